@@ -1,0 +1,35 @@
+/** What happened with a contact. Append-only: a correction is a new record that replaces an earlier one. */
+import type { IsoInstant } from '../clock.ts';
+import type { ContactId, InteractionId, LetterId } from '../ids.ts';
+
+/** How a letter left: the user's own doing, told to us. */
+export const sendingWays = ['copied', 'mail-program', 'gmail', 'outlook', 'other'] as const;
+export type SendingWay = (typeof sendingWays)[number];
+
+interface Happened {
+  id: InteractionId;
+  contact: ContactId;
+  /** When it happened, which the user may set. */
+  at: IsoInstant;
+  /** IANA zone of the user's wall clock then; business days are counted on it. */
+  zone: string;
+  /** When it was written down. */
+  recordedAt: IsoInstant;
+  updatedAt: IsoInstant;
+}
+
+export type Interaction =
+  | (Happened & { type: 'sent'; letter: LetterId; way: SendingWay })
+  | (Happened & { type: 'replied' })
+  | (Happened & { type: 'declined' })
+  | (Happened & { type: 'do-not-contact' })
+  /** Takes an earlier record back; that record then counts for nothing. */
+  | (Happened & { type: 'undone'; undoes: InteractionId });
+
+/** The interactions that count, oldest first: without those taken back, and without the records that take back. */
+export function standing(interactions: readonly Interaction[]): Interaction[] {
+  const undone = new Set(interactions.flatMap((each) => (each.type === 'undone' ? [each.undoes] : [])));
+  return interactions
+    .filter((each) => each.type !== 'undone' && !undone.has(each.id))
+    .toSorted((a, b) => Temporal.Instant.compare(a.at, b.at) || (a.id < b.id ? -1 : 1));
+}

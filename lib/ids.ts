@@ -1,0 +1,16 @@
+/** Identifiers of records: UUIDv7 strings, branded so that one kind cannot be passed where another is meant. */
+import { v7 } from 'uuid';
+
+declare const brand: unique symbol;
+
+/** A string that only counts as a `Name`. */
+export type Brand<Name extends string> = string & { readonly [brand]: Name };
+
+export type ContactId = Brand<'ContactId'>;
+export type CaptureId = Brand<'CaptureId'>;
+export type FactId = Brand<'FactId'>;
+export type LetterId = Brand<'LetterId'>;
+export type InteractionId = Brand<'InteractionId'>;
+
+/** A new id of the kind asked for. Ids made later sort later (RFC 9562, UUID version 7). */
+export const newId = <Id extends Brand<string>>(): Id => v7() as Id;

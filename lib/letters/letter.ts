@@ -1,0 +1,58 @@
+/** Letters, and the citations that bind their words to facts. */
+import type { IsoInstant } from '../clock.ts';
+import type { Purpose } from '../contacts/index.ts';
+import type { ContactId, FactId, LetterId } from '../ids.ts';
+
+export const letterKinds = [
+  'request',
+  'introduction',
+  'follow-up',
+  'scheduling',
+  'questions-ahead',
+  'thank-you',
+  'report-back',
+  'check-in',
+  'answer-by-email',
+  'decline-reply',
+] as const;
+export type LetterKind = (typeof letterKinds)[number];
+
+/** A range of a letter's body that states a fact: UTF-16 offsets, end exclusive. */
+export interface Citation {
+  start: number;
+  end: number;
+  fact: FactId;
+}
+
+export interface Letter {
+  id: LetterId;
+  contact: ContactId;
+  kind: LetterKind;
+  purpose: Purpose;
+  /** BCP 47 tag of the language it is written in. */
+  language: string;
+  status: 'draft' | 'sent';
+  subject: string;
+  body: string;
+  citations: Citation[];
+  /** Which wording was drawn; the same seed gives the same letter again. */
+  seed: number;
+  createdAt: IsoInstant;
+  updatedAt: IsoInstant;
+}
+
+/** Who writes: asked once, kept in the store, used in every letter. */
+export interface SenderProfile {
+  name: string;
+  /** "second-year library student", "nurse": what the user would say they are, without an article. */
+  role: string;
+  /** Where: a school, an employer; may be empty for someone between the two. */
+  affiliation: string;
+  /** What made them ask: "after ten years in retail". */
+  turningPoint?: string;
+  /** What they want to learn, each completing "I would like to understand …". */
+  goals?: string[];
+  interests?: string[];
+  email?: string;
+  link?: string;
+}

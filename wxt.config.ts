@@ -1,0 +1,61 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+/**
+ * What an extension page may do: run our own script and style, and nothing else. `connect-src 'none'` is the promise
+ * that nothing leaves the browser, kept by the browser itself.
+ */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+].join('; ');
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  vite: () => ({
+    plugins: [preact({ devToolsEnabled: false })],
+    build: { modulePreload: false, target: 'es2023' },
+  }),
+  manifest: ({ browser }) => ({
+    name: 'Groundwork',
+    description: 'Ask for an informational interview with a letter that cites what they made public, and follow up.',
+    // docs/permissions.md says why each is needed and which were refused.
+    permissions: ['activeTab', 'scripting', 'storage', 'alarms', 'unlimitedStorage'],
+    action: { default_title: 'Groundwork' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+G' }, description: 'Open Groundwork on this page' },
+    },
+    content_security_policy: { extension_pages: contentSecurityPolicy },
+    incognito: 'not_allowed',
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'groundwork@groundwork.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '144' }),
+  }),
+  zip: {
+    includeSources: [
+      'components/**',
+      'entrypoints/**',
+      'lib/**',
+      'public/**',
+      'package*.json',
+      '*.config.ts',
+      'tsconfig.json',
+    ],
+  },
+});
