@@ -2,7 +2,7 @@
  * Finds the browsers of this computer: those that the extension runs in, by the places their installers use. On Debian
  * and Ubuntu, as root, a missing one is installed; anywhere else the error is one sentence with the line that installs it.
  */
-import { spawnSync } from 'node:child_process';
+import { spawnSync, type SpawnSyncOptions } from 'node:child_process';
 import { accessSync, constants, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
@@ -134,10 +134,10 @@ function installLine(family: BrowserFamily): string {
 function installOnDebian(family: BrowserFamily): void {
   const name = debianPackages[family];
   process.stderr.write(`Installing ${name} with apt-get …\n`);
-  const options = {
+  const options: SpawnSyncOptions = {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  } as const;
+  };
   spawnSync('apt-get', ['update', '-qq'], options);
   spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], options);
 }
