@@ -1,0 +1,7 @@
+export { activePage, runCapture, type OpenPage, type Unreadable } from './active-tab.ts';
+export { alarmTime, setAlarm } from './alarm.ts';
+export { browser } from './browser.ts';
+export { createChanges, type Changes } from './changes.ts';
+export { underLock } from './locks.ts';
+export { readStoreMark, writeStoreMark, type StoreMark } from './store-mark.ts';
+export { showOnToolbar } from './toolbar.ts';

@@ -1,0 +1,2 @@
+export { createIdbStore, type IdbStoreOptions } from './idb-store.ts';
+export * from './store.ts';

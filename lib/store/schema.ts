@@ -1,0 +1,42 @@
+/** The IndexedDB schema, version by version. A released step is never edited; tests/fixtures/store keeps a dump of each. */
+import type { DBSchema, IDBPDatabase } from 'idb';
+import type { Capture, Contact, Fact, Interaction, MatchKey } from '../contacts/index.ts';
+import type { Letter } from '../letters/index.ts';
+import type { Setting, Tombstone } from './store.ts';
+
+/** A contact as kept: with the keys that its index needs, which are computed from it at every write. */
+export type ContactRow = Contact & { matchKeys: MatchKey[] };
+
+export interface Schema extends DBSchema {
+  contacts: { key: string; value: ContactRow; indexes: { match: string } };
+  captures: { key: string; value: Capture; indexes: { contact: string; page: string } };
+  facts: { key: string; value: Fact; indexes: { contact: string } };
+  letters: { key: string; value: Letter; indexes: { contact: string } };
+  interactions: { key: string; value: Interaction; indexes: { contact: string } };
+  settings: { key: string; value: Setting };
+  tombstones: { key: [string, string]; value: Tombstone };
+}
+
+type Step = (database: IDBPDatabase<Schema>) => void;
+
+/** Step n takes the schema from version n to n + 1. */
+const steps: readonly Step[] = [
+  (database) => {
+    database.createObjectStore('contacts', { keyPath: 'id' }).createIndex('match', 'matchKeys', { multiEntry: true });
+    const captures = database.createObjectStore('captures', { keyPath: 'id' });
+    captures.createIndex('contact', 'contact');
+    captures.createIndex('page', 'page');
+    for (const table of ['facts', 'letters', 'interactions'] as const) {
+      database.createObjectStore(table, { keyPath: 'id' }).createIndex('contact', 'contact');
+    }
+    database.createObjectStore('settings', { keyPath: 'id' });
+    database.createObjectStore('tombstones', { keyPath: ['table', 'id'] });
+  },
+];
+
+export const schemaVersion = steps.length;
+
+/** Runs the steps that lie between `oldVersion` and today's schema, inside the one upgrade transaction. */
+export function upgrade(database: IDBPDatabase<Schema>, oldVersion: number): void {
+  for (const step of steps.slice(oldVersion)) step(database);
+}

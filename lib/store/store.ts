@@ -1,0 +1,89 @@
+/**
+ * The contract of the store, which knows nothing of how records are kept: one implementation keeps them in IndexedDB,
+ * another may replicate them. tests/unit/store/contract.ts holds what every implementation must do.
+ */
+import type { Capture, Contact, Fact, Interaction } from '../contacts/index.ts';
+import type { IsoInstant } from '../clock.ts';
+import type { Letter, SenderProfile } from '../letters/index.ts';
+
+/** One-off facts about this user: who they are, and what they were told once. */
+export type Setting =
+  | { id: 'profile'; profile: SenderProfile; updatedAt: IsoInstant }
+  | { id: 'welcomed'; updatedAt: IsoInstant }
+  | { id: 'linkedin-notice'; updatedAt: IsoInstant };
+
+/** What the store keeps, by table. Every record has an `id` and an `updatedAt`. */
+export interface Tables {
+  contacts: Contact;
+  captures: Capture;
+  facts: Fact;
+  letters: Letter;
+  interactions: Interaction;
+  settings: Setting;
+}
+export type Table = keyof Tables;
+
+export const tables = ['contacts', 'captures', 'facts', 'letters', 'interactions', 'settings'] as const;
+
+/** What a table can be asked by, beside its ids. `match` is a contact's MatchKey, `page` a capture's page key. */
+export interface Indexes {
+  contacts: 'match';
+  captures: 'contact' | 'page';
+  facts: 'contact';
+  letters: 'contact';
+  interactions: 'contact';
+  settings: never;
+}
+
+/** A record that was deleted: what remains of it, so that a copy elsewhere learns of the deletion. */
+export interface Tombstone {
+  id: string;
+  table: Table;
+  deletedAt: IsoInstant;
+  updatedAt: IsoInstant;
+}
+
+export type Change =
+  | { [T in Table]: { put: T; record: Tables[T] } }[Table]
+  | { [T in Table]: { remove: T; id: Tables[T]['id']; at: IsoInstant } }[Table];
+
+export interface Store {
+  get<T extends Table>(table: T, id: Tables[T]['id']): Promise<Tables[T] | undefined>;
+  all<T extends Table>(table: T): Promise<Tables[T][]>;
+  where<T extends Table>(table: T, index: Indexes[T], value: string): Promise<Tables[T][]>;
+  count(table: Table): Promise<number>;
+  /**
+   * Makes all the changes or none. Resolves once they are on disk, so that "saved" may be shown; rejects with a
+   * StoreFailure, in which case nothing was written. Called while a page is closing, the changes still arrive, provided
+   * that the store has been used before. Putting a record that was removed brings it back.
+   */
+  commit(changes: readonly Change[]): Promise<void>;
+  close(): void;
+}
+
+/** What can be wrong with the store that a user has to hear about. */
+export const storeProblems = [
+  /** The data were written by a newer Groundwork. */
+  'newer-version',
+  /** Another window still runs an older Groundwork and holds the data. */
+  'blocked',
+  /** The browser refuses storage, as Firefox does when it never remembers history. */
+  'refused',
+  /** The disk, or the space the browser grants, is full. */
+  'full',
+  /** The browser cannot open or read the data. */
+  'unreadable',
+  /** The data are gone although there were some. */
+  'emptied',
+] as const;
+export type StoreProblem = (typeof storeProblems)[number];
+
+export class StoreFailure extends Error {
+  readonly problem: StoreProblem;
+
+  constructor(problem: StoreProblem, options?: ErrorOptions) {
+    super(`The store failed: ${problem}`, options);
+    this.name = 'StoreFailure';
+    this.problem = problem;
+  }
+}
