@@ -87,7 +87,7 @@ const webAddress = v.pipe(
 export const selectorSchema = v.object({
   quote: v.object({ type: v.literal('TextQuoteSelector'), exact: long, prefix: short, suffix: short }),
   position: v.object({ type: v.literal('TextPositionSelector'), start: offset, end: offset }),
-  page: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  page: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
 });
 
 export const readFactSchema = v.object({
@@ -96,15 +96,15 @@ export const readFactSchema = v.object({
   quote: v.pipe(long, v.minLength(1)),
   selector: selectorSchema,
   /** Role, degree, work or prize, as the page words it. */
-  title: v.optional(short),
-  organization: v.optional(short),
-  place: v.optional(short),
-  start: v.optional(partialDate),
+  title: v.exactOptional(short),
+  organization: v.exactOptional(short),
+  place: v.exactOptional(short),
+  start: v.exactOptional(partialDate),
   /** Absent with `start` present: ongoing, or a single date. See `ongoing`. */
-  end: v.optional(partialDate),
+  end: v.exactOptional(partialDate),
   /** True only where the page says so ("since 2019", "present"). */
-  ongoing: v.optional(v.boolean()),
-  sensitive: v.optional(v.picklist(sensitivities)),
+  ongoing: v.exactOptional(v.boolean()),
+  sensitive: v.exactOptional(v.picklist(sensitivities)),
 });
 
 const evidence = v.object({ value: v.pipe(short, v.minLength(1)), source: v.picklist(evidenceSources) });
@@ -113,28 +113,28 @@ export const readingSchema = v.object({
   url: v.pipe(v.string(), v.maxLength(4_000)),
   title: short,
   /** The page's first visible level-1 heading, if any: with `url` and `title` it tells whether the page changed since. */
-  heading: v.optional(short),
+  heading: v.exactOptional(short),
   /** BCP 47 tag of the page's main text. */
-  language: v.optional(v.pipe(v.string(), v.maxLength(35))),
+  language: v.exactOptional(v.pipe(v.string(), v.maxLength(35))),
   /** ISO 8601 instant. */
   readAt: v.pipe(v.string(), v.isoTimestamp()),
   isProfile: v.boolean(),
   /** Why this is not taken for one person's page; absent when it is. */
-  refusal: v.optional(v.picklist(refusals)),
+  refusal: v.exactOptional(v.picklist(refusals)),
   person: v.object({
-    name: v.optional(evidence),
+    name: v.exactOptional(evidence),
     /** "Dr.", "Prof." as the page writes it, apart from the name. */
-    honorific: v.optional(evidence),
-    headline: v.optional(evidence),
-    organization: v.optional(evidence),
-    pronouns: v.optional(evidence),
+    honorific: v.exactOptional(evidence),
+    headline: v.exactOptional(evidence),
+    organization: v.exactOptional(evidence),
+    pronouns: v.exactOptional(evidence),
     emails: v.pipe(v.array(evidence), v.maxLength(20)),
     links: v.pipe(v.array(v.object({ kind: v.picklist(linkKinds), url: webAddress })), v.maxLength(50)),
   }),
   /** Best to cite first. Sensitive ones are marked, and left out by default by whoever shows them. */
   facts: v.pipe(v.array(readFactSchema), v.maxLength(1_000)),
   /** The text the user had selected, as a fact of its own. */
-  selection: v.optional(readFactSchema),
+  selection: v.exactOptional(readFactSchema),
   /** True when the page was longer than one reading may take, so that what follows was not read. */
   truncated: v.boolean(),
   /** Milliseconds the reading took in the page. */

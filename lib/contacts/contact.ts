@@ -2,7 +2,7 @@
  * The people saved and where every word about them came from. Captures and facts never change once saved; what the user
  * corrects stands on the contact, marked as the user's.
  */
-import type { FactKind, LinkKind, Refusal, Selector, Sensitivity } from '../capture/index.ts';
+import type { LinkKind, ReadFact, Refusal } from '../capture/index.ts';
 import type { IsoInstant } from '../clock.ts';
 import type { CaptureId, ContactId, FactId } from '../ids.ts';
 
@@ -52,20 +52,10 @@ export interface Capture {
   updatedAt: IsoInstant;
 }
 
-/** One citable statement about a contact, with the page's own words. */
-export interface Fact {
+/** One citable statement about a contact, with the page's own words: what was read, and whom and what it belongs to. */
+export type Fact = ReadFact & {
   id: FactId;
   contact: ContactId;
   capture: CaptureId;
-  kind: FactKind;
-  quote: string;
-  selector: Selector;
-  title?: string;
-  organization?: string;
-  place?: string;
-  start?: string;
-  end?: string;
-  ongoing?: boolean;
-  sensitive?: Sensitivity;
   updatedAt: IsoInstant;
-}
+};

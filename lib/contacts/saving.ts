@@ -1,5 +1,5 @@
 /** Turns what was read, and what the user made of it, into records: the one place where a page becomes a contact. */
-import type { EvidenceSource, ReadFact, Reading } from '../capture/index.ts';
+import type { EvidenceSource, ReadFact, Reading, Refusal } from '../capture/index.ts';
 import type { IsoInstant } from '../clock.ts';
 import { newId, type CaptureId, type ContactId, type FactId } from '../ids.ts';
 import type { Capture, Contact, ContactLink, Fact, Origin, Sourced } from './contact.ts';
@@ -21,7 +21,7 @@ export interface Source {
   title: string;
   language?: string;
   readAt: IsoInstant;
-  refusal?: Capture['refusal'];
+  refusal?: Refusal;
 }
 
 /** A contact with the capture and the facts that it was saved from: three kinds of record, written together or not at all. */
