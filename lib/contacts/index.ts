@@ -1,6 +1,7 @@
 export * from './contact.ts';
 export { isEmailAddress } from './email-address.ts';
 export * from './interaction.ts';
+export { logNow, takeBack, type Happening } from './logging.ts';
 export { matchKeys, matchKindOf, type MatchKey, type MatchKind } from './match-keys.ts';
 export { pageKey } from './page-key.ts';
 export {

@@ -1,0 +1,104 @@
+/** What a reading found, as a form to tick, correct and save. */
+import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import type { EvidenceSource, ReadFact, Reading } from '../capture/index.ts';
+import {
+  identitySources,
+  isEmailAddress,
+  readIdentity,
+  sourceOf,
+  type ContactLink,
+  type Identity,
+  type Source,
+} from '../contacts/index.ts';
+
+export interface FactChoice {
+  fact: ReadFact;
+  ticked: Signal<boolean>;
+}
+
+export type FormProblem = { field: 'name' } | { field: 'emails'; address: string };
+
+export interface CaptureForm {
+  name: Signal<string>;
+  honorific: Signal<string>;
+  headline: Signal<string>;
+  organization: Signal<string>;
+  /** Addresses parted by commas or spaces. */
+  emails: Signal<string>;
+  links: Signal<readonly ContactLink[]>;
+  /** Where on the page each value was found. */
+  found: Partial<Record<keyof Identity, EvidenceSource>>;
+  facts: readonly FactChoice[];
+  /** How many facts were left out because they are private. */
+  leftOut: number;
+  /** The first thing that keeps the form from being saved. */
+  problem: ReadonlySignal<FormProblem | undefined>;
+  identity(): Identity;
+  ticked(): ReadFact[];
+  /** What the page itself says, to tell corrections from it. */
+  read: Identity;
+  source: Source;
+}
+
+/** How many of the best facts are ticked to begin with: enough to write from, few enough to look at. */
+const tickedAtFirst = 12;
+
+const emptyIdentity: Identity = { name: '', honorific: '', headline: '', organization: '', emails: [], links: [] };
+
+const addresses = (text: string): string[] => text.split(/[\s,;]+/).filter((address) => address !== '');
+
+function createForm(
+  read: Identity,
+  source: Source,
+  found: CaptureForm['found'],
+  facts: readonly ReadFact[],
+): CaptureForm {
+  const fields = {
+    name: signal(read.name),
+    honorific: signal(read.honorific),
+    headline: signal(read.headline),
+    organization: signal(read.organization),
+    emails: signal(read.emails.join(', ')),
+  };
+  const links = signal<readonly ContactLink[]>(read.links);
+  const offered = facts.filter((fact) => !fact.sensitive);
+  const choices = offered.map((fact, index) => ({ fact, ticked: signal(index < tickedAtFirst) }));
+  return {
+    ...fields,
+    links,
+    found,
+    facts: choices,
+    leftOut: facts.length - offered.length,
+    problem: computed(() => {
+      if (fields.name.value.trim() === '') return { field: 'name' };
+      const wrong = addresses(fields.emails.value).find((address) => !isEmailAddress(address));
+      return wrong === undefined ? undefined : { field: 'emails', address: wrong };
+    }),
+    identity: () => ({
+      name: fields.name.value.trim(),
+      honorific: fields.honorific.value.trim(),
+      headline: fields.headline.value.trim(),
+      organization: fields.organization.value.trim(),
+      emails: addresses(fields.emails.value),
+      links: [...links.value],
+    }),
+    ticked: () => choices.filter((choice) => choice.ticked.value).map((choice) => choice.fact),
+    read,
+    source,
+  };
+}
+
+/** The facts of a reading in the order to offer them: what the user selected comes first. */
+export const offeredFacts = (reading: Reading): ReadFact[] =>
+  reading.selection ? [reading.selection, ...reading.facts] : reading.facts;
+
+/** A form filled from a reading, offering `facts` of it. On a page that is nobody's profile nothing is filled in for the user. */
+export function formFor(reading: Reading, facts: readonly ReadFact[] = offeredFacts(reading)): CaptureForm {
+  if (reading.isProfile) return createForm(readIdentity(reading), sourceOf(reading), identitySources(reading), facts);
+  const offered = reading.selection ? [reading.selection] : [];
+  return createForm(emptyIdentity, { ...sourceOf(reading), format: 'by-hand' }, {}, offered);
+}
+
+/** An empty form for a page that could not be read. */
+export const formByHand = (page: { url: string; title: string }, readAt: string): CaptureForm =>
+  createForm(emptyIdentity, { format: 'by-hand', ...page, readAt }, {}, []);

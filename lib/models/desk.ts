@@ -1,0 +1,121 @@
+/** The desk that letters are written on: which one lies there, which drafts wait, and the profile asked for at first use. */
+import { signal, type ReadonlySignal } from '@preact/signals';
+import type { ContactId } from '../ids.ts';
+import type { Letter, LetterKind, SenderProfile } from '../letters/index.ts';
+import { createLetterModel, firstDraft, type Addressee, type LetterDeps, type LetterModel } from './letter.ts';
+import { loadKnown } from './known-contact.ts';
+import { createProfileForm, type ProfileForm } from './profile-form.ts';
+
+export interface WaitingDraft {
+  letter: Letter;
+  addressee: Addressee;
+}
+
+export type DeskState =
+  | { is: 'empty'; drafts: readonly WaitingDraft[] }
+  | { is: 'profile'; form: ProfileForm; addressee: Addressee; kind: LetterKind }
+  | { is: 'writing'; model: LetterModel };
+
+export interface DeskModel {
+  state: ReadonlySignal<DeskState>;
+  /** Opens the draft of this kind to this person, or writes one; asks for the profile first where there is none. */
+  write(addressee: Addressee, kind: LetterKind): Promise<void>;
+  /** As `write`, by the contact's id. */
+  writeTo(contact: ContactId, kind: LetterKind): Promise<void>;
+  open(draft: WaitingDraft): Promise<void>;
+  /** Saves the profile that was asked for and goes on to the letter. */
+  useProfile(): Promise<void>;
+  /** Asks for the profile again, to correct it; the letter on the desk is kept. */
+  editProfile(): Promise<void>;
+  /** Clears the desk and lists the drafts that wait, newest first. */
+  list(): Promise<void>;
+  /** Puts the words on the desk on disk at once. */
+  flush(): Promise<void>;
+}
+
+export function createDesk(deps: LetterDeps): DeskModel {
+  const { saving, clock } = deps;
+  const state = signal<DeskState>({ is: 'empty', drafts: [] });
+
+  const profile = (): Promise<SenderProfile | undefined> =>
+    saving.load(async (store) => {
+      const setting = await store.get('settings', 'profile');
+      return setting?.id === 'profile' ? setting.profile : undefined;
+    });
+
+  const flush = async (): Promise<void> => {
+    if (state.value.is === 'writing') await state.value.model.flush();
+  };
+
+  const lay = (letter: Letter, addressee: Addressee, sender: SenderProfile): void => {
+    state.value = { is: 'writing', model: createLetterModel(letter, addressee, sender, deps) };
+  };
+
+  const askProfile = (current: SenderProfile | undefined, addressee: Addressee, kind: LetterKind): void => {
+    state.value = { is: 'profile', form: createProfileForm(current, saving, clock), addressee, kind };
+  };
+
+  const write = async (addressee: Addressee, kind: LetterKind): Promise<void> => {
+    await flush();
+    const sender = await profile();
+    if (!sender) {
+      if (!saving.problem.value) askProfile(undefined, addressee, kind);
+      return;
+    }
+    const letters = await saving.load((store) => store.where('letters', 'contact', addressee.contact.id));
+    if (!letters) return;
+    const waiting = letters.find((letter) => letter.status === 'draft' && letter.kind === kind);
+    if (waiting) {
+      lay(waiting, addressee, sender);
+      return;
+    }
+    const written = firstDraft(kind, addressee, sender, clock);
+    if (await saving.save([{ put: 'letters', record: written }])) lay(written, addressee, sender);
+  };
+
+  const list = async (): Promise<void> => {
+    await flush();
+    const drafts = await saving.load(async (store) => {
+      const letters = (await store.all('letters')).filter((letter) => letter.status === 'draft');
+      const waiting = letters
+        .toSorted((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1))
+        .map(async (letter): Promise<WaitingDraft[]> => {
+          const contact = await store.get('contacts', letter.contact);
+          return contact ? [{ letter, addressee: await loadKnown(store, contact, 'page') }] : [];
+        });
+      return (await Promise.all(waiting)).flat();
+    });
+    if (drafts) state.value = { is: 'empty', drafts };
+  };
+
+  return {
+    state,
+    write,
+    writeTo: async (id, kind) => {
+      const addressee = await saving.load(async (store) => {
+        const contact = await store.get('contacts', id);
+        return contact && loadKnown(store, contact, 'page');
+      });
+      if (addressee) await write(addressee, kind);
+    },
+    open: async ({ letter, addressee }) => {
+      await flush();
+      const sender = await profile();
+      if (sender) lay(letter, addressee, sender);
+      else if (!saving.problem.value) askProfile(undefined, addressee, letter.kind);
+    },
+    useProfile: async () => {
+      const asked = state.value;
+      if (asked.is !== 'profile') return;
+      if (await asked.form.save()) await write(asked.addressee, asked.kind);
+    },
+    editProfile: async () => {
+      const shown = state.value;
+      if (shown.is !== 'writing') return;
+      await flush();
+      askProfile(await profile(), shown.model.addressee, shown.model.letter.value.kind);
+    },
+    list,
+    flush,
+  };
+}

@@ -1,0 +1,244 @@
+/** One letter being written: drafted from facts, edited by hand, saved as it is typed, and sent by the user alone. */
+import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import { isoNow, type Clock } from '../clock.ts';
+import {
+  logNow,
+  takeBack,
+  type Capture,
+  type Contact,
+  type Fact,
+  type Interaction,
+  type SendingWay,
+} from '../contacts/index.ts';
+import { newId, type FactId, type LetterId } from '../ids.ts';
+import {
+  draft,
+  gmailLink,
+  mailtoLink,
+  outlookLink,
+  proposeFacts,
+  rebind,
+  support,
+  type CitableFact,
+  type Citation,
+  type Letter,
+  type LetterContact,
+  type LetterKind,
+  type LinkProblem,
+  type SenderProfile,
+  type Support,
+} from '../letters/index.ts';
+import type { Result } from '../result.ts';
+import type { Change } from '../store/index.ts';
+import type { Notices } from './notices.ts';
+import type { Saving } from './saving.ts';
+
+export interface Addressee {
+  contact: Contact;
+  facts: readonly Fact[];
+  captures: readonly Capture[];
+}
+
+export interface LetterDeps {
+  clock: Clock;
+  saving: Saving;
+  notices: Notices;
+  /** Puts text on the clipboard; false where the browser refuses. */
+  copyText: (text: string) => Promise<boolean>;
+}
+
+/** How far the words on screen are on disk. */
+export type Safety = 'saved' | 'saving' | 'unsaved';
+
+export type LinkedWay = Extract<SendingWay, 'mail-program' | 'gmail' | 'outlook'>;
+
+export interface LetterModel {
+  addressee: Addressee;
+  letter: ReadonlySignal<Letter>;
+  safety: ReadonlySignal<Safety>;
+  /** Which words about the person stand on facts, and which do not. */
+  support: ReadonlySignal<Support>;
+  /** The facts that the letter may cite, best first. */
+  citable: readonly CitableFact[];
+  /** Where the letter goes; the first address known, or the user's choice. */
+  to: Signal<string>;
+  links: ReadonlySignal<Record<LinkedWay, Result<string, LinkProblem>>>;
+  setSubject(text: string): void;
+  setBody(text: string): void;
+  /** Another letter from the same facts. */
+  reword(): void;
+  /** A letter that cites these facts instead; at most two. */
+  cite(facts: readonly FactId[]): void;
+  copy(): Promise<void>;
+  /** Logs that the user sent the letter, and how. */
+  sent(way: SendingWay): Promise<void>;
+  /** Writes what is not on disk yet, at once; called when the page is about to close. */
+  flush(): Promise<void>;
+}
+
+/** How long typing may pause before it is written, in milliseconds; the promise is half a second. */
+const autosaveDelay = 250;
+
+export function letterContact({ contact, facts, captures }: Addressee): LetterContact {
+  const captureOf = new Map(captures.map((capture) => [capture.id, capture]));
+  return {
+    name: contact.name.value,
+    ...(contact.honorific && { honorific: contact.honorific.value }),
+    ...(contact.headline && { headline: contact.headline.value }),
+    ...(contact.organization && { organization: contact.organization.value }),
+    emails: contact.emails.map((email) => email.value),
+    facts: facts.map((fact): CitableFact => {
+      const capture = captureOf.get(fact.capture);
+      return {
+        ...fact,
+        ...(capture && { source: { url: capture.url, title: capture.title } }),
+        capturedAt: capture?.readAt ?? fact.updatedAt,
+      };
+    }),
+  };
+}
+
+interface Wording {
+  seed: number;
+  chosen?: readonly FactId[];
+}
+
+function compose(
+  base: Pick<Letter, 'kind' | 'purpose' | 'language'>,
+  wording: Wording,
+  to: LetterContact,
+  sender: SenderProfile,
+  clock: Clock,
+) {
+  const { kind, purpose, language } = base;
+  const { seed, chosen } = wording;
+  const now = clock.now();
+  const { subject, body, citations } = draft({
+    kind,
+    purpose,
+    language,
+    seed,
+    now,
+    sender,
+    contact: to,
+    ...(chosen && { chosen }),
+  });
+  return { subject, body, citations, seed };
+}
+
+/** A first draft to this person, not yet in the store. */
+export function firstDraft(kind: LetterKind, addressee: Addressee, sender: SenderProfile, clock: Clock): Letter {
+  const at = isoNow(clock);
+  const base = { kind, purpose: addressee.contact.purpose, language: 'en' };
+  return {
+    id: newId<LetterId>(),
+    contact: addressee.contact.id,
+    status: 'draft',
+    ...base,
+    ...compose(base, { seed: 0 }, letterContact(addressee), sender, clock),
+    createdAt: at,
+    updatedAt: at,
+  };
+}
+
+const citedFacts = (citations: readonly Citation[]): FactId[] => [...new Set(citations.map((each) => each.fact))];
+
+export function createLetterModel(
+  opened: Letter,
+  addressee: Addressee,
+  sender: SenderProfile,
+  deps: LetterDeps,
+): LetterModel {
+  const { clock, saving, notices } = deps;
+  const recipient = letterContact(addressee);
+  const letter = signal(opened);
+  const safety = signal<Safety>('saved');
+  const to = signal(recipient.emails?.[0] ?? '');
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const flush = async (): Promise<void> => {
+    clearTimeout(timer);
+    if (safety.value !== 'unsaved') return;
+    safety.value = 'saving';
+    const written = letter.value;
+    const done = await saving.save([{ put: 'letters', record: written }]);
+    // Typing may have gone on meanwhile; only the words that were written are safe.
+    safety.value = done && letter.value === written ? 'saved' : 'unsaved';
+  };
+
+  const change = (next: Partial<Letter>): void => {
+    if (letter.value.status === 'sent') return;
+    letter.value = { ...letter.value, ...next, updatedAt: isoNow(clock) };
+    safety.value = 'unsaved';
+    clearTimeout(timer);
+    timer = setTimeout(() => void flush(), autosaveDelay);
+  };
+
+  const rewrite = (wording: Wording): void => {
+    const { subject, body, citations, seed } = letter.value;
+    change(compose(letter.value, wording, recipient, sender, clock));
+    notices.say({ text: 'Here is another wording.', undo: async () => change({ subject, body, citations, seed }) });
+  };
+
+  const takeBackSent = async (sending: Interaction, before: Letter): Promise<void> => {
+    const draftAgain: Letter = { ...before, updatedAt: isoNow(clock) };
+    const changes: Change[] = [
+      { put: 'interactions', record: takeBack(sending, clock) },
+      { put: 'letters', record: draftAgain },
+    ];
+    if (await saving.save(changes)) letter.value = draftAgain;
+  };
+
+  const sent = async (way: SendingWay): Promise<void> => {
+    if (letter.value.status === 'sent') return;
+    clearTimeout(timer);
+    const before = letter.value;
+    const after: Letter = { ...before, status: 'sent', updatedAt: isoNow(clock) };
+    const sending = logNow(before.contact, { type: 'sent', letter: before.id, way }, clock);
+    const changes: Change[] = [
+      { put: 'letters', record: after },
+      { put: 'interactions', record: sending },
+    ];
+    if (!(await saving.save(changes))) return;
+    letter.value = after;
+    safety.value = 'saved';
+    notices.say({
+      text: `Noted that you wrote to ${addressee.contact.name.value}.`,
+      undo: () => takeBackSent(sending, before),
+    });
+  };
+
+  return {
+    addressee,
+    letter,
+    safety,
+    to,
+    citable: proposeFacts(recipient.facts, sender, clock.now()).map(({ fact }) => fact),
+    support: computed(() =>
+      support(letter.value.body, letter.value.citations, recipient.facts, {
+        language: letter.value.language,
+        known: [recipient.name, sender.name, sender.affiliation],
+      }),
+    ),
+    links: computed(() => {
+      const { subject, body } = letter.value;
+      const envelope = { to: to.value, subject, body };
+      return { 'mail-program': mailtoLink(envelope), gmail: gmailLink(envelope), outlook: outlookLink(envelope) };
+    }),
+    setSubject: (subject) => change({ subject }),
+    setBody: (body) => change({ body, citations: rebind(letter.value.citations, letter.value.body, body) }),
+    reword: () => rewrite({ seed: letter.value.seed + 1, chosen: citedFacts(letter.value.citations) }),
+    cite: (facts) => rewrite({ seed: letter.value.seed, chosen: facts }),
+    copy: async () => {
+      const { subject, body } = letter.value;
+      const copied = await deps.copyText(`${subject}\n\n${body}`);
+      notices.say({
+        text: copied
+          ? 'Copied, subject first.'
+          : 'The browser did not allow copying. Select the text and copy it by hand.',
+      });
+    },
+    sent,
+    flush,
+  };
+}

@@ -1,0 +1,157 @@
+/** "This page": who it is about, whether they are saved already and why we think so, and the saving of them. */
+import { signal, type ReadonlySignal } from '@preact/signals';
+import type { Reading } from '../capture/index.ts';
+import { isoNow, type Clock } from '../clock.ts';
+import { joinContact, newContact, newFacts, pageKey, type Contact, type Saved } from '../contacts/index.ts';
+import type { ContactId } from '../ids.ts';
+import type { Result } from '../result.ts';
+import type { Change, Store } from '../store/index.ts';
+import { knownByMatch, knownByPage, type Known } from './known-contact.ts';
+import { formByHand, formFor, offeredFacts, type CaptureForm } from './capture-form.ts';
+import type { Notices } from './notices.ts';
+import type { Saving } from './saving.ts';
+
+export interface OpenPage {
+  tab: number;
+  url: string;
+  title: string;
+}
+
+/** Why a page could not be read at all. */
+export type Unreadable = 'browser-page' | 'pdf' | 'failed';
+
+export type PageState =
+  | { is: 'reading' }
+  | { is: 'unreadable'; why: Unreadable; form: CaptureForm }
+  | { is: 'new'; reading: Reading; form: CaptureForm }
+  /** `addition` offers what this page says and the contact does not hold yet. */
+  | { is: 'known'; known: Known; addition?: CaptureForm };
+
+export interface PageDeps {
+  clock: Clock;
+  activePage: () => Promise<OpenPage | undefined>;
+  readPage: (page: OpenPage) => Promise<Result<Reading, Unreadable>>;
+  saving: Saving;
+  notices: Notices;
+}
+
+export interface PageModel {
+  state: ReadonlySignal<PageState>;
+  /** True when the page in front is no longer the one that was read. */
+  changed: ReadonlySignal<boolean>;
+  open(): Promise<void>;
+  /** Saves the form of a new contact, unless the page changed since: then it says so, and the second call saves. */
+  save(): Promise<void>;
+  /** Adds what is ticked of `addition` to the known contact. */
+  join(): Promise<void>;
+}
+
+const putAll = ({ contact, capture, facts }: Saved): Change[] => [
+  { put: 'contacts', record: contact },
+  { put: 'captures', record: capture },
+  ...facts.map((record): Change => ({ put: 'facts', record })),
+];
+
+/** Takes back a join: the capture and its facts go, and the contact is again as it was. */
+const takeBackJoin = (before: Contact, { capture, facts }: Saved, at: string): Change[] => [
+  { put: 'contacts', record: before },
+  { remove: 'captures', id: capture.id, at },
+  ...facts.map((fact): Change => ({ remove: 'facts', id: fact.id, at })),
+];
+
+/** Takes back the saving of a contact, with all that has come to hang on them since. */
+async function takeBackContact(store: Store, id: ContactId, at: string): Promise<Change[]> {
+  const tables = ['captures', 'facts', 'letters', 'interactions'] as const;
+  const rows = await Promise.all(
+    tables.map(async (table) =>
+      (await store.where(table, 'contact', id)).map((record) => ({ remove: table, id: record.id, at }) as Change),
+    ),
+  );
+  return [{ remove: 'contacts', id, at }, ...rows.flat()];
+}
+
+export function createPageModel({ clock, activePage, readPage, saving, notices }: PageDeps): PageModel {
+  const state = signal<PageState>({ is: 'reading' });
+  const changed = signal(false);
+
+  const showKnown = (known: Known, reading: Reading | undefined): void => {
+    const fresh = reading?.isProfile ? newFacts(offeredFacts(reading), known.facts) : [];
+    const addition = reading && fresh.some((fact) => !fact.sensitive) ? formFor(reading, fresh) : undefined;
+    state.value = { is: 'known', known, ...(addition && { addition }) };
+  };
+
+  const open = async (): Promise<void> => {
+    changed.value = false;
+    state.value = { is: 'reading' };
+    const page = await activePage();
+    if (!page) {
+      state.value = { is: 'unreadable', why: 'browser-page', form: formByHand({ url: '', title: '' }, isoNow(clock)) };
+      return;
+    }
+    const reading = readPage(page);
+    const byPage = await saving.load((store) => knownByPage(store, page.url));
+    if (byPage) showKnown(byPage, undefined);
+    const read = await reading;
+    if (!read.ok) {
+      if (!byPage) state.value = { is: 'unreadable', why: read.problem, form: formByHand(page, isoNow(clock)) };
+      return;
+    }
+    const known = byPage ?? (await saving.load((store) => knownByMatch(store, read.value)));
+    if (known) showKnown(known, read.value);
+    else state.value = { is: 'new', reading: read.value, form: formFor(read.value) };
+  };
+
+  /** Whether the page in front still is the one that the form was read from. */
+  const stillThere = async (reading: Reading): Promise<boolean> => {
+    const page = await activePage();
+    if (!page || pageKey(page.url) !== pageKey(reading.url)) return false;
+    const again = await readPage(page);
+    return again.ok && again.value.title === reading.title && again.value.heading === reading.heading;
+  };
+
+  const takeBack = async (id: ContactId): Promise<void> => {
+    const changes = await saving.load((store) => takeBackContact(store, id, isoNow(clock)));
+    if (changes && (await saving.save(changes))) await open();
+  };
+
+  const save = async (): Promise<void> => {
+    const shown = state.value;
+    if ((shown.is !== 'new' && shown.is !== 'unreadable') || shown.form.problem.value) return;
+    if (shown.is === 'new' && !changed.value && !(await stillThere(shown.reading))) {
+      changed.value = true;
+      return;
+    }
+    const { form } = shown;
+    const records = newContact(form.identity(), form.read, form.source, form.ticked(), isoNow(clock));
+    if (!(await saving.save(putAll(records)))) return;
+    changed.value = false;
+    const { contact, capture, facts } = records;
+    state.value = {
+      is: 'known',
+      known: { contact, facts, captures: [capture], letters: [], interactions: [], by: 'just-saved' },
+    };
+    const count = facts.length === 1 ? '1 fact' : `${facts.length} facts`;
+    notices.say({ text: `Saved ${contact.name.value} with ${count}.`, undo: () => takeBack(contact.id) });
+  };
+
+  const join = async (): Promise<void> => {
+    const shown = state.value;
+    if (shown.is !== 'known' || !shown.addition) return;
+    const { known, addition } = shown;
+    const records = joinContact(known.contact, addition.read, addition.source, addition.ticked(), isoNow(clock));
+    if (!(await saving.save(putAll(records)))) return;
+    const { contact, capture, facts } = records;
+    state.value = {
+      is: 'known',
+      known: { ...known, contact, facts: [...known.facts, ...facts], captures: [...known.captures, capture] },
+    };
+    notices.say({
+      text: `Added ${facts.length === 1 ? '1 fact' : `${facts.length} facts`} to ${contact.name.value}.`,
+      undo: async () => {
+        if (await saving.save(takeBackJoin(known.contact, records, isoNow(clock)))) state.value = shown;
+      },
+    });
+  };
+
+  return { state, changed, open, save, join };
+}

@@ -1,0 +1,135 @@
+/** The popup as a whole: what stands in the way, the three views, and which of them to open with. */
+import { signal, type ReadonlySignal } from '@preact/signals';
+import { isoNow, type Clock } from '../clock.ts';
+import type { LetterKind } from '../letters/index.ts';
+import type { Cadence, Calendar } from '../reminders/index.ts';
+import type { Store } from '../store/index.ts';
+import { createDesk, type DeskModel } from './desk.ts';
+import type { Addressee } from './letter.ts';
+import { createNotices, type Notices } from './notices.ts';
+import { createPageModel, type PageDeps, type PageModel } from './page.ts';
+import { createSaving, type Saving } from './saving.ts';
+import { createTodayModel, type DueItem, type TodayModel } from './today.ts';
+
+export interface PopupDeps {
+  store: Store;
+  clock: Clock;
+  cadence: Cadence;
+  calendar: Calendar;
+  activePage: PageDeps['activePage'];
+  readPage: PageDeps['readPage'];
+  copyText: (text: string) => Promise<boolean>;
+  /** Whether the browser has emptied a store that held people. */
+  isEmptied: () => Promise<boolean>;
+  announce: () => void;
+  reconcile: () => Promise<void>;
+}
+
+export type Stage = 'opening' | 'stopped' | 'emptied' | 'welcome' | 'ready';
+export type View = 'page' | 'letter' | 'today';
+
+export interface PopupModel {
+  stage: ReadonlySignal<Stage>;
+  view: ReadonlySignal<View>;
+  saving: Saving;
+  notices: Notices;
+  page: PageModel;
+  desk: DeskModel;
+  today: TodayModel;
+  /** True on LinkedIn until the user has read the sentence about its user agreement once. */
+  linkedInNotice: ReadonlySignal<boolean>;
+  open(): Promise<void>;
+  /** The user agrees to what is kept and where; asked once. */
+  agree(): Promise<void>;
+  /** Goes on with an empty store after the browser has emptied it. */
+  startAfresh(): Promise<void>;
+  show(view: View): Promise<void>;
+  write(addressee: Addressee, kind: LetterKind): Promise<void>;
+  followUp(item: DueItem): Promise<void>;
+  dismissLinkedInNotice(): Promise<void>;
+}
+
+/** A draft edited this recently is what the popup opens with on its person's page: they were in the middle of it. */
+const stillWriting = Temporal.Duration.from({ minutes: 30 });
+
+const onLinkedIn = (url: string): boolean => /(^|\.)linkedin\.com$/.test(URL.parse(url)?.hostname ?? '');
+
+export function createPopup(deps: PopupDeps): PopupModel {
+  const { store, clock, cadence, calendar } = deps;
+  const stage = signal<Stage>('opening');
+  const view = signal<View>('page');
+  const linkedInNotice = signal(false);
+  const notices = createNotices();
+  const saving = createSaving({ store, announce: deps.announce, reconcile: deps.reconcile });
+  const page = createPageModel({ clock, saving, notices, activePage: deps.activePage, readPage: deps.readPage });
+  const desk = createDesk({ clock, saving, notices, copyText: deps.copyText });
+  const today = createTodayModel({ clock, cadence, calendar, saving, notices });
+
+  const remember = (id: 'welcomed' | 'linkedin-notice'): Promise<boolean> =>
+    saving.save([{ put: 'settings', record: { id, updatedAt: isoNow(clock) } }]);
+
+  const write = async (addressee: Addressee, kind: LetterKind): Promise<void> => {
+    view.value = 'letter';
+    notices.clear();
+    await desk.write(addressee, kind);
+  };
+
+  const resume = async (): Promise<void> => {
+    const shown = page.state.value;
+    if (shown.is !== 'known') return;
+    const { contact, letters } = shown.known;
+    const since = clock.now().subtract(stillWriting);
+    const recent = letters.find(
+      (letter) => letter.status === 'draft' && Temporal.Instant.compare(letter.updatedAt, since) > 0,
+    );
+    if (recent && view.value === 'page') await write({ ...shown.known, contact }, recent.kind);
+  };
+
+  const begin = async (): Promise<void> => {
+    stage.value = 'ready';
+    const active = await deps.activePage();
+    if (active && onLinkedIn(active.url)) {
+      linkedInNotice.value = !(await saving.load((each) => each.get('settings', 'linkedin-notice')));
+    }
+    await Promise.all([page.open().then(resume), today.refresh()]);
+  };
+
+  return {
+    stage,
+    view,
+    saving,
+    notices,
+    page,
+    desk,
+    today,
+    linkedInNotice,
+    open: async () => {
+      const welcomed = await saving.load(async (each) => ({ already: await each.get('settings', 'welcomed') }));
+      if (!welcomed) stage.value = 'stopped';
+      else if (welcomed.already) await begin();
+      else stage.value = (await deps.isEmptied()) ? 'emptied' : 'welcome';
+    },
+    agree: async () => {
+      if (await remember('welcomed')) await begin();
+    },
+    startAfresh: async () => {
+      stage.value = 'welcome';
+    },
+    show: async (next) => {
+      if (next !== view.value) notices.clear();
+      view.value = next;
+      if (next === 'today') await today.refresh();
+      if (next === 'letter' && desk.state.value.is === 'empty') await desk.list();
+      if (next === 'page') await desk.flush();
+    },
+    write,
+    followUp: async ({ contact }) => {
+      view.value = 'letter';
+      notices.clear();
+      await desk.writeTo(contact.id, 'follow-up');
+    },
+    dismissLinkedInNotice: async () => {
+      if (await remember('linkedin-notice')) linkedInNotice.value = false;
+    },
+  };
+}
