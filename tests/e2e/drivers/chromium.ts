@@ -1,0 +1,198 @@
+/** Drives Chromium, Chrome or Edge through the DevTools protocol, which has a genuine toolbar click for extensions. */
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launch, type Browser, type Extension, type Page } from 'puppeteer-core';
+import { requireBrowser } from '../../../scripts/browsers.ts';
+import {
+  builds,
+  readBadge,
+  readManifest,
+  type Badge,
+  type Driver,
+  type InPage,
+  type Key,
+  type LaunchOptions,
+  type Pane,
+} from './driver.ts';
+import { Popup } from './popup.ts';
+
+const quiet = [
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--no-pings',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-domain-reliability',
+  '--disable-sync',
+  '--disable-search-engine-choice-screen',
+  '--disable-features=OptimizationHints,MediaRouter,Translate,AutofillServerCommunication,NetworkTimeServiceQuerying',
+];
+
+/** Chromium's own sandbox refuses to start as root, which is what a container runs as. */
+const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+/** Running as the proxy's client for loopback too, so that nothing passes beside it. */
+const through = (proxy: string): string[] => [`--proxy-server=${proxy}`, '--proxy-bypass-list=<-loopback>'];
+
+/** One run of the browser on a profile. */
+interface Running {
+  browser: Browser;
+  extension: Extension;
+  /** The tab that the toolbar belongs to. */
+  tab: Page;
+  /** A page of the extension that none of its code runs in. */
+  backstage: Page;
+}
+
+/** Puppeteer's own types map arguments to handles, which nothing here passes. */
+const run = <Args extends unknown[], Value>(page: Page, fn: InPage<Args, Value>, args: Args): Promise<Value> =>
+  page.evaluate(fn as (...all: unknown[]) => unknown, ...args) as Promise<Value>;
+
+function paneOf(popup: Page): Pane {
+  const pressKey = async (key: Key): Promise<void> => {
+    const { keyboard } = popup;
+    if (key === 'Shift+Tab') {
+      await keyboard.down('Shift');
+      await keyboard.press('Tab');
+      await keyboard.up('Shift');
+    } else if (key === 'SelectAll') {
+      await keyboard.down('Control');
+      await keyboard.press('KeyA', { commands: ['SelectAll'] });
+      await keyboard.up('Control');
+    } else {
+      await keyboard.press(key);
+    }
+  };
+  return {
+    evaluate: (fn, ...args) => run(popup, fn, args),
+    addScript: async (source) => {
+      await popup.evaluate(source);
+    },
+    clickAt: (x, y) => popup.mouse.click(x, y),
+    press: pressKey,
+    type: (text) => popup.keyboard.type(text),
+    screenshot: () => popup.screenshot(),
+    isOpen: () => Promise.resolve(!popup.isClosed()),
+    close: async () => {
+      if (!popup.isClosed()) await popup.close();
+    },
+  };
+}
+
+async function stop(browser: Browser, profile: string, abruptly: boolean): Promise<void> {
+  const child = browser.process();
+  if (!abruptly || !child) return browser.close();
+  const gone = once(child, 'exit');
+  child.kill('SIGKILL');
+  await gone;
+  // A killed Chromium leaves its lock, and the next one would take the profile for one in use.
+  for (const lock of ['SingletonLock', 'SingletonSocket', 'SingletonCookie']) {
+    rmSync(join(profile, lock), { force: true });
+  }
+}
+
+class Chromium implements Driver {
+  readonly family = 'chromium';
+  readonly closed: Promise<void>;
+  readonly #start: () => Promise<Running>;
+  readonly #profile: string;
+  readonly #popupPath: string;
+  #running: Running;
+  #popup: Page | undefined;
+
+  constructor(start: () => Promise<Running>, running: Running, profile: string, popupPath: string) {
+    this.#start = start;
+    this.#running = running;
+    this.#profile = profile;
+    this.#popupPath = popupPath;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    running.browser.once('disconnected', () => resolve());
+    this.closed = promise;
+  }
+
+  extensionUrl(path: string): string {
+    return `chrome-extension://${this.#running.extension.id}/${path}`;
+  }
+
+  async open(url: string): Promise<void> {
+    await this.#running.tab.goto(url, { waitUntil: 'load' });
+    await this.#running.tab.bringToFront();
+  }
+
+  inPage<Args extends unknown[], Value>(fn: InPage<Args, Value>, ...args: Args): Promise<Value> {
+    return run(this.#running.tab, fn, args);
+  }
+
+  inExtension<Args extends unknown[], Value>(fn: InPage<Args, Value>, ...args: Args): Promise<Value> {
+    return run(this.#running.backstage, fn, args);
+  }
+
+  async clickToolbar(): Promise<Popup> {
+    const { browser, tab, extension } = this.#running;
+    const url = this.extensionUrl(this.#popupPath);
+    const opened = browser.waitForTarget((target) => target.url().startsWith(url), { timeout: 10_000 });
+    await tab.triggerExtensionAction(extension);
+    this.#popup = await (await opened).asPage();
+    return Popup.attach(paneOf(this.#popup));
+  }
+
+  badge(): Promise<Badge> {
+    return run(this.#running.backstage, readBadge, []);
+  }
+
+  async clipboard(): Promise<string> {
+    if (!this.#popup) throw new Error('The clipboard is read through the popup, which is not open.');
+    const permission = { permission: { name: 'clipboard-read' }, state: 'granted' } as const;
+    await this.#running.browser.setPermission(new URL(this.#popup.url()).origin, permission);
+    return this.#popup.evaluate(() => navigator.clipboard.readText());
+  }
+
+  async killBackground(): Promise<void> {
+    // On a session of the browser's own: closing a worker through a target that is attached to leaves a dead one behind.
+    const session = await this.#running.browser.target().createCDPSession();
+    const { targetInfos } = await session.send('Target.getTargets');
+    for (const { type, targetId } of targetInfos) {
+      if (type === 'service_worker') await session.send('Target.closeTarget', { targetId });
+    }
+    await session.detach();
+  }
+
+  async restart({ abruptly } = { abruptly: false }): Promise<void> {
+    await stop(this.#running.browser, this.#profile, abruptly);
+    this.#running = await this.#start();
+  }
+
+  async close(): Promise<void> {
+    await stop(this.#running.browser, this.#profile, false);
+    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** Starts Chromium with the built extension on a profile of its own, which `close` deletes. */
+export async function launchChromium(options: LaunchOptions): Promise<Driver> {
+  const executablePath = options.executable ?? requireBrowser('chromium').path;
+  const folder = options.extension ?? builds.chromium;
+  const profile = mkdtempSync(join(tmpdir(), 'groundwork-chromium-'));
+  const start = async (): Promise<Running> => {
+    const browser = await launch({
+      executablePath,
+      headless: options.visible !== true,
+      pipe: true,
+      enableExtensions: true,
+      userDataDir: profile,
+      defaultViewport: null,
+      args: [...quiet, ...sandbox, ...(options.proxy === undefined ? [] : through(options.proxy))],
+    });
+    const id = await browser.installExtension(folder);
+    const extension = (await browser.extensions()).get(id);
+    if (!extension) throw new Error('Chromium did not take the extension.');
+    const tab = (await browser.pages())[0] ?? (await browser.newPage());
+    const backstage = await browser.newPage({ type: 'tab', background: true });
+    await backstage.goto(`chrome-extension://${id}/manifest.json`);
+    return { browser, extension, tab, backstage };
+  };
+  return new Chromium(start, await start(), profile, readManifest(folder).action.default_popup);
+}

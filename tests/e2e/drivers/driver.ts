@@ -1,0 +1,96 @@
+/**
+ * What a test can do with a browser that has the extension: the same words for Chromium and Firefox, so that a flow is
+ * written once. The popup's own words are in popup.ts; how each browser does it, in chromium.ts and firefox.ts.
+ */
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { BrowserFamily } from '../../../scripts/browsers.ts';
+import type { Popup } from './popup.ts';
+
+/** Where the build of each family puts the extension, from the root of the repository. */
+export const builds: Record<BrowserFamily, string> = {
+  chromium: resolve(import.meta.dirname, '../../../.output/chrome-mv3'),
+  firefox: resolve(import.meta.dirname, '../../../.output/firefox-mv3'),
+};
+
+/** The part of a built manifest that driving needs. */
+interface Manifest {
+  action: { default_popup: string };
+  browser_specific_settings?: { gecko: { id: string } };
+}
+
+export const readManifest = (folder: string): Manifest =>
+  JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
+
+export interface LaunchOptions {
+  family: BrowserFamily;
+  /** Executable; absent, the first of the family on this computer, installed if need be. */
+  executable?: string;
+  /** Folder of the built extension; absent, the one that the build of the family writes. */
+  extension?: string;
+  /** `host:port` of a proxy that all the browser's requests go through, those to this computer too. */
+  proxy?: string;
+  /** Shows the window; it needs a display. */
+  visible?: boolean;
+  /** Firefox only: set to never remember history, where IndexedDB is refused. */
+  neverRemember?: boolean;
+}
+
+export interface Badge {
+  text: string;
+  title: string;
+}
+
+/** One control of the keyboard as a KeyboardEvent names it. */
+export type Key = 'Tab' | 'Shift+Tab' | 'Enter' | 'Space' | 'Escape' | 'ArrowDown' | 'ArrowUp' | 'End' | 'SelectAll';
+
+/** A function that runs in a page: it sees nothing but its arguments, which are copied as JSON, as its result is. */
+export type InPage<Args extends unknown[], Value> = (...args: Args) => Value | Promise<Value>;
+
+export interface Driver {
+  family: BrowserFamily;
+  /** Opens an address in the one tab that the toolbar belongs to, and waits for its load event. */
+  open(url: string): Promise<void>;
+  /** Runs a function in that tab's page. */
+  inPage<Args extends unknown[], Value>(fn: InPage<Args, Value>, ...args: Args): Promise<Value>;
+  /** Presses the extension's toolbar button as a person does, and waits for the popup to have loaded. */
+  clickToolbar(): Promise<Popup>;
+  /** Runs a function in a page of the extension that none of its code runs in: it has its store and its `browser`. */
+  inExtension<Args extends unknown[], Value>(fn: InPage<Args, Value>, ...args: Args): Promise<Value>;
+  badge(): Promise<Badge>;
+  /** What stands on the clipboard. The popup must be open. */
+  clipboard(): Promise<string>;
+  /** Ends the background worker (Chromium) or page (Firefox) at once, as the browser does when memory is short. */
+  killBackground(): Promise<void>;
+  /** Ends the browser and starts it again on the same profile; `abruptly` kills the process. */
+  restart(how?: { abruptly: boolean }): Promise<void>;
+  /** The address of a page of the extension. */
+  extensionUrl(path: string): string;
+  close(): Promise<void>;
+  /** Resolves when the person closes the browser. */
+  closed: Promise<void>;
+}
+
+/** What a browser must offer for its popup; popup.ts makes the rest of it. Coordinates are CSS pixels of the popup. */
+export interface Pane {
+  evaluate<Args extends unknown[], Value>(fn: InPage<Args, Value>, ...args: Args): Promise<Value>;
+  /** Runs a script's text for its effect on the globals that `evaluate` sees. */
+  addScript(source: string): Promise<void>;
+  clickAt(x: number, y: number): Promise<void>;
+  press(key: Key): Promise<void>;
+  /** Types characters one by one, as from a keyboard; a line feed is Enter. */
+  type(text: string): Promise<void>;
+  /** PNG. */
+  screenshot(): Promise<Uint8Array>;
+  isOpen(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** Runs in a page of the extension: what the toolbar button shows. */
+export async function readBadge(): Promise<Badge> {
+  interface Api {
+    action: { getBadgeText(of: object): Promise<string>; getTitle(of: object): Promise<string> };
+  }
+  const { action } = (Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')) as Api;
+  return { text: await action.getBadgeText({}), title: await action.getTitle({}) };
+}

@@ -1,0 +1,240 @@
+/** Drives Firefox: WebDriver BiDi for its tabs, and its own window (firefox-window.js) for the toolbar and the popup. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { requireBrowser } from '../../../scripts/browsers.ts';
+import { Bidi } from './bidi.ts';
+import {
+  builds,
+  readBadge,
+  readManifest,
+  type Badge,
+  type Driver,
+  type InPage,
+  type Key,
+  type LaunchOptions,
+  type Pane,
+} from './driver.ts';
+import { extensionUuid, preferences } from './firefox-preferences.ts';
+import { Popup } from './popup.ts';
+
+const origin = `moz-extension://${extensionUuid}`;
+
+const windowScript = readFileSync(join(import.meta.dirname, 'firefox-window.js'), 'utf8')
+  .replace(/^\/\*.*?\*\/$/gms, '')
+  .trim()
+  .replace(/;$/, '');
+
+/** Keys as Firefox's text input processor wants them. */
+const keys: Record<Key, { key: string; code: string; keyCode: number; shift?: true; control?: true }> = {
+  Tab: { key: 'Tab', code: 'Tab', keyCode: 9 },
+  'Shift+Tab': { key: 'Tab', code: 'Tab', keyCode: 9, shift: true },
+  Enter: { key: 'Enter', code: 'Enter', keyCode: 13 },
+  Space: { key: ' ', code: 'Space', keyCode: 32 },
+  Escape: { key: 'Escape', code: 'Escape', keyCode: 27 },
+  ArrowDown: { key: 'ArrowDown', code: 'ArrowDown', keyCode: 40 },
+  ArrowUp: { key: 'ArrowUp', code: 'ArrowUp', keyCode: 38 },
+  End: { key: 'End', code: 'End', keyCode: 35 },
+  SelectAll: { key: 'a', code: 'KeyA', keyCode: 65, control: true },
+};
+
+/** Calls a method of firefox-window.js. */
+type InWindow = (method: string, ...args: unknown[]) => Promise<unknown>;
+
+interface Running {
+  child: ChildProcess;
+  bidi: Bidi;
+  inWindow: InWindow;
+  /** The tab that the toolbar belongs to. */
+  tab: string;
+  /** A page of the extension that none of its code runs in. */
+  backstage: string;
+}
+
+interface Tree {
+  contexts: { context: string; url: string }[];
+}
+
+/** Waits until `condition` holds. */
+async function until(what: string, condition: () => Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + 10_000;
+  while (!(await condition())) {
+    if (Date.now() > deadline) throw new Error(`Waited in vain for ${what}.`);
+    await sleep(40);
+  }
+}
+
+async function startProcess(executable: string, profile: string, visible: boolean): Promise<[ChildProcess, Bidi]> {
+  const child = spawn(
+    executable,
+    [
+      ...(visible ? [] : ['--headless']),
+      '--no-remote',
+      '--profile',
+      profile,
+      '--remote-debugging-port=0',
+      '--remote-allow-system-access',
+    ],
+    // Without this variable Firefox ignores the preference that keeps it from asking its maker for settings.
+    { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' } },
+  );
+  let said = '';
+  const address = await new Promise<string>((found, fail) => {
+    child.once('exit', () => fail(new Error(`Firefox ended at its start:\n${said}`)));
+    child.stderr.on('data', (data: Buffer) => {
+      said += data.toString();
+      const match = /WebDriver BiDi listening on (ws:\S+)/.exec(said);
+      if (match?.[1] !== undefined) found(match[1]);
+    });
+  });
+  return [child, await Bidi.connect(address)];
+}
+
+function paneOf(inWindow: InWindow): Pane {
+  return {
+    evaluate: async <Args extends unknown[], Value>(fn: InPage<Args, Value>, ...args: Args) => {
+      const json = await inWindow('inPopup', fn.toString(), JSON.stringify(args));
+      return (typeof json === 'string' ? JSON.parse(json) : undefined) as Value;
+    },
+    addScript: async (source) => {
+      await inWindow('addScript', source);
+    },
+    clickAt: async (x, y) => {
+      await inWindow('clickAt', x, y);
+    },
+    press: async (key) => {
+      await inWindow('press', [keys[key]]);
+    },
+    type: async (text) => {
+      await inWindow(
+        'press',
+        Array.from(text, (key) => (key === '\n' ? keys.Enter : { key, code: '', keyCode: 0 })),
+      );
+    },
+    screenshot: async () => Buffer.from(String(await inWindow('screenshot')), 'base64'),
+    isOpen: async () => (await inWindow('popupUrl')) !== '',
+    close: async () => {
+      await inWindow('closePopup');
+    },
+  };
+}
+
+/** Opens a page of the extension in a tab behind. */
+async function openBackstage(bidi: Bidi): Promise<string> {
+  const opened = await bidi.send('browsingContext.create', { type: 'tab', background: true });
+  const { context } = opened as { context: string };
+  // The promise of going to an extension's page never settles, so its arrival is looked for instead.
+  const navigation = { context, url: `${origin}/manifest.json`, wait: 'none' };
+  bidi.send('browsingContext.navigate', navigation).catch(() => undefined);
+  await until('the page of the extension', async () => {
+    const tree = (await bidi.send('browsingContext.getTree', { root: context })) as Tree;
+    return tree.contexts[0]?.url.startsWith(origin) === true;
+  });
+  return context;
+}
+
+async function stop({ child, bidi }: Running, abruptly: boolean): Promise<void> {
+  const gone = once(child, 'exit');
+  if (abruptly) child.kill('SIGKILL');
+  else await bidi.send('browser.close', {}).catch(() => child.kill());
+  await gone;
+  bidi.close();
+}
+
+class Firefox implements Driver {
+  readonly family = 'firefox';
+  readonly closed: Promise<void>;
+  readonly #start: () => Promise<Running>;
+  readonly #profile: string;
+  readonly #id: string;
+  readonly #popupUrl: string;
+  #running: Running;
+
+  constructor(start: () => Promise<Running>, running: Running, profile: string, id: string, popupPath: string) {
+    this.#start = start;
+    this.#running = running;
+    this.#profile = profile;
+    this.#id = id;
+    this.#popupUrl = this.extensionUrl(popupPath);
+    this.closed = once(running.child, 'exit').then(() => undefined);
+  }
+
+  extensionUrl(path: string): string {
+    return `${origin}/${path}`;
+  }
+
+  async open(url: string): Promise<void> {
+    const { bidi, tab } = this.#running;
+    await bidi.send('browsingContext.activate', { context: tab });
+    await bidi.send('browsingContext.navigate', { context: tab, url, wait: 'complete' });
+  }
+
+  async inPage<Args extends unknown[], Value>(fn: InPage<Args, Value>, ...args: Args): Promise<Value> {
+    return (await this.#running.bidi.call(this.#running.tab, fn.toString(), args)) as Value;
+  }
+
+  async inExtension<Args extends unknown[], Value>(fn: InPage<Args, Value>, ...args: Args): Promise<Value> {
+    return (await this.#running.bidi.call(this.#running.backstage, fn.toString(), args)) as Value;
+  }
+
+  async clickToolbar(): Promise<Popup> {
+    const { inWindow } = this.#running;
+    await inWindow('clickToolbar', this.#id);
+    await until('the popup to open', async () => {
+      const url = String(await inWindow('popupUrl'));
+      return url.startsWith(this.#popupUrl) && (await inWindow('isLoaded')) === true;
+    });
+    return Popup.attach(paneOf(inWindow));
+  }
+
+  badge(): Promise<Badge> {
+    return this.inExtension(readBadge);
+  }
+
+  async clipboard(): Promise<string> {
+    return String(await this.#running.inWindow('clipboard'));
+  }
+
+  async killBackground(): Promise<void> {
+    await this.#running.inWindow('killBackground', this.#id);
+  }
+
+  async restart({ abruptly } = { abruptly: false }): Promise<void> {
+    await stop(this.#running, abruptly);
+    this.#running = await this.#start();
+  }
+
+  async close(): Promise<void> {
+    await stop(this.#running, false);
+    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** Starts Firefox with the built extension on a profile of its own, which `close` deletes. */
+export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
+  const executable = options.executable ?? requireBrowser('firefox').path;
+  const folder = resolve(options.extension ?? builds.firefox);
+  const manifest = readManifest(folder);
+  const id = manifest.browser_specific_settings?.gecko.id ?? '';
+  const profile = mkdtempSync(join(tmpdir(), 'groundwork-firefox-'));
+  writeFileSync(join(profile, 'user.js'), preferences(options, id));
+
+  const start = async (): Promise<Running> => {
+    const [child, bidi] = await startProcess(executable, profile, options.visible === true);
+    const chrome = (await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' })) as Tree;
+    const window = chrome.contexts.find(({ url }) => url.endsWith('/browser.xhtml'))?.context ?? '';
+    const inWindow: InWindow = (method, ...args) =>
+      bidi.call(window, `(method, args) => ${windowScript}[method](...args)`, [method, args]);
+    if ((await inWindow('isActive', id)) !== true) {
+      const stays = await inWindow('install', folder, join(profile, 'groundwork.xpi')).catch(() => false);
+      if (stays !== true) await inWindow('installTemporarily', folder);
+    }
+    const content = (await bidi.send('browsingContext.getTree', {})) as Tree;
+    const tab = content.contexts[0]?.context ?? '';
+    return { child, bidi, inWindow, tab, backstage: await openBackstage(bidi) };
+  };
+  return new Firefox(start, await start(), profile, id, manifest.action.default_popup);
+}

@@ -1,0 +1,174 @@
+/**
+ * The popup as a person meets it: controls found by role and accessible name with the Testing Library's queries, which run
+ * inside the popup; clicks and keys that the browser itself makes (trusted events). Everything waits up to `patience`.
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Key, Pane } from './driver.ts';
+
+/** Milliseconds to wait for what should come; the slowest of it is a first capture on two busy cores. */
+const patience = 8_000;
+const interval = 40;
+
+const queries = readFileSync(
+  createRequire(import.meta.url)
+    .resolve('@testing-library/dom')
+    .replace(/index\.js$/, '@testing-library/dom.umd.min.js'),
+  'utf8',
+);
+
+/** A control: its ARIA role and its accessible name, whole; `nth` counts from 0 where several bear the name. */
+export interface Control {
+  role: string;
+  name: string | RegExp;
+  nth?: number;
+}
+
+/** What is known of a control in the popup. */
+export interface Found {
+  x: number;
+  y: number;
+  name: string;
+  text: string;
+  /** Of a field; empty for anything else. */
+  value: string;
+  /** Of a link, as written in the markup; empty for anything else. */
+  href: string;
+  enabled: boolean;
+  focused: boolean;
+  checked: boolean;
+}
+
+interface Sought {
+  role: string;
+  name: string;
+  isPattern: boolean;
+  nth: number;
+  scroll: boolean;
+}
+
+/** Runs in the popup. The queries are those of the Testing Library, put there by `Popup.attach`. */
+function look(sought: Sought): Found | null {
+  type Query = (root: HTMLElement, role: string, options: { name: string | RegExp }) => HTMLElement[];
+  const { queryAllByRole } = Reflect.get(globalThis, 'TestingLibraryDom') as { queryAllByRole: Query };
+  const name = sought.isPattern ? new RegExp(sought.name, 'u') : sought.name;
+  const element = queryAllByRole(document.body, sought.role, { name })[sought.nth];
+  if (!element) return null;
+  if (sought.scroll) element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const box = element.getBoundingClientRect();
+  const held: unknown = Reflect.get(element, 'value');
+  return {
+    x: box.x + box.width / 2,
+    y: box.y + box.height / 2,
+    name: element.getAttribute('aria-label') ?? element.textContent.trim(),
+    text: element.innerText,
+    value: typeof held === 'string' ? held : '',
+    href: element.getAttribute('href') ?? '',
+    enabled: !element.matches(':disabled, [aria-disabled="true"]'),
+    focused: document.activeElement === element,
+    checked: element.matches(':checked, [aria-checked="true"]'),
+  };
+}
+
+const describe = (control: Control): string => `${control.role} “${String(control.name)}”`;
+
+export class Popup {
+  readonly pane: Pane;
+
+  private constructor(pane: Pane) {
+    this.pane = pane;
+  }
+
+  static async attach(pane: Pane): Promise<Popup> {
+    await pane.addScript(queries);
+    return new Popup(pane);
+  }
+
+  /** The visible text of the popup. */
+  text(): Promise<string> {
+    return this.pane.evaluate(() => document.body.innerText);
+  }
+
+  /** The control, or nothing when the popup does not show it now. */
+  async peek(control: Control, scroll = false): Promise<Found | undefined> {
+    const { role, name, nth = 0 } = control;
+    const isPattern = name instanceof RegExp;
+    const sought = { role, name: isPattern ? name.source : name, isPattern, nth, scroll };
+    return (await this.pane.evaluate(look, sought)) ?? undefined;
+  }
+
+  /** Waits until `condition` gives something; its error says what was waited for and what stood there instead. */
+  async until<Value>(what: string, condition: () => Promise<Value | undefined | false>): Promise<Value> {
+    const deadline = Date.now() + patience;
+    for (;;) {
+      const value = await condition();
+      if (value !== undefined && value !== false) return value;
+      if (Date.now() > deadline) throw new Error(`Waited in vain for ${what}. The popup says:\n${await this.text()}`);
+      await sleep(interval);
+    }
+  }
+
+  /** Waits for a control to be there. */
+  find(role: string, name: string | RegExp, nth = 0): Promise<Found> {
+    const control = { role, name, nth };
+    return this.until(describe(control), () => this.peek(control));
+  }
+
+  /** Waits for words to be shown. */
+  async says(words: string | RegExp): Promise<void> {
+    await this.until(`the words ${String(words)}`, async () => {
+      const text = await this.text();
+      return typeof words === 'string' ? text.includes(words) : words.test(text);
+    });
+  }
+
+  /** Waits until a control is there and enabled, scrolls to it and clicks its middle. */
+  async click(role: string, name: string | RegExp, nth = 0): Promise<void> {
+    const control = { role, name, nth };
+    const { x, y } = await this.until(`${describe(control)} to be enabled`, async () => {
+      const found = await this.peek(control, true);
+      return found?.enabled === true ? found : undefined;
+    });
+    await this.pane.clickAt(x, y);
+  }
+
+  /** Replaces what a field holds by typing. */
+  async fill(name: string | RegExp, text: string): Promise<void> {
+    await this.click('textbox', name);
+    await this.pane.press('SelectAll');
+    await this.pane.type(text);
+  }
+
+  async value(name: string | RegExp): Promise<string> {
+    return (await this.find('textbox', name)).value;
+  }
+
+  press(key: Key): Promise<void> {
+    return this.pane.press(key);
+  }
+
+  /** Presses Tab until a control has the focus; fails when the focus comes back to where it began without meeting it. */
+  async tabTo(role: string, name: string | RegExp): Promise<void> {
+    const control = { role, name };
+    await this.find(role, name);
+    for (let presses = 0; presses < 120; presses += 1) {
+      if ((await this.peek(control))?.focused === true) return;
+      await this.pane.press('Tab');
+    }
+    throw new Error(`Tab never came to ${describe(control)}.`);
+  }
+
+  screenshot(): Promise<Uint8Array> {
+    return this.pane.screenshot();
+  }
+
+  async close(): Promise<void> {
+    await this.pane.close();
+    const deadline = Date.now() + patience;
+    while (await this.pane.isOpen()) {
+      if (Date.now() > deadline) throw new Error('The popup would not close.');
+      await sleep(interval);
+    }
+  }
+}
