@@ -33,8 +33,8 @@ export interface CaptureForm {
   leftOut: number;
   /** The first thing that keeps the form from being saved. */
   problem: ReadonlySignal<FormProblem | undefined>;
-  identity(): Identity;
-  ticked(): ReadFact[];
+  identity: () => Identity;
+  ticked: () => ReadFact[];
   /** What the page itself says, to tell corrections from it. */
   read: Identity;
   source: Source;

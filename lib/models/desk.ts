@@ -19,18 +19,18 @@ export type DeskState =
 export interface DeskModel {
   state: ReadonlySignal<DeskState>;
   /** Opens the draft of this kind to this person, or writes one; asks for the profile first where there is none. */
-  write(addressee: Addressee, kind: LetterKind): Promise<void>;
+  write: (addressee: Addressee, kind: LetterKind) => Promise<void>;
   /** As `write`, by the contact's id. */
-  writeTo(contact: ContactId, kind: LetterKind): Promise<void>;
-  open(draft: WaitingDraft): Promise<void>;
+  writeTo: (contact: ContactId, kind: LetterKind) => Promise<void>;
+  open: (draft: WaitingDraft) => Promise<void>;
   /** Saves the profile that was asked for and goes on to the letter. */
-  useProfile(): Promise<void>;
+  saveProfile: () => Promise<void>;
   /** Asks for the profile again, to correct it; the letter on the desk is kept. */
-  editProfile(): Promise<void>;
+  editProfile: () => Promise<void>;
   /** Clears the desk and lists the drafts that wait, newest first. */
-  list(): Promise<void>;
+  list: () => Promise<void>;
   /** Puts the words on the desk on disk at once. */
-  flush(): Promise<void>;
+  flush: () => Promise<void>;
 }
 
 export function createDesk(deps: LetterDeps): DeskModel {
@@ -104,7 +104,7 @@ export function createDesk(deps: LetterDeps): DeskModel {
       if (sender) lay(letter, addressee, sender);
       else if (!saving.problem.value) askProfile(undefined, addressee, letter.kind);
     },
-    useProfile: async () => {
+    saveProfile: async () => {
       const asked = state.value;
       if (asked.is !== 'profile') return;
       if (await asked.form.save()) await write(asked.addressee, asked.kind);

@@ -36,7 +36,6 @@ export async function loadKnown(store: Store, contact: Contact, by: KnownBy): Pr
     store.where('interactions', 'contact', contact.id),
   ]);
   return { contact, facts, captures, letters, interactions: standing(interactions), by };
-};
 }
 
 /** The contact that was saved from a page of this address. */

@@ -63,17 +63,17 @@ export interface LetterModel {
   /** Where the letter goes; the first address known, or the user's choice. */
   to: Signal<string>;
   links: ReadonlySignal<Record<LinkedWay, Result<string, LinkProblem>>>;
-  setSubject(text: string): void;
-  setBody(text: string): void;
+  setSubject: (text: string) => void;
+  setBody: (text: string) => void;
   /** Another letter from the same facts. */
-  reword(): void;
+  reword: () => void;
   /** A letter that cites these facts instead; at most two. */
-  cite(facts: readonly FactId[]): void;
-  copy(): Promise<void>;
+  cite: (facts: readonly FactId[]) => void;
+  copy: () => Promise<void>;
   /** Logs that the user sent the letter, and how. */
-  sent(way: SendingWay): Promise<void>;
+  sent: (way: SendingWay) => Promise<void>;
   /** Writes what is not on disk yet, at once; called when the page is about to close. */
-  flush(): Promise<void>;
+  flush: () => Promise<void>;
 }
 
 /** How long typing may pause before it is written, in milliseconds; the promise is half a second. */
@@ -217,7 +217,8 @@ export function createLetterModel(
     support: computed(() =>
       support(letter.value.body, letter.value.citations, recipient.facts, {
         language: letter.value.language,
-        known: [recipient.name, sender.name, sender.affiliation],
+        sender,
+        contact: recipient,
       }),
     ),
     links: computed(() => {

@@ -8,9 +8,9 @@ export interface Notice {
 
 export interface Notices {
   current: ReadonlySignal<Notice | undefined>;
-  say(notice: Notice): void;
-  clear(): void;
-  undo(): Promise<void>;
+  say: (notice: Notice) => void;
+  clear: () => void;
+  undo: () => Promise<void>;
 }
 
 export function createNotices(): Notices {

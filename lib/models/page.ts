@@ -39,11 +39,11 @@ export interface PageModel {
   state: ReadonlySignal<PageState>;
   /** True when the page in front is no longer the one that was read. */
   changed: ReadonlySignal<boolean>;
-  open(): Promise<void>;
+  open: () => Promise<void>;
   /** Saves the form of a new contact, unless the page changed since: then it says so, and the second call saves. */
-  save(): Promise<void>;
+  save: () => Promise<void>;
   /** Adds what is ticked of `addition` to the known contact. */
-  join(): Promise<void>;
+  join: () => Promise<void>;
 }
 
 const putAll = ({ contact, capture, facts }: Saved): Change[] => [

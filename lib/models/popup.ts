@@ -38,15 +38,15 @@ export interface PopupModel {
   today: TodayModel;
   /** True on LinkedIn until the user has read the sentence about its user agreement once. */
   linkedInNotice: ReadonlySignal<boolean>;
-  open(): Promise<void>;
+  open: () => Promise<void>;
   /** The user agrees to what is kept and where; asked once. */
-  agree(): Promise<void>;
+  agree: () => Promise<void>;
   /** Goes on with an empty store after the browser has emptied it. */
-  startAfresh(): Promise<void>;
-  show(view: View): Promise<void>;
-  write(addressee: Addressee, kind: LetterKind): Promise<void>;
-  followUp(item: DueItem): Promise<void>;
-  dismissLinkedInNotice(): Promise<void>;
+  startAfresh: () => Promise<void>;
+  show: (view: View) => Promise<void>;
+  write: (addressee: Addressee, kind: LetterKind) => Promise<void>;
+  followUp: (item: DueItem) => Promise<void>;
+  dismissLinkedInNotice: () => Promise<void>;
 }
 
 /** A draft edited this recently is what the popup opens with on its person's page: they were in the middle of it. */

@@ -12,7 +12,7 @@ export interface ProfileForm {
   /** The first thing that keeps the profile from being used. */
   problem: ReadonlySignal<{ field: ProfileField } | undefined>;
   /** The profile once it is on disk; undefined when it was not saved. */
-  save(): Promise<SenderProfile | undefined>;
+  save: () => Promise<SenderProfile | undefined>;
 }
 
 const required: readonly ProfileField[] = ['name', 'role', 'goal'];

@@ -6,9 +6,9 @@ export interface Saving {
   /** What stands between the user and the store, if anything does; cleared by the next success. */
   problem: ReadonlySignal<StoreProblem | undefined>;
   /** Resolves to true once the changes are on disk; to false, with `problem` set, when nothing was written. */
-  save(changes: readonly Change[]): Promise<boolean>;
+  save: (changes: readonly Change[]) => Promise<boolean>;
   /** Runs a read, with `problem` set where the store cannot answer. */
-  load<Value>(read: (store: Store) => Promise<Value>): Promise<Value | undefined>;
+  load: <Value>(read: (store: Store) => Promise<Value>) => Promise<Value | undefined>;
 }
 
 export interface SavingDeps {

@@ -29,8 +29,8 @@ export interface TodayModel {
   due: ReadonlySignal<readonly DueItem[] | undefined>;
   /** The next reminder still to come, when nothing is due. */
   next: ReadonlySignal<DueItem | undefined>;
-  refresh(): Promise<void>;
-  log(item: DueItem, outcome: Outcome): Promise<void>;
+  refresh: () => Promise<void>;
+  log: (item: DueItem, outcome: Outcome) => Promise<void>;
 }
 
 const outcomeWords: Record<Outcome, (name: string) => string> = {

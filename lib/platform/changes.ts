@@ -2,9 +2,9 @@
 
 export interface Changes {
   /** Tells every other context. The sender does not hear itself. */
-  announce(): void;
+  announce: () => void;
   /** Calls `listener` at each change elsewhere, until the returned function is called. */
-  listen(listener: () => void): () => void;
+  listen: (listener: () => void) => () => void;
 }
 
 export function createChanges(): Changes {

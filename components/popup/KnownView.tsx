@@ -1,0 +1,110 @@
+/** Someone saved already: said first, with the reason; then what is held about them and what to do next. */
+import { Mail, PenLine, Plus } from 'lucide';
+import type { Fact } from '../../lib/contacts/index.ts';
+import type { CaptureForm } from '../../lib/models/capture-form.ts';
+import type { Known } from '../../lib/models/known-contact.ts';
+import type { PopupModel } from '../../lib/models/popup.ts';
+import { Icon } from '../Icon.tsx';
+import { Quote } from '../Quote.tsx';
+import { dayWords, factCountWords, knownByWords } from '../words.ts';
+import { FactChoices, factLine } from './CaptureFormView.tsx';
+import { Screen } from './Screen.tsx';
+
+export interface KnownViewProps {
+  popup: PopupModel;
+  known: Known;
+  addition?: CaptureForm | undefined;
+}
+
+export function KnownView({ popup, known, addition }: KnownViewProps) {
+  const { contact, facts, by } = known;
+  const subtitle = [contact.headline?.value, contact.organization?.value].filter(Boolean).join(' · ');
+  return (
+    <Screen actions={<NextStep popup={popup} known={known} addition={addition} />}>
+      <div class="stack-tight">
+        <p class="small">
+          {knownByWords[by]}
+          {by !== 'just-saved' && ` Saved ${dayWords(contact.createdAt)}.`}
+        </p>
+        <h1 dir="auto">{[contact.honorific?.value, contact.name.value].filter(Boolean).join(' ')}</h1>
+        {subtitle && <p dir="auto">{subtitle}</p>}
+        {contact.emails.map((email) => (
+          <p key={email.value} class="row">
+            <Icon of={Mail} />
+            <bdi>{email.value}</bdi>
+          </p>
+        ))}
+        <History known={known} />
+      </div>
+      {addition && (
+        <>
+          <h2>New on this page</h2>
+          <FactChoices facts={addition.facts} leftOut={addition.leftOut} />
+        </>
+      )}
+      <section aria-label="Saved facts">
+        <h2>{facts.length === 0 ? 'No facts saved' : `${factCountWords(facts.length)} saved`}</h2>
+        <ul class="facts">
+          {facts.map((fact) => (
+            <SavedFact key={fact.id} fact={fact} known={known} />
+          ))}
+        </ul>
+      </section>
+    </Screen>
+  );
+}
+
+function SavedFact({ fact, known }: { fact: Fact; known: Known }) {
+  const capture = known.captures.find((each) => each.id === fact.capture);
+  return (
+    <li>
+      <Quote words={fact.quote}>
+        {factLine(fact)}
+        {capture && (
+          <>
+            {' · '}
+            <span dir="auto">{capture.title || capture.url}</span>, {dayWords(capture.readAt)}
+          </>
+        )}
+      </Quote>
+    </li>
+  );
+}
+
+function History({ known }: { known: Known }) {
+  const last = known.interactions.at(-1);
+  if (!last) return null;
+  const words = {
+    sent: 'You wrote to them on',
+    replied: 'They replied on',
+    declined: 'They declined on',
+    'do-not-contact': 'Not to be contacted again, since',
+    undone: '',
+  }[last.type];
+  return (
+    <p class="small">
+      {words} {dayWords(last.at)}.
+    </p>
+  );
+}
+
+function NextStep({ popup, known, addition }: KnownViewProps) {
+  const waiting = known.letters.find((letter) => letter.status === 'draft');
+  const asked = known.interactions.some((each) => each.type === 'sent');
+  const write = () => void popup.write(known, waiting?.kind ?? (asked ? 'follow-up' : 'request'));
+  const writeWords = waiting ? 'Go on with the letter' : asked ? 'Write a follow-up' : 'Write the request';
+  return (
+    <>
+      <button type="button" class="button-primary" onClick={write}>
+        <Icon of={PenLine} />
+        {writeWords}
+      </button>
+      {addition && (
+        <button type="button" onClick={() => void popup.page.join()}>
+          <Icon of={Plus} />
+          Add the new facts
+        </button>
+      )}
+    </>
+  );
+}

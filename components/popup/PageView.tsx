@@ -1,0 +1,121 @@
+/** "This page": who it is about, and the one thing to do next. */
+import { useSignal } from '@preact/signals';
+import { BookmarkPlus } from 'lucide';
+import type { ComponentChildren } from 'preact';
+import type { CaptureForm } from '../../lib/models/capture-form.ts';
+import type { PageState } from '../../lib/models/page.ts';
+import type { PopupModel } from '../../lib/models/popup.ts';
+import { Icon } from '../Icon.tsx';
+import { Remark } from '../Remark.tsx';
+import { refusalWords, unreadableWords } from '../words.ts';
+import { FactChoices, IdentityFields } from './CaptureFormView.tsx';
+import { KnownView } from './KnownView.tsx';
+import { Screen } from './Screen.tsx';
+
+export function PageView({ popup }: { popup: PopupModel }) {
+  const state = popup.page.state.value;
+  switch (state.is) {
+    case 'reading':
+      return <Reading />;
+    case 'known':
+      return <KnownView popup={popup} known={state.known} addition={state.addition} />;
+    case 'new':
+    case 'unreadable':
+      return <NewView popup={popup} state={state} />;
+  }
+}
+
+function Reading() {
+  return (
+    <Screen>
+      <output class="visually-hidden">Reading the page</output>
+      <div class="skeleton" style={{ height: '28px', width: '60%' }} />
+      <div class="skeleton" style={{ height: '16px', width: '80%' }} />
+      <div class="skeleton" style={{ height: '120px' }} />
+    </Screen>
+  );
+}
+
+type NewState = Extract<PageState, { is: 'new' | 'unreadable' }>;
+
+function NewView({ popup, state }: { popup: PopupModel; state: NewState }) {
+  const tried = useSignal(false);
+  const { page } = popup;
+  const { form } = state;
+  const save = async (): Promise<void> => {
+    tried.value = true;
+    await page.save();
+  };
+  return (
+    <Screen
+      onSubmit={save}
+      actions={
+        <>
+          <button type="submit" class="button-primary">
+            <Icon of={BookmarkPlus} />
+            {page.changed.value ? 'Save what was read' : 'Save'}
+          </button>
+          {page.changed.value && (
+            <button type="button" onClick={() => void page.open()}>
+              Read it again
+            </button>
+          )}
+        </>
+      }
+    >
+      {popup.linkedInNotice.value && <LinkedInNotice popup={popup} />}
+      {page.changed.value && (
+        <Remark>
+          <p>The page in front has changed since it was read. Read it again, or save what was read before.</p>
+        </Remark>
+      )}
+      <Why state={state} />
+      <IdentityFields form={form} tried={tried.value} />
+      {shownFacts(state, form)}
+    </Screen>
+  );
+}
+
+function shownFacts(state: NewState, form: CaptureForm): ComponentChildren {
+  return state.is === 'new' && <FactChoices facts={form.facts} leftOut={form.leftOut} />;
+}
+
+/** Why a page was not read as someone's, with what to do instead. */
+function Why({ state }: { state: NewState }) {
+  const words =
+    state.is === 'unreadable'
+      ? unreadableWords[state.why]
+      : state.reading.isProfile
+        ? undefined
+        : refusalWords[state.reading.refusal ?? 'not-a-person'];
+  if (words === undefined) return state.is === 'new' && state.reading.truncated ? <Truncated /> : null;
+  return (
+    <div class="stack-tight">
+      <h1>Nobody found here</h1>
+      <p>{words}</p>
+      <p class="small">You can also save someone by hand.</p>
+    </div>
+  );
+}
+
+function Truncated() {
+  return (
+    <Remark>
+      <p>This page is very long, so only its first part was read. Select what is missing to add it.</p>
+    </Remark>
+  );
+}
+
+function LinkedInNotice({ popup }: { popup: PopupModel }) {
+  return (
+    <Remark>
+      <p>
+        LinkedIn’s user agreement does not allow tools that copy profiles. Groundwork reads only the page you have open,
+        when you click; the profile’s own “Save to PDF” and selected text are other ways.
+      </p>
+      <button type="button" class="button-quiet" onClick={() => void popup.dismissLinkedInNotice()}>
+        Understood
+      </button>
+    </Remark>
+  );
+}

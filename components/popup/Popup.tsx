@@ -1,0 +1,105 @@
+/** The popup: what stands in the way if anything does, else three views with tabs above. */
+import { useEffect, useRef } from 'preact/hooks';
+import type { PopupModel, View } from '../../lib/models/popup.ts';
+import { Remark } from '../Remark.tsx';
+import { storeProblemWords } from '../words.ts';
+import { LetterView } from './LetterView.tsx';
+import { PageView } from './PageView.tsx';
+import { Screen } from './Screen.tsx';
+import { TodayView } from './TodayView.tsx';
+import { Emptied, Welcome } from './Welcome.tsx';
+
+export function Popup({ popup }: { popup: PopupModel }) {
+  switch (popup.stage.value) {
+    case 'opening':
+      return <main class="popup" />;
+    case 'stopped':
+      return (
+        <main class="popup">
+          <Screen>
+            <h1>Groundwork cannot open</h1>
+            <p role="alert">{storeProblemWords[popup.saving.problem.value ?? 'unreadable']}</p>
+          </Screen>
+        </main>
+      );
+    case 'emptied':
+      return (
+        <main class="popup">
+          <Emptied popup={popup} />
+        </main>
+      );
+    case 'welcome':
+      return (
+        <main class="popup">
+          <Welcome popup={popup} />
+        </main>
+      );
+    case 'ready':
+      return <Ready popup={popup} />;
+  }
+}
+
+function Ready({ popup }: { popup: PopupModel }) {
+  const main = useRef<HTMLElement>(null);
+  const view = popup.view.value;
+  // A view that was asked for is where the keyboard and the screen reader go on.
+  useEffect(() => main.current?.focus(), [view]);
+  const problem = popup.saving.problem.value;
+  return (
+    <div class="popup">
+      <Tabs popup={popup} />
+      <main ref={main} class="screen" tabIndex={-1} aria-label={viewWords[view]}>
+        {problem && (
+          <Remark>
+            <p>{storeProblemWords[problem]}</p>
+          </Remark>
+        )}
+        {view === 'page' && <PageView popup={popup} />}
+        {view === 'letter' && <LetterView popup={popup} />}
+        {view === 'today' && <TodayView popup={popup} />}
+      </main>
+      <NoticeLine popup={popup} />
+    </div>
+  );
+}
+
+const viewWords: Record<View, string> = { page: 'This page', letter: 'Letter', today: 'Due today' };
+const views: readonly View[] = ['page', 'letter', 'today'];
+
+function Tabs({ popup }: { popup: PopupModel }) {
+  const due = popup.today.due.value?.length ?? 0;
+  return (
+    <nav class="tabs" aria-label="Groundwork">
+      {views.map((view) => (
+        <button
+          key={view}
+          type="button"
+          {...(popup.view.value === view && { 'aria-current': 'page' as const })}
+          onClick={() => void popup.show(view)}
+        >
+          {viewWords[view]}
+          {view === 'today' && due > 0 && <span class="count">{due}</span>}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+/** Always there, so that screen readers hear what is put into it. */
+function NoticeLine({ popup }: { popup: PopupModel }) {
+  const notice = popup.notices.current.value;
+  return (
+    <output>
+      {notice && (
+        <span class="notice">
+          <span>{notice.text}</span>
+          {notice.undo && (
+            <button type="button" class="button-quiet" onClick={() => void popup.notices.undo()}>
+              Undo
+            </button>
+          )}
+        </span>
+      )}
+    </output>
+  );
+}

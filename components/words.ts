@@ -1,0 +1,94 @@
+/** The words for what the models name: one place for each sentence that more than one screen may say. */
+import type { EvidenceSource, FactKind, Refusal } from '../lib/capture/index.ts';
+import type { KnownBy } from '../lib/models/known-contact.ts';
+import type { Unreadable } from '../lib/models/page.ts';
+import type { StoreProblem } from '../lib/store/index.ts';
+
+export const storeProblemWords: Record<StoreProblem, string> = {
+  'newer-version': 'Your people were saved by a newer Groundwork. Update Groundwork to open them; nothing was changed.',
+  blocked: 'Another Groundwork window still holds the data. Close Groundwork’s other windows, then open this again.',
+  refused:
+    'This browser does not let extensions keep anything, as Firefox does when it is set to never remember history. Allow history in its settings; nothing was saved.',
+  full: 'There is no room left on this disk, so this was not saved. Free some space and try again; what you see here is kept open.',
+  unreadable:
+    'The browser could not open Groundwork’s data, and nothing was changed. Restart the browser and try again.',
+  emptied: 'The people you saved are gone from this browser’s storage.',
+};
+
+export const refusalWords: Record<Refusal, string> = {
+  'no-text': 'This page has no text to read yet. Wait until it has loaded, or select some text and open this again.',
+  'not-a-person': 'This does not look like one person’s page.',
+  'several-people':
+    'This page is about several people. Open one person’s own page, or select what is about one of them.',
+  article: 'This reads like an article, not like a person’s own page.',
+  product: 'This looks like a product’s page, not a person’s.',
+  'search-results': 'These are search results. Open one person’s own page.',
+  'login-wall': 'This page asks to log in first, so there is nothing about a person to read.',
+  'out-of-time': 'This page is too long to read in one go. Select the part you need and open this again.',
+};
+
+export const unreadableWords: Record<Unreadable, string> = {
+  'browser-page': 'The browser does not let extensions read this page. Open someone’s own page on the web.',
+  pdf: 'This is a PDF, which cannot be read in place yet. You can type in who it is about.',
+  failed: 'This page could not be read. Reload it and open this again, or type in who it is about.',
+};
+
+export const factKindWords: Record<FactKind, string> = {
+  position: 'Position',
+  education: 'Education',
+  publication: 'Publication',
+  award: 'Award',
+  grant: 'Grant',
+  service: 'Service',
+  teaching: 'Teaching',
+  talk: 'Talk',
+  project: 'Project',
+  certificate: 'Certificate',
+  interest: 'Interest',
+  statement: 'In their words',
+  language: 'Language',
+  volunteer: 'Volunteering',
+  other: 'Other',
+};
+
+export const evidenceWords: Record<EvidenceSource, string> = {
+  'json-ld': 'from the page’s data',
+  microdata: 'from the page’s data',
+  rdfa: 'from the page’s data',
+  'h-card': 'from the page’s data',
+  'open-graph': 'from the page’s description',
+  meta: 'from the page’s description',
+  title: 'from the title',
+  heading: 'from a heading',
+  text: 'from the text',
+  mailto: 'from a mail link',
+  link: 'from a link',
+  'image-alt': 'from a picture’s description',
+  url: 'from the address',
+};
+
+export const knownByWords: Record<KnownBy, string> = {
+  'just-saved': 'Saved just now.',
+  page: 'You saved them from this page.',
+  email: 'You saved someone with this e-mail address.',
+  orcid: 'You saved someone with this ORCID.',
+  linkedin: 'You saved someone with this LinkedIn profile.',
+  github: 'You saved someone with this GitHub profile.',
+  scholar: 'You saved someone with this Scholar profile.',
+};
+
+/** "2004", "2004 to 2009", "since 2019": a fact's time, as precise as the page is. */
+export function timeWords(fact: { start?: string; end?: string; ongoing?: boolean }): string {
+  const { start, end, ongoing } = fact;
+  if (start && end && start !== end) return `${start} to ${end}`;
+  if (start && ongoing) return `since ${start}`;
+  return start ?? (end ? `until ${end}` : '');
+}
+
+/** A civil date or an instant as a short day in the user's own locale, such as "3 Mar 2026". */
+export const dayWords = (iso: string): string =>
+  new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric' }).format(
+    new Date(iso.length === 10 ? `${iso}T12:00` : iso),
+  );
+
+export const factCountWords = (count: number): string => (count === 1 ? '1 fact' : `${count} facts`);

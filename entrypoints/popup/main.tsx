@@ -1,0 +1,21 @@
+/** The toolbar popup. */
+import { render } from 'preact';
+import '../../components/style/tokens.css';
+import '../../components/style/base.css';
+import '../../components/popup/popup.css';
+import '../../components/popup/letter.css';
+import { Popup } from '../../components/popup/Popup.tsx';
+import { createPopup } from '../../lib/models/popup.ts';
+import { onChange, popupDeps } from '../../lib/wiring.ts';
+
+const popup = createPopup(popupDeps);
+const root = document.querySelector('#popup');
+if (root) render(<Popup popup={popup} />, root);
+
+// A popup closes without asking. What was typed goes to disk in the same turn; a message would not arrive.
+const flush = (): void => void popup.desk.flush();
+addEventListener('pagehide', flush);
+document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && flush());
+
+onChange(() => void popup.today.refresh());
+void popup.open();
