@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
-import { findChromium } from './browsers.ts';
+import { requireBrowser } from './browsers.ts';
 
 /** Toolbar, extension list, store; in CSS pixels of the two browsers. */
 const sizes = [16, 32, 48, 96, 128];
@@ -11,7 +11,7 @@ const drawing = readFileSync('assets/icon.svg', 'utf8');
 const folder = 'public/icon';
 mkdirSync(folder, { recursive: true });
 
-const chromium = findChromium();
+const chromium = requireBrowser('chromium');
 const browser = await puppeteer.launch({ executablePath: chromium.path, headless: true, args: ['--no-sandbox'] });
 try {
   const page = await browser.newPage();
