@@ -1,1 +1,17 @@
+export * from './case.ts';
+export { draft } from './draft.ts';
 export * from './letter.ts';
+export { knownTexts } from './lexicon.ts';
+export type { SupportContext } from './lexicon.ts';
+export { proposeFacts } from './propose.ts';
+export type { ProposedFact } from './propose.ts';
+export { rebind } from './rebind.ts';
+export { gmailLink, mailtoLimit, mailtoLink, outlookLink, webMailLimit } from './sending.ts';
+export type { Envelope, LinkProblem } from './sending.ts';
+export type { UncitedStatement } from './statements.ts';
+export { support } from './support.ts';
+export type { CitationSupport, Support } from './support.ts';
+export { countWords, letterParts, sentences } from './text.ts';
+export type { LetterParts, Range } from './text.ts';
+export { fold, tokens } from './tokens.ts';
+export type { Token } from './tokens.ts';

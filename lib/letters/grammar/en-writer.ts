@@ -1,0 +1,88 @@
+/** English for what a writer says of themselves: role, place, turning point, what they want to learn; and for a salutation. */
+import words from './en.json' with { type: 'json' };
+import { bare, oneLine } from './noun-phrase.ts';
+
+const firstWord = (text: string): string => (text.split(' ')[0] ?? '').toLowerCase();
+
+/** "a" or "an" by the sound of what follows: "an hour", "a university", "an MLIS student", "a UX designer". */
+export function indefinite(phrase: string): 'a' | 'an' {
+  const word = firstWord(phrase).replace(/^[^\p{L}\p{N}]+/u, '');
+  const spoken = word.split(/[-/]/u)[0] ?? word;
+  if (words.vowelSounds.includes(spoken)) return 'an';
+  if (words.consonantSounds.some((start) => (start.length > 2 ? spoken.startsWith(start) : spoken === start)))
+    return 'a';
+  if (/^(?:8|11|18|80)/u.test(spoken)) return 'an';
+  // Letters read one by one: "an NGO worker", but "a NASA engineer" cannot be told and is listed if it matters.
+  const original = phrase.split(/[\s/-]/u)[0] ?? '';
+  if (/^[BCDFGHJKLMNPQRSTVWXZ]{2,4}$/u.test(original)) return /^[FHLMNRSX]/u.test(original) ? 'an' : 'a';
+  return /^[aeiou]/u.test(spoken.normalize('NFD')) ? 'an' : 'a';
+}
+
+/** Lower case for a first letter that only opened the line: not for names, acronyms, or where other words have capitals. */
+export function lowerFirst(text: string): string {
+  const [first = '', ...rest] = text.split(' ');
+  const isCommon = /^\p{Lu}\p{Ll}+$/u.test(first) && !rest.some((word) => /^\p{Lu}/u.test(word));
+  return isCommon ? first.toLowerCase() + text.slice(first.length) : text;
+}
+
+/** "a second-year library student"; what already has an article, or takes none, stays. */
+export function role(text: string): string {
+  const said = bare(text).replace(/^(?:i am|i'm|i’m)\s+/iu, '');
+  if (said === '') return '';
+  const lowered = lowerFirst(said);
+  return words.articleless.includes(firstWord(lowered)) ? lowered : `${indefinite(lowered)} ${lowered}`;
+}
+
+/** Whether English says "the" before this organisation: "the University of Ridge", but "Ridge State". */
+export function withThe(organization: string): string {
+  const [first = '', ...rest] = organization.split(' ');
+  const follows = rest.slice(0, 3).some((word) => ['of', 'for', 'on'].includes(word));
+  return follows && words.theBefore.includes(first.toLowerCase()) ? `the ${organization}` : organization;
+}
+
+export function at(affiliation: string): string {
+  const said = bare(affiliation);
+  if (said === '') return '';
+  return /^(?:at|in|with|freelance|self-employed|independent|none)\b/iu.test(said) ? said : `at ${withThe(said)}`;
+}
+
+/** A wish to learn, as something that can be understood or asked about. */
+export function goal(text: string): string {
+  let said = lowerFirst(bare(text)).replace(/^(?:i (?:want|would like|hope) to|i’d like to|i'd like to|to)\s+/iu, '');
+  const lowered = said.toLowerCase();
+  const learning = words.learningVerbs.find((verb) => lowered.startsWith(`${verb} `));
+  if (learning !== undefined) {
+    const asks = learning.split(' ').at(-1) ?? '';
+    said = said.slice(['how', 'what', 'why'].includes(asks) ? learning.length - asks.length : learning.length + 1);
+  }
+  return words.actionVerbs.includes(firstWord(said)) ? `what it takes to ${said}` : said;
+}
+
+/** What made the writer ask, as a sentence; empty where nothing is said. */
+export function turningPoint(text: string): string {
+  const said = bare(text);
+  if (said === '') return '';
+  if (/^(?:i|i'm|i’m|i've|i’ve|my)\s/iu.test(said)) return `${said.slice(0, 1).toUpperCase()}${said.slice(1)}.`;
+  const lowered = lowerFirst(said);
+  const first = firstWord(lowered);
+  if (words.adjuncts.includes(first) || first.endsWith('ing')) {
+    return `I came to this ${first.endsWith('ing') && first !== 'following' && first !== 'during' ? 'after ' : ''}${lowered}.`;
+  }
+  if (words.pastVerbs.includes(first) || /^[a-z]{3,}ed$/u.test(first)) return `I ${lowered}.`;
+  return `What brought me to this was ${lowered}.`;
+}
+
+const postNominal = /,\s.*$/u;
+
+/**
+ * How to address someone: with the title that a page gives, never a guessed one. Only where a name is plainly a given
+ * name and a surname is the surname used alone; otherwise the whole name is right in every culture.
+ */
+export function addressee(name: string, honorific: string | undefined): string {
+  const whole = oneLine(name).replace(postNominal, '').trim();
+  const title = oneLine(honorific ?? '');
+  if (title === '') return whole;
+  const parts = whole.split(' ').filter((part, index) => index === 0 || !/^\p{Lu}\.?$/u.test(part));
+  const surname = parts.length === 2 && /^[\p{sc=Latin}’'-]+$/u.test(parts.join('')) ? parts[1] : undefined;
+  return `${title} ${surname ?? whole}`;
+}

@@ -1,0 +1,15 @@
+/** English grammar for letters. */
+import { concat } from '../cited.ts';
+import { word } from './en-fact.ts';
+import { addressee, at, goal, role, turningPoint } from './en-writer.ts';
+import type { Grammar } from './wording.ts';
+
+export const english: Grammar = {
+  word,
+  both: (first, second) => concat([first, ' and ', second]),
+  goal,
+  role,
+  at,
+  turningPoint,
+  addressee,
+};

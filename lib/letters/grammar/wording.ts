@@ -1,0 +1,34 @@
+/** What a language's grammar gives to its phrases. */
+import type { CitableFact } from '../case.ts';
+import type { Cited } from '../cited.ts';
+
+/** A fact in words that fit into sentences. */
+export interface FactWording {
+  fact: CitableFact;
+  /**
+   * What the fact is good for saying, from the most to the least telling: 'position-past', 'long-stay', 'publication',
+   * 'line' ... Phrases may be written for one of these.
+   */
+  shapes: string[];
+  /** A noun phrase that names it: "your time as dean of libraries at Kestrel from 2014 to 2019", "the line “…” on your page". */
+  it: Cited;
+  /** Further pieces that phrases may ask for by name. */
+  slots: Record<string, Cited>;
+}
+
+export interface Grammar {
+  /** Puts a fact into words, always: with its own words in quotation marks where nothing else is safe. */
+  word(fact: CitableFact, now: Temporal.Instant): FactWording;
+  /** "your time as … and your paper …". */
+  both(first: Cited, second: Cited): Cited;
+  /** A wish to learn as something that can be understood: "how budgets are decided", "what it takes to become a dean". */
+  goal(text: string): string;
+  /** "a second-year library student"; empty where nothing is said. */
+  role(text: string): string;
+  /** "at the University of Ridge"; empty for an empty affiliation. */
+  at(affiliation: string): string;
+  /** What made the writer ask, as a sentence of its own. */
+  turningPoint(text: string): string;
+  /** "Dr. Okafor", "Ana Reyes". */
+  addressee(name: string, honorific: string | undefined): string;
+}

@@ -1,0 +1,28 @@
+/**
+ * The phrases letters are made of, one JSON file per language. A phrase names in `{braces}` what it needs and is used only
+ * where all of that is known; see docs/letters.md for the names.
+ */
+import english from './en.json' with { type: 'json' };
+
+/** Ways to say one sentence: lists of them by what the fact, the purpose or the letter is like, `any` for all. */
+export type Alternatives = Readonly<Record<string, readonly string[]>>;
+
+export interface KindPhrases {
+  /** Names of parts in order, by paragraph; `?` after a name says that the letter is whole without it. */
+  paragraphs: readonly (readonly string[])[];
+  /** Best first. */
+  subject: readonly string[];
+  parts: Readonly<Record<string, Alternatives>>;
+}
+
+export interface Phrases {
+  salutation: string;
+  closings: readonly string[];
+  /** How to talk, after "would you have 20 minutes ...". */
+  media: Readonly<Record<string, readonly string[]>>;
+  /** What to ask about, by the shape of the fact, where the writer has named nothing they want to learn. */
+  questions: Readonly<Record<string, readonly string[]>>;
+  kinds: Readonly<Record<string, KindPhrases>>;
+}
+
+export const englishPhrases: Phrases = english;

@@ -1,0 +1,152 @@
+/** Which facts to cite, and why: specific, recent, theirs alone, near what the writer wants to learn. */
+import type { FactKind } from '../capture/index.ts';
+import type { CitableFact } from './case.ts';
+import type { SenderProfile } from './letter.ts';
+import { fold, stem, tokens } from './tokens.ts';
+import { languageWords } from './words/index.ts';
+
+export interface ProposedFact {
+  fact: CitableFact;
+  /** One line for the user, such as "specific and recent, and near what you want to learn". */
+  why: string;
+}
+
+/**
+ * How much a kind says of one person alone. A title and an employer are shared with many; a paper, a talk, a committee
+ * or their own words are not (the wrong-person test: a detail only this recipient could own).
+ */
+const ownness: Readonly<Record<FactKind, number>> = {
+  statement: 5,
+  publication: 5,
+  talk: 5,
+  service: 5,
+  project: 5,
+  grant: 4,
+  position: 4,
+  teaching: 4,
+  award: 3,
+  volunteer: 3,
+  education: 2,
+  other: 2,
+  certificate: 2,
+  interest: 2,
+  language: 0,
+};
+
+const yearOf = (date: string | undefined): number | undefined =>
+  date === undefined ? undefined : Number(date.slice(0, 4));
+
+const sameWords = (one: string | undefined, other: string | undefined): boolean =>
+  one !== undefined && other !== undefined && fold(one) === fold(other);
+
+const otherYear = (one: string | undefined, other: string | undefined): boolean =>
+  one !== undefined && other !== undefined && yearOf(one) !== yearOf(other);
+
+/** Whether two facts tell of the same thing and disagree about when: neither is fit to be cited. */
+function contradicts(a: CitableFact, b: CitableFact): boolean {
+  if (a.id === b.id || a.kind !== b.kind || !sameWords(a.title, b.title) || !sameWords(a.organization, b.organization))
+    return false;
+  const apart = a.end !== undefined && b.start !== undefined && b.start > a.end;
+  const apartToo = b.end !== undefined && a.start !== undefined && a.start > b.end;
+  return !apart && !apartToo && (otherYear(a.start, b.start) || otherYear(a.end, b.end));
+}
+
+/** Facts that may be cited at all: nothing private, nothing contradicted. */
+export const citable = (facts: readonly CitableFact[]): CitableFact[] =>
+  facts.filter(
+    (fact) =>
+      (fact.sensitive === undefined || fact.sensitive === false) &&
+      fact.quote.trim() !== '' &&
+      !facts.some((other) => contradicts(fact, other)),
+  );
+
+/** Stems of the telling words in a text. */
+function themes(texts: readonly string[]): Set<string> {
+  const plain = new Set(languageWords('en').functionWords);
+  return new Set(
+    texts
+      .flatMap((text) => tokens(text))
+      .filter((token) => token.folded.length > 3 && !plain.has(token.folded))
+      .map((token) => stem(token.folded)),
+  );
+}
+
+interface Weighed {
+  fact: CitableFact;
+  score: number;
+  reasons: string[];
+}
+
+function weigh(fact: CitableFact, wanted: Set<string>, now: Temporal.Instant): Weighed {
+  const reasons: string[] = [];
+  let score = ownness[fact.kind];
+  if (score >= 4) reasons.push('theirs alone');
+  const length = tokens(fact.quote).length;
+  const detail = [fact.title, fact.organization, fact.start].filter(Boolean).length;
+  score += detail;
+  if (detail >= 2) reasons.push('specific');
+  // A quote of two words says little; one of a paragraph cannot be told apart from what surrounds it.
+  if (length < 3 || length > 60) score -= 2;
+  const latest = yearOf(fact.end ?? fact.start);
+  const age = latest === undefined ? undefined : now.toZonedDateTimeISO('UTC').year - latest;
+  if (fact.ongoing === true || (age !== undefined && age <= 6)) {
+    score += 2;
+    reasons.push('recent');
+  } else if (age !== undefined && age > 25) score -= 1;
+  const near = [...themes([fact.quote, fact.title ?? '', fact.organization ?? ''])].filter((theme) =>
+    wanted.has(theme),
+  );
+  if (near.length > 0) {
+    score += 2 + near.length;
+    reasons.push('near what you want to learn');
+  }
+  return { fact, score, reasons };
+}
+
+/** "a", "a and b", "a, b and c". */
+const listed = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+
+/** Two posts tell of a change between them, which only this person has made. */
+function changedPost(first: Weighed, others: readonly Weighed[]): Weighed | undefined {
+  if (first.fact.kind !== 'position' || first.fact.title === undefined) return undefined;
+  return others.find(
+    ({ fact }) =>
+      fact.kind === 'position' &&
+      fact.title !== undefined &&
+      fact.start !== undefined &&
+      first.fact.start !== undefined &&
+      fact.start !== first.fact.start &&
+      fold(fact.title) !== fold(first.fact.title ?? ''),
+  );
+}
+
+/**
+ * The facts that may be cited, best first, each with the reason in words; a draft cites the first one or two. Private
+ * and contradicted facts are left out, so the list may be empty.
+ */
+export function proposeFacts(
+  facts: readonly CitableFact[],
+  sender: SenderProfile,
+  now: Temporal.Instant,
+): ProposedFact[] {
+  const wanted = themes([...(sender.goals ?? []), ...(sender.interests ?? [])]);
+  const ranked = citable(facts)
+    .map((fact) => weigh(fact, wanted, now))
+    .toSorted((a, b) => b.score - a.score);
+  const [first, ...rest] = ranked;
+  if (first === undefined) return [];
+  const partner = changedPost(first, rest);
+  const ordered =
+    partner === undefined
+      ? ranked
+      : [
+          first,
+          { ...partner, reasons: ['with the first, a change that is theirs alone'] },
+          ...rest.filter((each) => each !== partner),
+        ];
+  return ordered.map(({ fact, reasons }) => ({
+    fact,
+    why: reasons.length === 0 ? 'from their page, though it says little that is theirs alone' : listed(reasons),
+  }));
+}

@@ -1,0 +1,125 @@
+/** Finds what a letter states about the person it is for without a citation to bind it to a fact. */
+import type { FactId } from '../ids.ts';
+import type { CitableFact } from './case.ts';
+import type { Citation } from './letter.ts';
+import type { Lexicon } from './lexicon.ts';
+import { letterParts, sentences } from './text.ts';
+import type { Range } from './text.ts';
+import { tokens } from './tokens.ts';
+import type { Token } from './tokens.ts';
+
+/** Something said about the person that no citation binds to a fact. */
+export interface UncitedStatement extends Range {
+  /** What makes it a statement about them: a proper name, a year, something done, something that is theirs. */
+  about: 'name' | 'year' | 'deed' | 'thing';
+  /** The fact that shares most words with it, to offer; absent when none shares any. */
+  nearest?: FactId;
+}
+
+type Found = Omit<UncitedStatement, 'nearest'>;
+
+/** A citation that begins at most this many words after a verb or noun says what it was. */
+const reach = 8;
+
+const isYear = (folded: string): boolean => /^(?:19|20)\d\d$/.test(folded);
+
+const overlaps = (a: Range, b: Range): boolean => a.start < b.end && a.end > b.start;
+
+/** Neighbouring words as one range, so that a name of three words is one statement. */
+function joined(parts: readonly Token[]): Range[] {
+  const found: Range[] = [];
+  for (const part of parts) {
+    const last = found.at(-1);
+    if (last !== undefined && part.start - last.end <= 2) last.end = part.end;
+    else found.push({ start: part.start, end: part.end });
+  }
+  return found;
+}
+
+/** Whether a citation takes up the words at `at`, at once or a few words on. */
+function isTakenUp(all: readonly Token[], at: number, citations: readonly Citation[]): boolean {
+  const from = all[at];
+  const to = all[Math.min(at + reach, all.length - 1)];
+  return (
+    from !== undefined &&
+    to !== undefined &&
+    citations.some((each) => overlaps(each, { start: from.start, end: to.end }))
+  );
+}
+
+/** "You led …": a verb of deeds whose subject is the person, stated rather than asked. */
+function deeds(all: readonly Token[], citations: readonly Citation[], lexicon: Lexicon): Found[] {
+  return all.flatMap((token, index): Found[] => {
+    if (!lexicon.secondPerson.has(token.folded) || token.folded.startsWith('your')) return [];
+    if (lexicon.askingWords.has(all[index - 1]?.folded ?? '')) return [];
+    const skip = all.slice(index + 1, index + 4).findIndex((each) => !lexicon.plainAdverbs.has(each.folded));
+    const at = index + 1 + skip;
+    const verb = all[at];
+    if (skip === -1 || verb === undefined || lexicon.talkVerbs.has(verb.folded)) return [];
+    const states = lexicon.factVerbs.has(verb.folded) || (lexicon.language === 'en' && /^\w{3,}ed$/.test(verb.folded));
+    if (!states || isTakenUp(all, at, citations)) return [];
+    return [{ start: token.start, end: verb.end, about: 'deed' }];
+  });
+}
+
+/** "Your paper …": a thing said to be theirs. */
+function things(all: readonly Token[], citations: readonly Citation[], lexicon: Lexicon): Found[] {
+  return all.flatMap((token, index): Found[] => {
+    if (!lexicon.secondPerson.has(token.folded) || !token.folded.startsWith('your')) return [];
+    const at = all.slice(index + 1, index + 4).findIndex((each) => lexicon.factNouns.has(each.folded)) + index + 1;
+    const noun = all[at];
+    if (at === index || noun === undefined || isTakenUp(all, index, citations)) return [];
+    return [{ start: token.start, end: noun.end, about: 'thing' }];
+  });
+}
+
+function uncitedIn(body: string, sentence: Range, citations: readonly Citation[], lexicon: Lexicon): Found[] {
+  const all = tokens(body, sentence);
+  if (!all.some((token) => lexicon.secondPerson.has(token.folded))) return [];
+  const open = all.filter(
+    (token) => !lexicon.known.has(token.folded) && !citations.some((each) => overlaps(each, token)),
+  );
+  const years = open.filter((token) => isYear(token.folded));
+  const names = open.filter((token) => token.capital && token !== all[0] && !lexicon.plainCapitals.has(token.folded));
+  return [
+    ...years.map(({ start, end }): Found => ({ start, end, about: 'year' })),
+    ...joined(names).map(({ start, end }): Found => ({ start, end, about: 'name' })),
+    ...deeds(all, citations, lexicon),
+    ...things(all, citations, lexicon),
+  ];
+}
+
+function nearestFact(
+  body: string,
+  statement: Range,
+  facts: readonly CitableFact[],
+  lexicon: Lexicon,
+): FactId | undefined {
+  const said = tokens(body, statement).filter((token) => !lexicon.functionWords.has(token.folded));
+  let nearest: { id: FactId; shared: number } | undefined;
+  for (const fact of facts) {
+    const held = new Set(
+      tokens(`${fact.quote} ${fact.title ?? ''} ${fact.organization ?? ''}`).map((each) => each.folded),
+    );
+    const shared = said.filter((token) => held.has(token.folded)).length;
+    if (shared > (nearest?.shared ?? 0)) nearest = { id: fact.id, shared };
+  }
+  return nearest?.id;
+}
+
+const withNearest = (statement: Found, nearest: FactId | undefined): UncitedStatement =>
+  nearest === undefined ? statement : { ...statement, nearest };
+
+/** Statements about the person outside the citations, in order. Salutation and signature state nothing. */
+export function uncitedStatements(
+  body: string,
+  citations: readonly Citation[],
+  facts: readonly CitableFact[],
+  lexicon: Lexicon,
+): UncitedStatement[] {
+  const { core } = letterParts(body, lexicon.language);
+  return sentences(body, lexicon.language, core)
+    .flatMap((sentence) => uncitedIn(body, sentence, citations, lexicon))
+    .toSorted((a, b) => a.start - b.start)
+    .map((statement) => withNearest(statement, nearestFact(body, statement, facts, lexicon)));
+}
