@@ -1,0 +1,47 @@
+/** The store as plainly as it can be said: maps in memory. What the contract's property tests compare others with. */
+import { matchKeys, type Contact } from '../../../lib/contacts/index.ts';
+import { tables, type Change, type Store, type Table, type Tables } from '../../../lib/store/index.ts';
+
+type Rows = Map<string, Tables[Table]>;
+
+/** The data that several stores, as in several windows, share. */
+export type Memory = ReadonlyMap<Table, Rows>;
+
+export const createMemory = (): Memory => new Map(tables.map((table) => [table, new Map()]));
+
+const rowsOf = (memory: Memory, table: Table): Rows => {
+  const rows = memory.get(table);
+  if (!rows) throw new Error(`no table ${table}`);
+  return rows;
+};
+
+const keysOf = (record: Tables[Table], index: string): readonly unknown[] =>
+  index === 'match'
+    ? matchKeys(
+        (record as Contact).emails.map((email) => email.value),
+        (record as Contact).links.map((link) => link.value),
+      )
+    : [Reflect.get(record, index)];
+
+function apply(memory: Memory, change: Change): void {
+  if ('put' in change) rowsOf(memory, change.put).set(change.record.id, structuredClone(change.record));
+  else rowsOf(memory, change.remove).delete(change.id);
+}
+
+export function createMemoryStore(memory: Memory): Store {
+  const all = <T extends Table>(table: T): Tables[T][] => {
+    const rows = [...rowsOf(memory, table).values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    return structuredClone(rows) as Tables[T][];
+  };
+  return {
+    get: async (table, id) => all(table).find((record) => record.id === id),
+    all: async (table) => all(table),
+    where: async (table, index, value) => all(table).filter((record) => keysOf(record, index).includes(value)),
+    count: async (table) => rowsOf(memory, table).size,
+    commit: async (changes) => {
+      // Copied first: a record that cannot be kept stops all of them.
+      for (const change of structuredClone(changes)) apply(memory, change);
+    },
+    close: () => undefined,
+  };
+}
