@@ -1,18 +1,23 @@
 /**
  * Reads the imports of a source file and says which of them break the layers of docs/architecture.md: every arrow points
- * one way, a domain folder, the store and the platform are entered by their index.ts alone, and each outside package has the one room that may use it.
+ * one way, a domain folder, the store and the platform are entered by their index.ts alone, and an outside package is used in
+ * the rooms that it belongs to.
  */
 import { posix } from 'node:path';
 import { parseSync } from 'oxc-parser';
 
-/** The rooms of the house; every domain folder is a room of its own, and `base` is the files directly in lib/. */
+/**
+ * The rooms of the house. Every domain folder is a room of its own; `wiring` is the file that joins the models to store
+ * and browser for the entrypoints; `base` is the other files directly in lib/.
+ */
 type Room =
-  | { is: 'entrypoints' | 'components' | 'models' | 'store' | 'platform' | 'base' | 'outside' }
+  | { is: 'entrypoints' | 'components' | 'wiring' | 'models' | 'store' | 'platform' | 'base' | 'outside' }
   | { is: 'domain'; name: string };
 
 /** Which rooms each may import from, besides itself. `types` are rooms whose types alone may be named. */
 const arrows: Record<Room['is'], { to: Room['is'][]; types: Room['is'][] }> = {
-  entrypoints: { to: ['components', 'models', 'domain', 'store', 'platform', 'base'], types: [] },
+  entrypoints: { to: ['components', 'wiring', 'models', 'domain', 'store', 'platform', 'base'], types: [] },
+  wiring: { to: ['models', 'domain', 'store', 'platform', 'base'], types: [] },
   components: { to: ['models', 'domain', 'base'], types: ['store'] },
   models: { to: ['domain', 'store', 'base'], types: [] },
   domain: { to: ['domain', 'base'], types: [] },
@@ -46,7 +51,7 @@ function roomOf(path: string): Room {
   const [top = '', folder = '', ...rest] = path.split('/');
   if (top === 'entrypoints' || top === 'components') return { is: top };
   if (top !== 'lib') return { is: 'outside' };
-  if (rest.length === 0) return { is: 'base' };
+  if (rest.length === 0) return { is: folder === 'wiring.ts' ? 'wiring' : 'base' };
   if (folder === 'models' || folder === 'store' || folder === 'platform') return { is: folder };
   return { is: 'domain', name: folder };
 }
