@@ -31,6 +31,9 @@ const quiet = [
   '--disable-features=OptimizationHints,MediaRouter,Translate,AutofillServerCommunication,NetworkTimeServiceQuerying',
 ];
 
+/** Room for a popup of full height: the screen that headless Chromium makes up is 800 by 600. */
+const screen = ['--screen-info={1600x1200}', '--window-size=1280,1000'];
+
 /** Chromium's own sandbox refuses to start as root, which is what a container runs as. */
 const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
@@ -146,7 +149,8 @@ class Chromium implements Driver {
   async clipboard(): Promise<string> {
     if (!this.#popup) throw new Error('The clipboard is read through the popup, which is not open.');
     const permission = { permission: { name: 'clipboard-read' }, state: 'granted' } as const;
-    await this.#running.browser.setPermission(new URL(this.#popup.url()).origin, permission);
+    const { browser, extension } = this.#running;
+    await browser.setPermission(`chrome-extension://${extension.id}`, permission);
     return this.#popup.evaluate(() => navigator.clipboard.readText());
   }
 
@@ -184,7 +188,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       enableExtensions: true,
       userDataDir: profile,
       defaultViewport: null,
-      args: [...quiet, ...sandbox, ...(options.proxy === undefined ? [] : through(options.proxy))],
+      args: [...quiet, ...screen, ...sandbox, ...(options.proxy === undefined ? [] : through(options.proxy))],
     });
     const id = await browser.installExtension(folder);
     const extension = (await browser.extensions()).get(id);
