@@ -47,48 +47,57 @@ const candidates = (parts: readonly (readonly Option[])[]): Candidate[][] =>
     })),
   );
 
-/** At most this many combinations are looked at, so that time is bounded whatever phrases are added. */
-const mostCombinations = 40_000;
+/** Wordings that a case has at most; the next seed begins again with the first. */
+const mostWordings = 240;
 
-/**
- * All choices, one option per part, that fit the band and hold no echo: no telling word twice, no two sentences that
- * begin alike.
- */
-function fitting(parts: readonly (readonly Candidate[])[], band: Band): number[][] {
-  const found: number[][] = [];
-  const used = new Set<string>();
-  const chosen: number[] = [];
-  const extend = (words: number): void => {
-    if (words > band.most || found.length >= mostCombinations) return;
-    const part = parts[chosen.length];
-    if (part === undefined) {
-      if (words >= band.least) found.push([...chosen]);
-      return;
-    }
-    for (const candidate of part) {
-      if (candidate.marks.some((mark) => used.has(mark))) continue;
-      for (const mark of candidate.marks) used.add(mark);
-      chosen.push(candidate.index);
-      extend(words + candidate.words);
-      chosen.pop();
-      for (const mark of candidate.marks) used.delete(mark);
-    }
-  };
-  extend(0);
-  return found;
-}
+/** Combinations looked at for one band, so that time is bounded whatever phrases are added. */
+const mostTries = 20_000;
 
-/** A step through `count` places that visits each before it comes back, in leaps. */
-function step(count: number): number {
-  const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
+const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
+
+/** A leap through `count` places that visits each of them before it comes back, neighbours far apart. */
+function leapThrough(count: number): number {
   let leap = Math.max(1, Math.round(count * 0.618));
   while (gcd(leap, count) !== 1) leap += 1;
   return leap;
 }
 
+/** The combination at `place` if it fits the band and holds no echo: no telling word twice, no two like openings. */
+function combination(parts: readonly (readonly Candidate[])[], place: number, band: Band): Candidate[] | undefined {
+  const chosen: Candidate[] = [];
+  const used = new Set<string>();
+  let words = 0;
+  let rest = place;
+  for (const part of parts) {
+    const candidate = part[rest % part.length];
+    rest = Math.floor(rest / part.length);
+    if (candidate === undefined || candidate.marks.some((mark) => used.has(mark))) return undefined;
+    for (const mark of candidate.marks) used.add(mark);
+    words += candidate.words;
+    if (words > band.most) return undefined;
+    chosen.push(candidate);
+  }
+  return words < band.least ? undefined : chosen;
+}
+
+/** The fitting combinations in leaping order, as many as are asked for and can be had. */
+function fitting(parts: readonly (readonly Candidate[])[], band: Band, start: number, wanted: number): Candidate[][] {
+  const count = parts.reduce((product, part) => product * part.length, 1);
+  const leap = leapThrough(count);
+  const found: Candidate[][] = [];
+  let place = start % count;
+  for (let tries = 0; tries < Math.min(count, mostTries) && found.length < wanted; tries += 1) {
+    const fits = combination(parts, place, band);
+    if (fits !== undefined) found.push(fits);
+    place = (place + leap) % count;
+  }
+  return found;
+}
+
 /**
- * The `seed`-th of the choices that fit the band, one option per part; the band is widened until one does. `start` (any
- * number) says where in their order this case begins.
+ * The `seed`-th of the combinations that fit, one option per part, in an order in which neighbours differ much; the first
+ * band that allows any is used. `start` (any whole number) says where in their order this case begins. Seeds count from 0;
+ * up to `mostWordings` of them give different letters where there are that many.
  */
 export function chooseWording(
   parts: readonly (readonly Option[])[],
@@ -96,14 +105,13 @@ export function chooseWording(
   seed: number,
   start: number,
 ): Option[] {
-  const weighed = candidates(parts);
-  let choices: number[][] = [];
+  const all = candidates(parts);
+  const turn = Math.abs(Math.trunc(seed)) % mostWordings;
   for (const band of bands) {
-    choices = fitting(weighed, band);
-    if (choices.length > 0) break;
+    const found = fitting(all, band, start, turn + 1);
+    const chosen = found[turn % Math.max(1, found.length)];
+    if (chosen !== undefined) return chosen.flatMap(({ index }, part) => parts[part]?.[index] ?? []);
   }
-  const count = choices.length;
-  const turn = (((seed % count) + count) * step(count) + start) % count;
-  const chosen = choices[turn] ?? parts.map(() => 0);
-  return chosen.flatMap((index, p) => parts[p]?.[index] ?? []);
+  // Every combination echoes: better a letter with an echo than none.
+  return parts.flatMap((options) => options[0] ?? []);
 }
