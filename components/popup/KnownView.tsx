@@ -1,6 +1,6 @@
 /** Someone saved already: said first, with the reason; then what is held about them and what to do next. */
 import { Mail, PenLine, Plus } from 'lucide';
-import type { Fact } from '../../lib/contacts/index.ts';
+import type { Capture, Fact } from '../../lib/contacts/index.ts';
 import type { CaptureForm } from '../../lib/models/capture-form.ts';
 import type { Known } from '../../lib/models/known-contact.ts';
 import type { PopupModel } from '../../lib/models/popup.ts';
@@ -42,32 +42,31 @@ export function KnownView({ popup, known, addition }: KnownViewProps) {
           <FactChoices facts={addition.facts} leftOut={addition.leftOut} />
         </>
       )}
-      <section aria-label="Saved facts">
-        <h2>{facts.length === 0 ? 'No facts saved' : `${factCountWords(facts.length)} saved`}</h2>
-        <ul class="facts">
-          {facts.map((fact) => (
-            <SavedFact key={fact.id} fact={fact} known={known} />
-          ))}
-        </ul>
-      </section>
+      {known.captures.map((capture) => (
+        <SavedFacts key={capture.id} capture={capture} facts={facts.filter((fact) => fact.capture === capture.id)} />
+      ))}
     </Screen>
   );
 }
 
-function SavedFact({ fact, known }: { fact: Fact; known: Known }) {
-  const capture = known.captures.find((each) => each.id === fact.capture);
+/** What one capture gave, under its source, which is thus said once. */
+function SavedFacts({ capture, facts }: { capture: Capture; facts: readonly Fact[] }) {
   return (
-    <li>
-      <Quote words={fact.quote}>
-        {factLine(fact)}
-        {capture && (
-          <>
-            {' · '}
-            <span dir="auto">{capture.title || capture.url}</span>, {dayWords(capture.readAt)}
-          </>
-        )}
-      </Quote>
-    </li>
+    <section aria-label={`Facts from ${capture.title}`}>
+      <div class="row-apart">
+        <h2>{facts.length === 0 ? 'No facts' : factCountWords(facts.length)}</h2>
+        <span class="small">
+          <bdi>{capture.title || capture.url}</bdi>, {dayWords(capture.readAt)}
+        </span>
+      </div>
+      <ul class="facts">
+        {facts.map((fact) => (
+          <li key={fact.id}>
+            <Quote words={fact.quote}>{factLine(fact)}</Quote>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

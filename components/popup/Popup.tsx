@@ -43,7 +43,7 @@ function Ready({ popup }: { popup: PopupModel }) {
   const main = useRef<HTMLElement>(null);
   const view = popup.view.value;
   // A view that was asked for is where the keyboard and the screen reader go on.
-  useEffect(() => main.current?.focus(), [view]);
+  useEffect(() => main.current?.focus({ preventScroll: true }), [view]);
   const problem = popup.saving.problem.value;
   return (
     <div class="popup">

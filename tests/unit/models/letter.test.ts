@@ -1,0 +1,222 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { LetterModel } from '../../../lib/models/letter.ts';
+import { as, createWorld, openedPopup, type World } from './world.ts';
+
+/** A popup with someone saved and their request begun. */
+async function writing(world: World) {
+  const popup = await openedPopup(world);
+  if (popup.page.state.value.is === 'new') await popup.page.save();
+  const { known } = as(popup.page.state.value, 'known');
+  await popup.write(known, 'request');
+  if (popup.desk.state.value.is === 'profile') {
+    const { fields } = popup.desk.state.value.form;
+    fields.name.value = 'Lena Ortiz';
+    fields.role.value = 'second-year library student';
+    fields.affiliation.value = 'Ridge State';
+    fields.goal.value = 'how branch budgets are decided';
+    await popup.desk.saveProfile();
+  }
+  return { popup, model: as(popup.desk.state.value, 'writing').model };
+}
+
+const stored = async (world: World, model: LetterModel) => world.store.get('letters', model.letter.value.id);
+
+describe('the profile', () => {
+  it('is asked for before the first letter and never again', async () => {
+    const world = createWorld();
+    const popup = await openedPopup(world);
+    await popup.page.save();
+    const { known } = as(popup.page.state.value, 'known');
+    await popup.write(known, 'request');
+    const { form } = as(popup.desk.state.value, 'profile');
+    expect(form.problem.value).toEqual({ field: 'name' });
+    await popup.desk.saveProfile();
+    expect(popup.desk.state.value.is).toBe('profile');
+    form.fields.name.value = 'Lena Ortiz';
+    form.fields.role.value = 'student';
+    form.fields.goal.value = 'how budgets are decided';
+    form.fields.email.value = 'lena at ridge';
+    expect(form.problem.value).toEqual({ field: 'email' });
+    form.fields.email.value = 'lena@ridge.example';
+    await popup.desk.saveProfile();
+    expect(popup.desk.state.value.is).toBe('writing');
+
+    const again = await openedPopup(world);
+    await again.write(known, 'request');
+    expect(again.desk.state.value.is).toBe('writing');
+  });
+});
+
+describe('a letter', () => {
+  it('is in the store before it is on the screen, and cites facts in words that stand in it', async () => {
+    const world = createWorld();
+    const { model } = await writing(world);
+    const letter = model.letter.value;
+    expect(await stored(world, model)).toEqual(letter);
+    expect(letter.citations.length).toBeGreaterThan(0);
+    const facts = new Set((await world.store.all('facts')).map((fact) => fact.id));
+    for (const citation of letter.citations) {
+      expect(facts.has(citation.fact)).toBe(true);
+      expect(letter.body.slice(citation.start, citation.end).trim()).not.toBe('');
+    }
+  });
+
+  it('marks a citation as unsupported once its words leave the fact', async () => {
+    const { model } = await writing(createWorld());
+    const { body } = model.letter.value;
+    expect(model.support.value.citations.every((each) => each.supported)).toBe(true);
+    const [citation] = model.letter.value.citations;
+    if (!citation) throw new Error('The letter cites nothing');
+    const cited = body.slice(citation.start, citation.end);
+    model.setBody(body.replace(cited, `${cited.slice(0, 4)} Nobel laureate ${cited.slice(4)}`));
+    expect(model.support.value.citations.some((each) => !each.supported)).toBe(true);
+  });
+
+  it('can be worded anew, and the wording before comes back by undo, hand-written words and all', async () => {
+    const { popup, model } = await writing(createWorld());
+    model.setBody('My own words.');
+    model.reword();
+    expect(model.letter.value.body).not.toBe('My own words.');
+    await popup.notices.undo();
+    expect(model.letter.value.body).toBe('My own words.');
+  });
+
+  it('keeps what another wording cites', async () => {
+    const { model } = await writing(createWorld());
+    const cited = () => new Set(model.letter.value.citations.map((each) => each.fact));
+    const before = cited();
+    model.reword();
+    expect(cited()).toEqual(before);
+  });
+
+  it('is copied with its subject', async () => {
+    const world = createWorld();
+    const { model } = await writing(world);
+    await model.copy();
+    expect(world.copied).toEqual([`${model.letter.value.subject}\n\n${model.letter.value.body}`]);
+  });
+
+  it('opens in the mail program with the address, the subject and every line of the body', async () => {
+    const { model } = await writing(createWorld());
+    const link = model.links.value['mail-program'];
+    if (!link.ok) throw new Error(link.problem);
+    const url = new URL(link.value);
+    expect(decodeURIComponent(url.pathname)).toBe('amara@ridgefield.example');
+    expect(url.searchParams.get('body')?.replaceAll('\r\n', '\n')).toBe(model.letter.value.body);
+  });
+});
+
+describe('typing', () => {
+  afterEach(() => void vi.useRealTimers());
+
+  it('is on disk within half a second', async () => {
+    const world = createWorld();
+    const { model } = await writing(world);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    model.setBody('Typed just now.');
+    expect(model.safety.value).toBe('unsaved');
+    vi.advanceTimersByTime(500);
+    vi.useRealTimers();
+    await vi.waitFor(() => expect(model.safety.value).toBe('saved'));
+    expect((await stored(world, model))?.body).toBe('Typed just now.');
+  });
+
+  it('goes to disk at once when the popup closes', async () => {
+    const world = createWorld();
+    const { popup, model } = await writing(world);
+    model.setBody('Half a wor');
+    await popup.desk.flush();
+    expect((await stored(world, model))?.body).toBe('Half a wor');
+  });
+
+  it('that goes on while it is being written is still called unsaved', async () => {
+    const world = createWorld();
+    const { model } = await writing(world);
+    model.setBody('One');
+    const flushed = model.flush();
+    model.setBody('One two');
+    await flushed;
+    expect(model.safety.value).toBe('unsaved');
+    await model.flush();
+    expect((await stored(world, model))?.body).toBe('One two');
+  });
+
+  it('is kept on the screen when the disk is full, and called unsaved', async () => {
+    const world = createWorld();
+    const { popup, model } = await writing(world);
+    world.breakStore('full');
+    model.setBody('Precious');
+    await model.flush();
+    expect(model.safety.value).toBe('unsaved');
+    expect(model.letter.value.body).toBe('Precious');
+    expect(popup.saving.problem.value).toBe('full');
+  });
+});
+
+describe('“I sent it”', () => {
+  it('logs the letter as sent and locks its words', async () => {
+    const world = createWorld();
+    const { model } = await writing(world);
+    await model.sent('other');
+    expect(await world.store.all('interactions')).toMatchObject([
+      { type: 'sent', letter: model.letter.value.id, zone: 'Europe/Lisbon', at: '2026-03-02T09:00:00Z' },
+    ]);
+    const { body } = model.letter.value;
+    model.setBody('Changed afterwards');
+    expect(model.letter.value.body).toBe(body);
+    expect((await stored(world, model))?.status).toBe('sent');
+    await model.sent('other');
+    expect(await world.store.count('interactions')).toBe(1);
+  });
+
+  it('can be undone by a record of its own: nothing is due and the draft is a draft again', async () => {
+    const world = createWorld();
+    const { popup, model } = await writing(world);
+    await model.sent('other');
+    await popup.notices.undo();
+    expect((await world.store.all('interactions')).map((each) => each.type)).toEqual(['sent', 'undone']);
+    expect((await stored(world, model))?.status).toBe('draft');
+    world.now = '2026-04-02T09:00:00Z';
+    await popup.today.refresh();
+    expect(popup.today.due.value).toEqual([]);
+  });
+});
+
+describe('due today', () => {
+  it('offers a follow-up seven business days after the letter, which starts a letter of its own', async () => {
+    const world = createWorld();
+    const { popup, model } = await writing(world);
+    await model.sent('other');
+    await popup.show('today');
+    expect(popup.today.due.value).toEqual([]);
+    expect(popup.today.next.value?.reminder.on).toBe('2026-03-11');
+
+    world.now = '2026-03-11T08:00:00Z';
+    await popup.today.refresh();
+    const [item] = popup.today.due.value ?? [];
+    if (!item) throw new Error('Nothing is due');
+    await popup.followUp(item);
+    const followUp = as(popup.desk.state.value, 'writing').model.letter.value;
+    expect(followUp.kind).toBe('follow-up');
+    expect(followUp.id).not.toBe(model.letter.value.id);
+  });
+
+  it.each(['replied', 'declined', 'do-not-contact'] as const)(
+    'is cleared by “%s”, and undo brings it back',
+    async (type) => {
+      const world = createWorld();
+      const { popup, model } = await writing(world);
+      await model.sent('other');
+      world.now = '2026-03-12T08:00:00Z';
+      await popup.today.refresh();
+      const [item] = popup.today.due.value ?? [];
+      if (!item) throw new Error('Nothing is due');
+      const looked = world.reconciled;
+      await popup.today.log(item, type);
+      expect(popup.today.due.value).toEqual([]);
+      expect(world.reconciled).toBe(looked + 1);
+      await popup.notices.undo();
+      expect(popup.today.due.value?.length).toBe(1);
+    },
+  );
+});

@@ -1,0 +1,123 @@
+/** A small world for the models: a store in memory, a clock that is moved by hand, a browser with one page in front. */
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import type { ReadFact, Reading } from '../../../lib/capture/index.ts';
+import type { Clock } from '../../../lib/clock.ts';
+import { createPopup, type PopupDeps } from '../../../lib/models/popup.ts';
+import type { OpenPage, Unreadable } from '../../../lib/models/page.ts';
+import { failed, ok } from '../../../lib/result.ts';
+import { createIdbStore, StoreFailure, type Store, type StoreProblem } from '../../../lib/store/index.ts';
+
+export const fact = (quote: string, rest: Partial<ReadFact> = {}): ReadFact => ({
+  kind: 'position',
+  quote,
+  selector: {
+    quote: { type: 'TextQuoteSelector', exact: quote, prefix: '', suffix: '' },
+    position: { type: 'TextPositionSelector', start: 0, end: quote.length },
+  },
+  ...rest,
+});
+
+export const reading = (rest: Partial<Reading> = {}): Reading => ({
+  url: 'https://library.ridgefield.example/people/lindqvist',
+  title: 'Amara Lindqvist | Ridgefield Libraries',
+  heading: 'Dr. Amara Lindqvist',
+  readAt: '2026-03-02T09:00:00Z',
+  isProfile: true,
+  person: {
+    name: { value: 'Amara Lindqvist', source: 'heading' },
+    headline: { value: 'Dean of Libraries', source: 'text' },
+    emails: [{ value: 'amara@ridgefield.example', source: 'mailto' }],
+    links: [{ kind: 'orcid', url: 'https://orcid.org/0000-0002-1825-0097' }],
+  },
+  facts: [
+    fact('Dean of Libraries, University of Ridgefield, 2018–present', {
+      title: 'Dean of Libraries',
+      organization: 'University of Ridgefield',
+      start: '2018',
+      ongoing: true,
+    }),
+    fact('Chaired the consortium budget committee, 2015–2017', {
+      kind: 'service',
+      organization: 'consortium budget committee',
+      start: '2015',
+      end: '2017',
+    }),
+    fact('She lives in Halden with her two daughters.', { kind: 'other', sensitive: 'family' }),
+  ],
+  truncated: false,
+  ms: 2,
+  ...rest,
+});
+
+export interface World {
+  deps: PopupDeps;
+  store: Store;
+  /** The page in front and what reading it gives; change it as a user would by browsing. */
+  page: OpenPage | undefined;
+  reads: Reading | Unreadable;
+  now: string;
+  zone: string;
+  copied: string[];
+  reconciled: number;
+  announced: number;
+  emptied: boolean;
+  /** Makes every commit fail from here on. */
+  breakStore: (problem: StoreProblem) => void;
+}
+
+export function createWorld(): World {
+  globalThis.indexedDB = new IDBFactory();
+  const real = createIdbStore({ name: 'models' });
+  let broken: StoreProblem | undefined;
+  const store: Store = {
+    ...real,
+    commit: (changes) => (broken ? Promise.reject(new StoreFailure(broken)) : real.commit(changes)),
+  };
+  const clock: Clock = { now: () => Temporal.Instant.from(world.now), timeZone: () => world.zone };
+  const world: World = {
+    store,
+    page: { tab: 1, url: reading().url, title: reading().title },
+    reads: reading(),
+    now: '2026-03-02T09:00:00Z',
+    zone: 'Europe/Lisbon',
+    copied: [],
+    reconciled: 0,
+    announced: 0,
+    emptied: false,
+    breakStore: (problem) => (broken = problem),
+    deps: {
+      store,
+      clock,
+      cadence: { followUpAfter: 7, followUps: 1 },
+      calendar: { weekend: new Set([6, 7]) },
+      activePage: () => Promise.resolve(world.page),
+      readPage: () => Promise.resolve(typeof world.reads === 'string' ? failed(world.reads) : ok(world.reads)),
+      copyText: (text) => {
+        world.copied.push(text);
+        return Promise.resolve(true);
+      },
+      isEmptied: () => Promise.resolve(world.emptied),
+      announce: () => (world.announced += 1),
+      reconcile: () => {
+        world.reconciled += 1;
+        return Promise.resolve();
+      },
+    },
+  };
+  return world;
+}
+
+/** A popup opened for the first time and agreed to. */
+export async function openedPopup(world: World) {
+  const popup = createPopup(world.deps);
+  await popup.open();
+  if (popup.stage.value === 'welcome') await popup.agree();
+  return popup;
+}
+
+/** What a state is, checked: the test fails here, in words, when the state is another. */
+export function as<State extends { is: string }, Is extends State['is']>(state: State, is: Is) {
+  if (state.is !== is) throw new Error(`The state is “${state.is}”, not “${is}”`);
+  return state as Extract<State, { is: Is }>;
+}
