@@ -41,6 +41,7 @@ const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => 
 function openOnce<Schema extends DBSchema>({ name, version, upgrade }: ConnectionOptions<Schema>) {
   return new Promise<IDBPDatabase<Schema>>((resolve, reject) => {
     let gaveUp = false;
+    let mistake: StoreFailure | undefined;
     const giveUp = (): void => {
       gaveUp = true;
       reject(new StoreFailure('blocked'));
@@ -49,9 +50,16 @@ function openOnce<Schema extends DBSchema>({ name, version, upgrade }: Connectio
     // Also called where the browser has no IndexedDB and openDB throws.
     const opening = async (): Promise<IDBPDatabase<Schema>> =>
       openDB<Schema>(name, version, {
-        upgrade: (database, oldVersion) => {
+        upgrade: (database, oldVersion, _version, transaction) => {
           clearTimeout(timer);
-          upgrade(database, oldVersion);
+          // Its end is the end of the open, which says so.
+          transaction.done.catch(() => undefined);
+          try {
+            upgrade(database, oldVersion);
+          } catch (error) {
+            mistake = new StoreFailure('unreadable', { cause: error });
+            transaction.abort();
+          }
         },
         blocked: () => {
           clearTimeout(timer);
@@ -60,7 +68,7 @@ function openOnce<Schema extends DBSchema>({ name, version, upgrade }: Connectio
       });
     opening()
       .then((database) => (gaveUp ? database.close() : resolve(database)))
-      .catch((error: unknown) => reject(openingFailure(error)))
+      .catch((error: unknown) => reject(mistake ?? openingFailure(error)))
       .finally(() => clearTimeout(timer));
   });
 }

@@ -40,18 +40,20 @@ export function createIdbStore({ name = databaseName, onSuperseded }: IdbStoreOp
   return {
     get: (table, id) =>
       connection.use(async (database) => {
-        const row = await database.get(table, id);
+        const row = await tableOf(database, table).get(id);
         return row && fromRow(table, row);
       }),
     all: (table) =>
-      connection.use(async (database) => (await database.getAll(table)).map((row) => fromRow(table, row))),
+      connection.use(async (database) => (await tableOf(database, table).getAll()).map((row) => fromRow(table, row))),
     where: <T extends Table>(table: T, index: Indexes[T], value: string) =>
       connection.use(async (database) => {
         // The wrapper's types cannot follow an index name through a generic table; the contract's types already have.
-        const rows = await database.getAllFromIndex(table as 'captures', index as 'page', value);
+        const rows = await tableOf(database, table as 'captures')
+          .index(index as 'page')
+          .getAll(value);
         return (rows as Schema[T]['value'][]).map((row) => fromRow(table, row));
       }),
-    count: (table) => connection.use((database) => database.count(table)),
+    count: (table) => connection.use((database) => tableOf(database, table).count()),
     commit: async (changes) => {
       if (changes.length === 0) return;
       // Copied now, because the database may still have to open and the caller's objects may change until then.
@@ -60,6 +62,13 @@ export function createIdbStore({ name = databaseName, onSuperseded }: IdbStoreOp
     },
     close: () => connection.close(),
   };
+}
+
+/** A table to read from. The wrapper's own short forms leave the end of a failed transaction unhandled. */
+function tableOf<T extends Table>(database: IDBPDatabase<Schema>, table: T) {
+  const transaction = database.transaction(table);
+  transaction.done.catch(() => undefined);
+  return transaction.objectStore(table);
 }
 
 async function write(database: IDBPDatabase<Schema>, changes: readonly Change[]): Promise<void> {
