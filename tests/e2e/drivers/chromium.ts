@@ -9,6 +9,7 @@ import {
   builds,
   readBadge,
   readManifest,
+  soundAlarm,
   type Badge,
   type Driver,
   type InPage,
@@ -61,9 +62,10 @@ function paneOf(popup: Page): Pane {
       await keyboard.down('Shift');
       await keyboard.press('Tab');
       await keyboard.up('Shift');
-    } else if (key === 'SelectAll') {
+    } else if (key === 'SelectAll' || key === 'DocumentEnd') {
       await keyboard.down('Control');
-      await keyboard.press('KeyA', { commands: ['SelectAll'] });
+      if (key === 'SelectAll') await keyboard.press('KeyA', { commands: ['SelectAll'] });
+      else await keyboard.press('End', { commands: ['MoveToEndOfDocument'] });
       await keyboard.up('Control');
     } else {
       await keyboard.press(key);
@@ -143,7 +145,7 @@ class Chromium implements Driver {
   }
 
   badge(): Promise<Badge> {
-    return run(this.#running.backstage, readBadge, []);
+    return this.inExtension(readBadge);
   }
 
   async clipboard(): Promise<string> {
@@ -162,6 +164,10 @@ class Chromium implements Driver {
       if (type === 'service_worker') await session.send('Target.closeTarget', { targetId });
     }
     await session.detach();
+  }
+
+  wakeBackground(): Promise<void> {
+    return this.inExtension(soundAlarm);
   }
 
   async restart({ abruptly } = { abruptly: false }): Promise<void> {

@@ -42,7 +42,8 @@ export interface Badge {
 }
 
 /** One control of the keyboard as a KeyboardEvent names it. */
-export type Key = 'Tab' | 'Shift+Tab' | 'Enter' | 'Space' | 'Escape' | 'ArrowDown' | 'ArrowUp' | 'End' | 'SelectAll';
+export type Key =
+  'Tab' | 'Shift+Tab' | 'Enter' | 'Space' | 'Escape' | 'ArrowDown' | 'ArrowUp' | 'DocumentEnd' | 'SelectAll';
 
 /** A function that runs in a page: it sees nothing but its arguments, which are copied as JSON, as its result is. */
 export type InPage<Args extends unknown[], Value> = (...args: Args) => Value | Promise<Value>;
@@ -62,6 +63,8 @@ export interface Driver {
   clipboard(): Promise<string>;
   /** Ends the background worker (Chromium) or page (Firefox) at once, as the browser does when memory is short. */
   killBackground(): Promise<void>;
+  /** Has an alarm go off, which is what wakes the background when nothing else happens. */
+  wakeBackground(): Promise<void>;
   /** Ends the browser and starts it again on the same profile; `abruptly` kills the process. */
   restart(how?: { abruptly: boolean }): Promise<void>;
   /** The address of a page of the extension. */
@@ -86,11 +89,20 @@ export interface Pane {
   close(): Promise<void>;
 }
 
+/** The part of the extension API that the functions below use. */
+interface Api {
+  action: { getBadgeText(of: object): Promise<string>; getTitle(of: object): Promise<string> };
+  alarms: { create(name: string, info: { when: number }): Promise<void> };
+}
+
 /** Runs in a page of the extension: what the toolbar button shows. */
 export async function readBadge(): Promise<Badge> {
-  interface Api {
-    action: { getBadgeText(of: object): Promise<string>; getTitle(of: object): Promise<string> };
-  }
   const { action } = (Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')) as Api;
   return { text: await action.getBadgeText({}), title: await action.getTitle({}) };
+}
+
+/** Runs in a page of the extension: sets an alarm for now. Its name is nobody's, since the extension asks none for it. */
+export async function soundAlarm(): Promise<void> {
+  const { alarms } = (Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')) as Api;
+  await alarms.create('test', { when: Date.now() });
 }

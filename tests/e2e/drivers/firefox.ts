@@ -11,6 +11,7 @@ import {
   builds,
   readBadge,
   readManifest,
+  soundAlarm,
   type Badge,
   type Driver,
   type InPage,
@@ -37,7 +38,7 @@ const keys: Record<Key, { key: string; code: string; keyCode: number; shift?: tr
   Escape: { key: 'Escape', code: 'Escape', keyCode: 27 },
   ArrowDown: { key: 'ArrowDown', code: 'ArrowDown', keyCode: 40 },
   ArrowUp: { key: 'ArrowUp', code: 'ArrowUp', keyCode: 38 },
-  End: { key: 'End', code: 'End', keyCode: 35 },
+  DocumentEnd: { key: 'End', code: 'End', keyCode: 35, control: true },
   SelectAll: { key: 'a', code: 'KeyA', keyCode: 65, control: true },
 };
 
@@ -200,6 +201,10 @@ class Firefox implements Driver {
 
   async killBackground(): Promise<void> {
     await this.#running.inWindow('killBackground', this.#id);
+  }
+
+  wakeBackground(): Promise<void> {
+    return this.inExtension(soundAlarm);
   }
 
   async restart({ abruptly } = { abruptly: false }): Promise<void> {

@@ -1,0 +1,61 @@
+/** Reaches into the extension's database from a page of its own, for what no person can do: let weeks pass, break things. */
+import type { Driver } from './drivers/driver.ts';
+
+/** Reads every record of a table. */
+export const records = (driver: Driver, table: string): Promise<Record<string, unknown>[]> =>
+  driver.inExtension(async (name) => {
+    const [found] = await indexedDB.databases();
+    return new Promise<Record<string, unknown>[]>((resolve, reject) => {
+      const opening = indexedDB.open(found?.name ?? '');
+      opening.addEventListener('error', () => reject(new Error(opening.error?.message)));
+      opening.addEventListener('success', () => {
+        const database = opening.result;
+        const reading = database.transaction(name).objectStore(name).getAll();
+        reading.addEventListener('success', () => {
+          database.close();
+          resolve(reading.result as Record<string, unknown>[]);
+        });
+      });
+    });
+  }, table);
+
+/** Moves all that happened into the past, as if that many days had gone by since. */
+export const letDaysPass = (driver: Driver, days: number): Promise<void> =>
+  driver.inExtension(async (count) => {
+    const [found] = await indexedDB.databases();
+    await new Promise<void>((resolve, reject) => {
+      const opening = indexedDB.open(found?.name ?? '');
+      opening.addEventListener('error', () => reject(new Error(opening.error?.message)));
+      opening.addEventListener('success', () => {
+        const database = opening.result;
+        const writing = database.transaction('interactions', 'readwrite', { durability: 'strict' });
+        const table = writing.objectStore('interactions');
+        const reading = table.getAll();
+        reading.addEventListener('success', () => {
+          for (const interaction of reading.result as { at: string }[]) {
+            const at = new Date(Date.parse(interaction.at) - count * 86_400_000).toISOString();
+            table.put({ ...interaction, at });
+          }
+        });
+        writing.addEventListener('complete', () => {
+          database.close();
+          resolve();
+        });
+        writing.addEventListener('abort', () => reject(new Error(writing.error?.message)));
+      });
+    });
+  }, days);
+
+/** Leaves the database as a later version of the extension would: with a schema version far ahead. */
+export const upgradeStore = (driver: Driver): Promise<void> =>
+  driver.inExtension(async () => {
+    const [found] = await indexedDB.databases();
+    await new Promise<void>((resolve, reject) => {
+      const opening = indexedDB.open(found?.name ?? '', 9_000);
+      opening.addEventListener('error', () => reject(new Error(opening.error?.message)));
+      opening.addEventListener('success', () => {
+        opening.result.close();
+        resolve();
+      });
+    });
+  });
