@@ -1,5 +1,5 @@
 /** Someone saved already: said first, with the reason; then what is held about them and what to do next. */
-import { Mail, PenLine, Plus } from 'lucide';
+import { Mail, PenLine, Plus, Trash2 } from 'lucide';
 import type { Capture, Fact } from '../../lib/contacts/index.ts';
 import type { CaptureForm } from '../../lib/models/capture-form.ts';
 import type { Known } from '../../lib/models/known-contact.ts';
@@ -45,6 +45,12 @@ export function KnownView({ popup, known, addition }: KnownViewProps) {
       {known.captures.map((capture) => (
         <SavedFacts key={capture.id} capture={capture} facts={facts.filter((fact) => fact.capture === capture.id)} />
       ))}
+      <p>
+        <button type="button" class="button-quiet" onClick={() => void popup.page.forget()}>
+          <Icon of={Trash2} />
+          Delete everything about them
+        </button>
+      </p>
     </Screen>
   );
 }

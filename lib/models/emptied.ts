@@ -1,16 +1,19 @@
-/** Notices a store that the browser emptied or repaired away, which would else look like a new install. */
+/** Tells a store that the browser emptied or repaired away from a new install. */
 import type { Store } from '../store/index.ts';
 
 export interface EmptiedDeps {
   store: Store;
-  /** The mark kept outside the store: how many people it held when last looked at. */
-  readStoreMark: () => Promise<{ contacts: number } | undefined>;
+  /** What was noted outside the store when it was last seen; none at a new install. */
+  readStoreMark(): Promise<{ contacts: number } | undefined>;
 }
 
-/** True when people were kept and the store now holds neither people nor settings. */
-export async function isEmptied({ store, readStoreMark }: EmptiedDeps): Promise<boolean> {
+/**
+ * Whether the store was emptied behind our back: people were kept, and it now holds neither contacts nor settings. A user
+ * who deletes their last contact still has settings; whoever deletes everything on the user's word must write a mark of
+ * zero contacts first.
+ */
+export async function emptied({ store, readStoreMark }: EmptiedDeps): Promise<boolean> {
+  if ((await store.count('contacts')) > 0 || (await store.count('settings')) > 0) return false;
   const mark = await readStoreMark();
-  if (!mark || mark.contacts === 0) return false;
-  const [contacts, settings] = await Promise.all([store.count('contacts'), store.count('settings')]);
-  return contacts === 0 && settings === 0;
+  return mark !== undefined && mark.contacts > 0;
 }

@@ -5,7 +5,8 @@ import { isoNow, type Clock } from '../clock.ts';
 import { joinContact, newContact, newFacts, pageKey, type Contact, type Saved } from '../contacts/index.ts';
 import type { ContactId } from '../ids.ts';
 import type { Result } from '../result.ts';
-import type { Change, Store } from '../store/index.ts';
+import type { Change } from '../store/index.ts';
+import { holdingsOf, removals } from './holdings.ts';
 import { knownByMatch, knownByPage, type Known } from './known-contact.ts';
 import { formByHand, formFor, offeredFacts, type CaptureForm } from './capture-form.ts';
 import type { Notices } from './notices.ts';
@@ -44,6 +45,8 @@ export interface PageModel {
   save: () => Promise<void>;
   /** Adds what is ticked of `addition` to the known contact. */
   join: () => Promise<void>;
+  /** Deletes the known contact and everything held about them; can be undone. */
+  forget: () => Promise<void>;
 }
 
 const putAll = ({ contact, capture, facts }: Saved): Change[] => [
@@ -58,17 +61,6 @@ const takeBackJoin = (before: Contact, { capture, facts }: Saved, at: string): C
   { remove: 'captures', id: capture.id, at },
   ...facts.map((fact): Change => ({ remove: 'facts', id: fact.id, at })),
 ];
-
-/** Takes back the saving of a contact, with all that has come to hang on them since. */
-async function takeBackContact(store: Store, id: ContactId, at: string): Promise<Change[]> {
-  const tables = ['captures', 'facts', 'letters', 'interactions'] as const;
-  const rows = await Promise.all(
-    tables.map(async (table) =>
-      (await store.where(table, 'contact', id)).map((record) => ({ remove: table, id: record.id, at }) as Change),
-    ),
-  );
-  return [{ remove: 'contacts', id, at }, ...rows.flat()];
-}
 
 export function createPageModel({ clock, activePage, readPage, saving, notices }: PageDeps): PageModel {
   const state = signal<PageState>({ is: 'reading' });
@@ -109,9 +101,26 @@ export function createPageModel({ clock, activePage, readPage, saving, notices }
     return again.ok && again.value.title === reading.title && again.value.heading === reading.heading;
   };
 
-  const takeBack = async (id: ContactId): Promise<void> => {
-    const changes = await saving.load((store) => takeBackContact(store, id, isoNow(clock)));
-    if (changes && (await saving.save(changes))) await open();
+  /** Deletes everything held about someone; what was held, so that it can be put back, or undefined when it failed. */
+  const remove = async (id: ContactId): Promise<Change[] | undefined> => {
+    const held = await saving.load((store) => holdingsOf(store, id));
+    if (!held || !(await saving.save(removals(held, isoNow(clock))))) return undefined;
+    await open();
+    return held;
+  };
+
+  const forget = async (): Promise<void> => {
+    const shown = state.value;
+    if (shown.is !== 'known') return;
+    const { contact } = shown.known;
+    const held = await remove(contact.id);
+    if (!held) return;
+    notices.say({
+      text: `Deleted ${contact.name.value} and all that was kept about them.`,
+      undo: async () => {
+        if (await saving.save(held)) await open();
+      },
+    });
   };
 
   const save = async (): Promise<void> => {
@@ -131,7 +140,10 @@ export function createPageModel({ clock, activePage, readPage, saving, notices }
       known: { contact, facts, captures: [capture], letters: [], interactions: [], by: 'just-saved' },
     };
     const count = facts.length === 1 ? '1 fact' : `${facts.length} facts`;
-    notices.say({ text: `Saved ${contact.name.value} with ${count}.`, undo: () => takeBack(contact.id) });
+    notices.say({
+      text: `Saved ${contact.name.value} with ${count}.`,
+      undo: async () => void (await remove(contact.id)),
+    });
   };
 
   const join = async (): Promise<void> => {
@@ -153,5 +165,5 @@ export function createPageModel({ clock, activePage, readPage, saving, notices }
     });
   };
 
-  return { state, changed, open, save, join };
+  return { state, changed, open, save, join, forget };
 }

@@ -2,47 +2,68 @@
  * Brings what the browser shows and will wake us for into line with the store and the clock: badge, title, the one alarm,
  * the mark outside the store. Any context may call it at any time; it asks nothing of the one that called before.
  */
-import { isoNow, type Clock } from '../clock.ts';
-import { badgeFor, due, nextChange, reminders, type Badge, type Cadence, type Calendar } from '../reminders/index.ts';
-import type { Store } from '../store/index.ts';
+import { isoNow, stopped, type Clock } from '../clock.ts';
+import {
+  badgeFor,
+  due,
+  nextChange,
+  reminders,
+  type Badge,
+  type Cadence,
+  type Calendar,
+  type Reminder,
+} from '../reminders/index.ts';
+import { emptied, type EmptiedDeps } from './emptied.ts';
 
-export interface ReconcileDeps {
-  store: Store;
+export interface ReconcileDeps extends EmptiedDeps {
   clock: Clock;
   cadence: Cadence;
   calendar: Calendar;
   showOnToolbar(look: Badge): Promise<void>;
   alarmTime(): Promise<number | undefined>;
   setAlarm(when: number | undefined): Promise<void>;
-  writeStoreMark(mark: { contacts: number; changedAt: string }): Promise<void>;
+  writeStoreMark(mark: { contacts: number; seenAt: string }): Promise<void>;
   underLock<Value>(name: string, work: () => Promise<Value>): Promise<Value>;
 }
 
 /**
- * The longest the background sleeps while something is still to come, in milliseconds. Firefox turns an alarm's time into
- * a delay that neither sleep nor a changed clock or zone moves, so a look now and then is what keeps the badge honest.
+ * The longest the background sleeps while there is any reminder, in milliseconds. Firefox turns an alarm's time into a
+ * delay that neither sleep nor a changed clock or zone moves, and what is due now may not be due where the user lands, so
+ * a look now and then is what keeps the badge honest.
  */
 const longestSleep = 60 * 60 * 1000;
 
+/** What the toolbar says when the store was emptied: nothing to count, and a reason to look. */
+const peopleMissing: Badge = {
+  text: '',
+  title: 'Groundwork: the people you saved are missing. Open Groundwork to see what can be done',
+};
+
 export const reconcile = (deps: ReconcileDeps): Promise<void> =>
   deps.underLock('reconcile', async () => {
-    const { store, clock } = deps;
-    const [interactions, contacts] = await Promise.all([store.all('interactions'), store.count('contacts')]);
+    const { store } = deps;
+    const [interactions, contacts, missing] = await Promise.all([
+      store.all('interactions'),
+      store.count('contacts'),
+      emptied(deps),
+    ]);
+    const clock = stopped(deps.clock);
     const all = reminders(interactions, deps.cadence, deps.calendar);
-    await deps.showOnToolbar(badgeFor(due(all, clock)));
-    await keepAlarm(nextChange(all, clock)?.epochMilliseconds, deps);
-    await deps.writeStoreMark({ contacts, changedAt: isoNow(clock) });
+    await deps.showOnToolbar(missing ? peopleMissing : badgeFor(due(all, clock)));
+    await keepAlarm(all, clock, deps);
+    // The mark is all that still says that there were people.
+    if (!missing) await deps.writeStoreMark({ contacts, seenAt: isoNow(clock) });
   });
 
 /** Sets the alarm only where the one there is wrong: an alarm that is made again at every look never fires. */
-async function keepAlarm(next: number | undefined, deps: ReconcileDeps): Promise<void> {
+async function keepAlarm(all: readonly Reminder[], clock: Clock, deps: ReconcileDeps): Promise<void> {
   const set = await deps.alarmTime();
-  if (next === undefined) {
+  if (all.length === 0) {
     if (set !== undefined) await deps.setAlarm(undefined);
     return;
   }
-  const now = deps.clock.now().epochMilliseconds;
-  const latest = Math.min(next, now + longestSleep);
+  const now = clock.now().epochMilliseconds;
+  const latest = Math.min(nextChange(all, clock)?.epochMilliseconds ?? Infinity, now + longestSleep);
   const right = set !== undefined && set > now && set <= latest;
   if (!right) await deps.setAlarm(latest);
 }

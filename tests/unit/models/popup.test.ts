@@ -237,3 +237,23 @@ describe('a page whose person is saved already', () => {
     expect(await world.store.count('captures')).toBe(1);
   });
 });
+
+describe('deleting someone', () => {
+  it('leaves nothing of them, and undo brings everything back as it was', async () => {
+    const world = createWorld();
+    const popup = await openedPopup(world);
+    await popup.page.save();
+    const dump = async () => ({
+      contacts: await world.store.all('contacts'),
+      captures: await world.store.all('captures'),
+      facts: await world.store.all('facts'),
+    });
+    const before = await dump();
+    await popup.page.forget();
+    expect(await dump()).toEqual({ contacts: [], captures: [], facts: [] });
+    expect(popup.page.state.value.is).toBe('new');
+    await popup.notices.undo();
+    expect(await dump()).toEqual(before);
+    expect(popup.page.state.value.is).toBe('known');
+  });
+});
