@@ -14,6 +14,7 @@ import { newId, type FactId, type LetterId } from '../ids.ts';
 import {
   draft,
   gmailLink,
+  knownTexts,
   mailtoLink,
   outlookLink,
   proposeFacts,
@@ -151,6 +152,7 @@ export function createLetterModel(
 ): LetterModel {
   const { clock, saving, notices } = deps;
   const recipient = letterContact(addressee);
+  const known = knownTexts(sender, recipient);
   const letter = signal(opened);
   const safety = signal<Safety>('saved');
   const to = signal(recipient.emails?.[0] ?? '');
@@ -217,8 +219,7 @@ export function createLetterModel(
     support: computed(() =>
       support(letter.value.body, letter.value.citations, recipient.facts, {
         language: letter.value.language,
-        sender,
-        contact: recipient,
+        known,
       }),
     ),
     links: computed(() => {
