@@ -19,3 +19,9 @@ export const systemClock: Clock = {
 
 /** The clock's instant in the form that the store keeps. */
 export const isoNow = (clock: Clock): IsoInstant => clock.now().round('millisecond').toString();
+
+/** The clock as it stands now, for a computation that looks more than once and must not see midnight pass half-way. */
+export function stopped(clock: Clock): Clock {
+  const [now, zone] = [clock.now(), clock.timeZone()];
+  return { now: () => now, timeZone: () => zone };
+}

@@ -1,7 +1,7 @@
 /** Joins the models to the real store, clock and browser: the one place that knows them all. Entrypoints start from here. */
 import { receiveReading } from './capture/index.ts';
 import { systemClock } from './clock.ts';
-import { emptied } from './models/emptied.ts';
+import { isEmptied } from './models/emptied.ts';
 import type { OpenPage, PageDeps } from './models/page.ts';
 import type { PopupDeps } from './models/popup.ts';
 import { reconcile, type ReconcileDeps } from './models/reconcile.ts';
@@ -57,7 +57,7 @@ export const popupDeps: PopupDeps = {
   activePage: platform.activePage,
   readPage,
   copyText,
-  isEmptied: () => emptied({ store, readStoreMark: platform.readStoreMark }),
+  isEmptied: () => isEmptied({ store, readStoreMark: platform.readStoreMark }),
   announce: changes.announce,
   reconcile: reconcileNow,
 };

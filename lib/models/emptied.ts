@@ -4,7 +4,7 @@ import type { Store } from '../store/index.ts';
 export interface EmptiedDeps {
   store: Store;
   /** What was noted outside the store when it was last seen; none at a new install. */
-  readStoreMark(): Promise<{ contacts: number } | undefined>;
+  readStoreMark: () => Promise<{ contacts: number } | undefined>;
 }
 
 /**
@@ -12,7 +12,7 @@ export interface EmptiedDeps {
  * who deletes their last contact still has settings; whoever deletes everything on the user's word must write a mark of
  * zero contacts first.
  */
-export async function emptied({ store, readStoreMark }: EmptiedDeps): Promise<boolean> {
+export async function isEmptied({ store, readStoreMark }: EmptiedDeps): Promise<boolean> {
   if ((await store.count('contacts')) > 0 || (await store.count('settings')) > 0) return false;
   const mark = await readStoreMark();
   return mark !== undefined && mark.contacts > 0;

@@ -13,7 +13,7 @@ import {
   type Calendar,
   type Reminder,
 } from '../reminders/index.ts';
-import { emptied, type EmptiedDeps } from './emptied.ts';
+import { isEmptied, type EmptiedDeps } from './emptied.ts';
 
 export interface ReconcileDeps extends EmptiedDeps {
   clock: Clock;
@@ -45,7 +45,7 @@ export const reconcile = (deps: ReconcileDeps): Promise<void> =>
     const [interactions, contacts, missing] = await Promise.all([
       store.all('interactions'),
       store.count('contacts'),
-      emptied(deps),
+      isEmptied(deps),
     ]);
     const clock = stopped(deps.clock);
     const all = reminders(interactions, deps.cadence, deps.calendar);

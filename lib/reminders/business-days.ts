@@ -13,9 +13,10 @@ export function calendarFor(locale: string): Calendar {
 
 /**
  * The date `count` business days after `from`. `from` itself never counts, whatever day it is, so that a letter sent on a
- * Saturday waits as long as one sent on the Friday before it.
+ * Saturday waits as long as one sent on the Friday before it. Throws a RangeError where no day is a business day.
  */
 export function addBusinessDays(from: Temporal.PlainDate, count: number, { weekend }: Calendar): Temporal.PlainDate {
+  if (weekend.size >= 7) throw new RangeError('a week without a business day');
   let date = from;
   for (let left = count; left > 0;) {
     date = date.add({ days: 1 });

@@ -31,9 +31,19 @@ function followUp(history: readonly Interaction[], cadence: Cadence, calendar: C
   const unanswered = history.slice(lastAnswer + 1).filter((each): each is Sent => each.type === 'sent');
   const last = unanswered.at(-1);
   if (!last || unanswered.length > cadence.followUps) return [];
-  const sentOn = Temporal.Instant.from(last.at).toZonedDateTimeISO(last.zone).toPlainDate();
-  const on = addBusinessDays(sentOn, cadence.followUpAfter, calendar).toString();
+  const on = addBusinessDays(dateOf(last), cadence.followUpAfter, calendar).toString();
   return [{ type: 'follow-up', contact: last.contact, because: last.id, on }];
+}
+
+/** The civil date on which something happened, where it happened. */
+function dateOf({ at, zone }: Interaction): Temporal.PlainDate {
+  const instant = Temporal.Instant.from(at);
+  try {
+    return instant.toZonedDateTimeISO(zone).toPlainDate();
+  } catch {
+    // A zone that this browser does not know yet, from another computer: a day off at most, and the others go on.
+    return instant.toZonedDateTimeISO('UTC').toPlainDate();
+  }
 }
 
 /** Today's date on the user's wall clock. */
@@ -46,9 +56,16 @@ export const due = (all: readonly Reminder[], clock: Clock): Reminder[] => {
   return all.filter((reminder) => reminder.on <= date);
 };
 
-/** The next instant at which `due` gives another answer, if there is one: when the next reminder's day begins here. */
+/**
+ * The next instant at which `due` gives another answer, if there is one: when the next reminder's day begins here. Always
+ * after now, also where the clocks go back over midnight and the day begins twice.
+ */
 export function nextChange(all: readonly Reminder[], clock: Clock): Temporal.Instant | undefined {
   const date = today(clock);
   const next = all.find((reminder) => reminder.on > date);
-  return next && Temporal.PlainDate.from(next.on).toZonedDateTime(clock.timeZone()).toInstant();
+  if (!next) return undefined;
+  const day = Temporal.PlainDate.from(next.on);
+  const begins = day.toZonedDateTime(clock.timeZone()).toInstant();
+  if (Temporal.Instant.compare(begins, clock.now()) > 0) return begins;
+  return day.toPlainDateTime().toZonedDateTime(clock.timeZone(), { disambiguation: 'later' }).toInstant();
 }
