@@ -34,7 +34,9 @@ export default defineConfig({
       _execute_action: { suggested_key: { default: 'Alt+Shift+G' }, description: 'Open Groundwork on this page' },
     },
     content_security_policy: { extension_pages: contentSecurityPolicy },
-    incognito: 'not_allowed',
+    // Private browsing keeps nothing, so there is nothing to do for us in it. In Firefox "not_allowed" would also take the
+    // button away where history is never remembered, without a word; there the user decides, and the popup says what is up.
+    incognito: browser === 'firefox' ? 'spanning' : 'not_allowed',
     ...(browser === 'firefox' ? {} : { minimum_chrome_version: '144' }),
     // Chromium passes over these; with them, and the hook below, either build satisfies the linter of Firefox's shop.
     browser_specific_settings: {
