@@ -2,7 +2,8 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { ContactId } from '../ids.ts';
 import type { Letter, LetterKind, SenderProfile } from '../letters/index.ts';
-import { createLetterModel, firstDraft, type Addressee, type LetterDeps, type LetterModel } from './letter.ts';
+import { firstDraft, type Addressee } from './drafting.ts';
+import { createLetterModel, type LetterDeps, type LetterModel } from './letter.ts';
 import { loadKnown } from './known-contact.ts';
 import { createProfileForm, type ProfileForm } from './profile-form.ts';
 

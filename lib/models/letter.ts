@@ -1,18 +1,9 @@
 /** One letter being written: drafted from facts, edited by hand, saved as it is typed, and sent by the user alone. */
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { isoNow, type Clock } from '../clock.ts';
+import { logNow, takeBack, type Interaction, type SendingWay } from '../contacts/index.ts';
+import type { FactId } from '../ids.ts';
 import {
-  logNow,
-  takeBack,
-  type Capture,
-  type Contact,
-  type Fact,
-  type Interaction,
-  type SendingWay,
-} from '../contacts/index.ts';
-import { newId, type FactId, type LetterId } from '../ids.ts';
-import {
-  draft,
   gmailLink,
   knownTexts,
   mailtoLink,
@@ -23,22 +14,15 @@ import {
   type CitableFact,
   type Citation,
   type Letter,
-  type LetterContact,
-  type LetterKind,
   type LinkProblem,
   type SenderProfile,
   type Support,
 } from '../letters/index.ts';
 import type { Result } from '../result.ts';
 import type { Change } from '../store/index.ts';
+import { compose, letterContact, type Addressee, type Wording } from './drafting.ts';
 import type { Notices } from './notices.ts';
 import type { Saving } from './saving.ts';
-
-export interface Addressee {
-  contact: Contact;
-  facts: readonly Fact[];
-  captures: readonly Capture[];
-}
 
 export interface LetterDeps {
   clock: Clock;
@@ -80,68 +64,6 @@ export interface LetterModel {
 /** How long typing may pause before it is written, in milliseconds; the promise is half a second. */
 const autosaveDelay = 250;
 
-export function letterContact({ contact, facts, captures }: Addressee): LetterContact {
-  const captureOf = new Map(captures.map((capture) => [capture.id, capture]));
-  return {
-    name: contact.name.value,
-    ...(contact.honorific && { honorific: contact.honorific.value }),
-    ...(contact.headline && { headline: contact.headline.value }),
-    ...(contact.organization && { organization: contact.organization.value }),
-    emails: contact.emails.map((email) => email.value),
-    facts: facts.map((fact): CitableFact => {
-      const capture = captureOf.get(fact.capture);
-      return {
-        ...fact,
-        ...(capture && { source: { url: capture.url, title: capture.title } }),
-        capturedAt: capture?.readAt ?? fact.updatedAt,
-      };
-    }),
-  };
-}
-
-interface Wording {
-  seed: number;
-  chosen?: readonly FactId[];
-}
-
-function compose(
-  base: Pick<Letter, 'kind' | 'purpose' | 'language'>,
-  wording: Wording,
-  to: LetterContact,
-  sender: SenderProfile,
-  clock: Clock,
-) {
-  const { kind, purpose, language } = base;
-  const { seed, chosen } = wording;
-  const now = clock.now();
-  const { subject, body, citations } = draft({
-    kind,
-    purpose,
-    language,
-    seed,
-    now,
-    sender,
-    contact: to,
-    ...(chosen && { chosen }),
-  });
-  return { subject, body, citations, seed };
-}
-
-/** A first draft to this person, not yet in the store. */
-export function firstDraft(kind: LetterKind, addressee: Addressee, sender: SenderProfile, clock: Clock): Letter {
-  const at = isoNow(clock);
-  const base = { kind, purpose: addressee.contact.purpose, language: 'en' };
-  return {
-    id: newId<LetterId>(),
-    contact: addressee.contact.id,
-    status: 'draft',
-    ...base,
-    ...compose(base, { seed: 0 }, letterContact(addressee), sender, clock),
-    createdAt: at,
-    updatedAt: at,
-  };
-}
-
 const citedFacts = (citations: readonly Citation[]): FactId[] => [...new Set(citations.map((each) => each.fact))];
 
 export function createLetterModel(
@@ -178,7 +100,7 @@ export function createLetterModel(
 
   const rewrite = (wording: Wording): void => {
     const { subject, body, citations, seed } = letter.value;
-    change(compose(letter.value, wording, recipient, sender, clock));
+    change(compose(letter.value, wording, addressee, sender, clock));
     notices.say({ text: 'Here is another wording.', undo: async () => change({ subject, body, citations, seed }) });
   };
 

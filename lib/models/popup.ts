@@ -5,7 +5,7 @@ import type { LetterKind } from '../letters/index.ts';
 import type { Cadence, Calendar } from '../reminders/index.ts';
 import type { Store } from '../store/index.ts';
 import { createDesk, type DeskModel } from './desk.ts';
-import type { Addressee } from './letter.ts';
+import type { Addressee } from './drafting.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { createPageModel, type PageDeps, type PageModel } from './page.ts';
 import { createSaving, type Saving } from './saving.ts';

@@ -1,0 +1,90 @@
+/** From records to words: what a letter to someone is composed of, and its first draft. */
+import { isoNow, type Clock } from '../clock.ts';
+import type { Capture, Contact, Fact, Interaction } from '../contacts/index.ts';
+import { newId, type FactId, type LetterId } from '../ids.ts';
+import {
+  draft,
+  type CitableFact,
+  type Letter,
+  type LetterContact,
+  type LetterEvent,
+  type LetterKind,
+  type SenderProfile,
+} from '../letters/index.ts';
+
+/** Whom a letter is for, with all that is known of them. */
+export interface Addressee {
+  contact: Contact;
+  facts: readonly Fact[];
+  captures: readonly Capture[];
+  /** What stands of what happened with them, oldest first. */
+  interactions: readonly Interaction[];
+}
+
+/** The contact as letters use it: the values that stand, and each fact with its source. */
+export function letterContact({ contact, facts, captures }: Addressee): LetterContact {
+  const captureOf = new Map(captures.map((capture) => [capture.id, capture]));
+  return {
+    name: contact.name.value,
+    ...(contact.honorific && { honorific: contact.honorific.value }),
+    ...(contact.headline && { headline: contact.headline.value }),
+    ...(contact.organization && { organization: contact.organization.value }),
+    emails: contact.emails.map((email) => email.value),
+    facts: facts.map((fact): CitableFact => {
+      const capture = captureOf.get(fact.capture);
+      return {
+        ...fact,
+        ...(capture && { source: { url: capture.url, title: capture.title } }),
+        capturedAt: capture?.readAt ?? fact.updatedAt,
+      };
+    }),
+  };
+}
+
+export interface Wording {
+  seed: number;
+  chosen?: readonly FactId[];
+}
+
+/** What happened so far, as far as letters know of it. */
+const letterEvents = (interactions: readonly Interaction[]): LetterEvent[] =>
+  interactions.flatMap(({ type, at }) =>
+    type === 'sent' || type === 'replied' || type === 'declined' ? [{ type, at }] : [],
+  );
+
+/** The words of a letter to `addressee`, by a wording. */
+export function compose(
+  { kind, purpose, language }: Pick<Letter, 'kind' | 'purpose' | 'language'>,
+  { seed, chosen }: Wording,
+  addressee: Addressee,
+  sender: SenderProfile,
+  clock: Clock,
+): Pick<Letter, 'subject' | 'body' | 'citations' | 'seed'> {
+  const { subject, body, citations } = draft({
+    kind,
+    purpose,
+    language,
+    seed,
+    now: clock.now(),
+    sender,
+    contact: letterContact(addressee),
+    log: letterEvents(addressee.interactions),
+    ...(chosen && { chosen }),
+  });
+  return { subject, body, citations, seed };
+}
+
+/** A first draft to this person, not yet in the store. */
+export function firstDraft(kind: LetterKind, addressee: Addressee, sender: SenderProfile, clock: Clock): Letter {
+  const at = isoNow(clock);
+  const base = { kind, purpose: addressee.contact.purpose, language: 'en' };
+  return {
+    id: newId<LetterId>(),
+    contact: addressee.contact.id,
+    status: 'draft',
+    ...base,
+    ...compose(base, { seed: 0 }, addressee, sender, clock),
+    createdAt: at,
+    updatedAt: at,
+  };
+}
