@@ -108,6 +108,16 @@ export function newContact(
   return { contact, capture, facts: factsOf(facts, capture) };
 }
 
+/** Those of `values` that are not among `held`, each once; two are the same where `same` gives one text for both. */
+function unheld<Value>(values: readonly Value[], held: readonly Value[], same: (value: Value) => string): Value[] {
+  const seen = new Set(held.map(same));
+  return values.filter((value) => {
+    const fresh = !seen.has(same(value));
+    seen.add(same(value));
+    return fresh;
+  });
+}
+
 /** A second source for a contact: its facts, and the addresses and links that it adds. Nothing said before is changed. */
 export function joinContact(
   contact: Contact,
@@ -118,18 +128,16 @@ export function joinContact(
 ): Saved {
   const capture = captureOf(source, contact.id, at);
   const origin = byCapture(capture.id);
-  const emails = new Set(contact.emails.map((email) => email.value.toLowerCase()));
-  const links = new Set(contact.links.map((link) => pageKey(link.value.url)));
+  const added = <Value>(values: readonly Value[], held: readonly Sourced<Value>[], same: (value: Value) => string) =>
+    unheld(
+      values,
+      held.map((each) => each.value),
+      same,
+    ).map((value) => ({ value, origin }));
   const joined: Contact = {
     ...contact,
-    emails: [
-      ...contact.emails,
-      ...read.emails.filter((email) => !emails.has(email.toLowerCase())).map((value) => ({ value, origin })),
-    ],
-    links: [
-      ...contact.links,
-      ...read.links.filter((link) => !links.has(pageKey(link.url))).map((value) => ({ value, origin })),
-    ],
+    emails: [...contact.emails, ...added(read.emails, contact.emails, (email) => email.toLowerCase())],
+    links: [...contact.links, ...added(read.links, contact.links, (link) => pageKey(link.url))],
     updatedAt: at,
   };
   return { contact: joined, capture, facts: factsOf(facts, capture) };
