@@ -13,5 +13,6 @@ export { support } from './support.ts';
 export type { CitationSupport, Support } from './support.ts';
 export { countWords, letterParts, sentences } from './text.ts';
 export type { LetterParts, Range } from './text.ts';
-export { fold, tokens } from './tokens.ts';
+export { fold, stem, tokens } from './tokens.ts';
 export type { Token } from './tokens.ts';
+export { mainLanguage } from './words/index.ts';

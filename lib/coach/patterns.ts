@@ -1,0 +1,38 @@
+/**
+ * Phrases that a writer can edit, made into one search. A phrase is plain words; `(a|b)` is a choice, `word*` any ending, `#` a number,
+ * `(very)?` may be missing, `...` stands for up to five words of the same sentence. Case, line ends and the shape of
+ * apostrophes do not matter.
+ */
+import type { Range } from '../letters/index.ts';
+
+const gap = String.raw`(?:\s+[^\s.?!]+){0,5}?\s+`;
+
+/** Every piece of a phrase becomes one fixed or bounded piece of the search, so that it stays linear. */
+function source(phrase: string): string {
+  return phrase
+    .trim()
+    .replaceAll(/[.+^$[\]{}\\]/g, String.raw`\$&`)
+    .replaceAll(/\s*\\\.\\\.\\\.\s*/g, () => gap)
+    .replaceAll("'", "['’]")
+    .replaceAll('#', String.raw`\p{N}+`)
+    .replaceAll('*', String.raw`[\p{L}\p{M}]*`)
+    .replaceAll(/\)\?\s+/g, String.raw`\s+)?`)
+    .replaceAll(/(?<!\\s) +/g, String.raw`\s+`)
+    .replaceAll('(', '(?:');
+}
+
+/** One search for all phrases of a list; a phrase begins and ends at the edge of a word. */
+export function searchFor(phrases: readonly string[]): RegExp {
+  const edge = { before: String.raw`(?<![\p{L}\p{M}\p{N}])`, after: String.raw`(?![\p{L}\p{M}\p{N}])` };
+  // Nothing to look for must find nothing.
+  const any = phrases.length === 0 ? '(?!)' : phrases.map(source).join('|');
+  return new RegExp(`${edge.before}(?:${any})${edge.after}`, 'giu');
+}
+
+/** Where a search finds something in a part of a text. */
+export function matches(search: RegExp, text: string, within: Range): Range[] {
+  return Array.from(text.slice(within.start, within.end).matchAll(search), (match) => ({
+    start: within.start + match.index,
+    end: within.start + match.index + match[0].length,
+  }));
+}

@@ -1,0 +1,127 @@
+/** A letter as the rules see it: its parts found once, its quotations and negations known, its lists ready to search. */
+import { letterParts, sentences, support, knownTexts, tokens } from '../letters/index.ts';
+import type {
+  Citation,
+  CitableFact,
+  LetterContact,
+  LetterKind,
+  LetterParts,
+  Range,
+  SenderProfile,
+  Support,
+  Token,
+} from '../letters/index.ts';
+import type { IsoInstant } from '../clock.ts';
+import type { Purpose } from '../contacts/index.ts';
+import { matches } from './patterns.ts';
+import { listsFor } from './words/index.ts';
+import type { ListName, Lists } from './words/index.ts';
+
+/** A letter sent before, to anyone. */
+export interface SentLetter {
+  /** The address it went to. */
+  to: string;
+  organization?: string;
+  at: IsoInstant;
+  kind: LetterKind;
+  body?: string;
+}
+
+export interface CoachInput {
+  now: Temporal.Instant;
+  kind: LetterKind;
+  purpose: Purpose;
+  /** BCP 47 tag of the letter. */
+  language: string;
+  sender: SenderProfile;
+  contact: LetterContact;
+  letter: { to: readonly string[]; subject: string; body: string };
+  citations: readonly Citation[];
+  /** Letters already sent; absent where nobody looked. */
+  sentLog?: readonly SentLetter[];
+  /** Other people saved, whose names do not belong into this letter. */
+  others?: readonly { name: string }[];
+}
+
+export interface Sentence extends Range {
+  text: string;
+  tokens: Token[];
+  isQuestion: boolean;
+}
+
+export interface LetterReading {
+  input: CoachInput;
+  body: string;
+  parts: LetterParts;
+  salutation: string;
+  signature: string;
+  /** Of the core: what is said between salutation and signature. */
+  sentences: Sentence[];
+  support: Support;
+  /** The language's single words. */
+  words: Lists['words'];
+  facts: ReadonlyMap<string, CitableFact>;
+  /** Every place where a phrase of the list stands in the core, quotations left out. */
+  find(list: ListName, within?: Range): Range[];
+  /** The same in any text, such as the subject. */
+  has(list: ListName, text: string): boolean;
+  /** Whether the words at the range are denied: "I am not asking for a job". */
+  isDenied(range: Range): boolean;
+  sentenceAt(offset: number): Sentence | undefined;
+}
+
+/** Quotations of three words or more: the page's words, not the writer's. */
+function quotations(body: string): Range[] {
+  return Array.from(body.matchAll(/[“„«"]([^“”„«»"\n]{8,400})[”“»"]/gu), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+export const overlap = (a: Range, b: Range): boolean => a.start < b.end && a.end > b.start;
+
+/** Words before a range within which a "not" still denies it, unless a "but" stands between. */
+const reachOfDenial = 8;
+
+export function readLetter(input: CoachInput): LetterReading {
+  const { language, citations, contact, sender } = input;
+  const { body } = input.letter;
+  const lists: Lists = listsFor(language);
+  const parts = letterParts(body, language);
+  const said = sentences(body, language, parts.core).map((range): Sentence => {
+    const text = body.slice(range.start, range.end);
+    return {
+      start: range.start,
+      end: range.end,
+      text,
+      tokens: tokens(body, range),
+      isQuestion: /[?？؟]["”’)]*$/u.test(text),
+    };
+  });
+  const quoted = quotations(body);
+  const sentenceAt = (offset: number): Sentence | undefined =>
+    said.find((sentence) => sentence.start <= offset && offset < sentence.end);
+  return {
+    input,
+    body,
+    parts,
+    salutation: parts.salutation === undefined ? '' : body.slice(parts.salutation.start, parts.salutation.end).trim(),
+    signature: parts.signature === undefined ? '' : body.slice(parts.signature.start, parts.signature.end).trim(),
+    sentences: said,
+    support: support(body, citations, contact.facts, { language, known: knownTexts(sender, contact) }),
+    words: lists.words,
+    facts: new Map(contact.facts.map((fact) => [fact.id, fact])),
+    find: (list, within = parts.core) =>
+      matches(lists.search[list], body, within).filter((range) => !quoted.some((each) => overlap(each, range))),
+    has: (list, text) => matches(lists.search[list], text, { start: 0, end: text.length }).length > 0,
+    isDenied(range) {
+      const before = (sentenceAt(range.start)?.tokens ?? [])
+        .filter((token) => token.start < range.end)
+        .slice(-reachOfDenial - 3);
+      const denial = before.findLastIndex((token) => lists.words.denials.has(token.folded));
+      const turn = before.findLastIndex((token) => lists.words.turns.has(token.folded) && token.end <= range.start);
+      return denial !== -1 && denial > turn;
+    },
+    sentenceAt,
+  };
+}

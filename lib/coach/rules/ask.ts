@@ -1,0 +1,225 @@
+/** What is asked for, and how easily it is granted or refused: R7, R8, R9, R11, R12, R14, R15, R26. */
+import { fold, stem, tokens } from '../../letters/index.ts';
+import type { Range } from '../../letters/index.ts';
+import type { Found } from '../finding.ts';
+import { overlap } from '../reading.ts';
+import type { LetterReading, Sentence } from '../reading.ts';
+import { block, hint, kinds, warn } from './rule.ts';
+import type { Rule } from './rule.ts';
+
+const numbers: Readonly<Record<string, number>> = {
+  five: 5,
+  eight: 8,
+  ten: 10,
+  twelve: 12,
+  fifteen: 15,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  ninety: 90,
+};
+
+/** Minutes that a phrase such as "twenty minutes", "half an hour", "an hour" names. */
+function minutesIn(phrase: string): number {
+  const said = fold(phrase);
+  if (said.includes('quarter')) return 15;
+  if (said.includes('half')) return 30;
+  if (/hour/.test(said)) return 60;
+  const digits = /\d+/.exec(said);
+  if (digits !== null) return Number(digits[0]);
+  const [tens = '', ones = ''] = said.split(/[\s-]+/u);
+  return (numbers[tens] ?? 0) + (ones === 'five' ? 5 : 0);
+}
+
+/** What all sources accept, in minutes. */
+const shortest = 10;
+const longest = 30;
+
+const statedTime: Rule = {
+  id: 'R7',
+  kinds: kinds.request,
+  byWords: true,
+  check(letter) {
+    const times = letter
+      .find('minutes')
+      .map((range) => ({ range, minutes: minutesIn(letter.body.slice(range.start, range.end)) }));
+    if (times.length === 0) return [block('absent')];
+    const outside = times.find(({ minutes }) => minutes < shortest || minutes > longest);
+    return outside === undefined ? [] : [warn(outside.minutes > longest ? 'long' : 'short', { range: outside.range })];
+  },
+};
+
+const isAskQuestion = (letter: LetterReading, sentence: Sentence): boolean =>
+  sentence.isQuestion &&
+  letter.find('askQuestion', sentence).length > 0 &&
+  letter.find('askTopic', sentence).length > 0;
+
+const isAskStatement = (letter: LetterReading, sentence: Sentence): boolean =>
+  !sentence.isQuestion &&
+  letter.find('askStatement', sentence).some((range) => !letter.isDenied(range)) &&
+  letter.find('askTopic', sentence).length > 0;
+
+/** Sentences that ask the reader for something. */
+const askSentences = (letter: LetterReading): Sentence[] =>
+  letter.sentences.filter((sentence) => isAskQuestion(letter, sentence) || isAskStatement(letter, sentence));
+
+/** Different things asked for besides the conversation itself. */
+function furtherAsks(letter: LetterReading): Range[] {
+  const lists = ['askResume', 'askIntroduction', 'askMentor'] as const;
+  return lists.flatMap((list) =>
+    letter
+      .find(list)
+      .filter((range) => !letter.isDenied(range))
+      .slice(0, 1),
+  );
+}
+
+const oneAsk: Rule = {
+  id: 'R8',
+  kinds: kinds.firstAsk,
+  byWords: true,
+  check(letter): Found[] {
+    const asks = askSentences(letter);
+    const further = furtherAsks(letter);
+    const meets = asks.some((sentence) => letter.find('askMeeting', sentence).length > 0);
+    const [second] = further;
+    if (second !== undefined && further.length + (meets ? 1 : 0) > 1) return [warn('several', { range: second })];
+    const [first] = asks;
+    if (first === undefined) return further.length > 0 ? [] : [block('none')];
+    if (asks.some((sentence) => sentence.isQuestion)) return [];
+    return [warn('no-question', { range: { start: first.start, end: first.end } })];
+  },
+};
+
+/** Words that name something in particular, after a word that leads to a topic. */
+function namesTopic(letter: LetterReading, sentence: Sentence): boolean {
+  const lead = sentence.tokens.findIndex((token) => letter.words.topicLead.has(token.folded));
+  if (lead === -1) return false;
+  const media = [
+    ...letter.find('medium', sentence),
+    ...letter.find('minutes', sentence),
+    ...letter.find('vagueTopic', sentence),
+    ...letter.find('formLetter', sentence),
+  ];
+  return sentence.tokens
+    .slice(lead + 1)
+    .some(
+      (token) =>
+        token.folded.length > 3 &&
+        !letter.words.vague.has(token.folded) &&
+        !media.some((range) => overlap(range, token)),
+    );
+}
+
+const topicNamed: Rule = {
+  id: 'R9',
+  kinds: kinds.firstAsk,
+  byWords: true,
+  check(letter) {
+    const { goals = [], interests = [], affiliation, role } = letter.input.sender;
+    const own = new Set(tokens(`${affiliation} ${role}`).map((token) => stem(token.folded)));
+    const wanted = new Set(
+      tokens([...goals, ...interests].join(' '))
+        .map((token) => stem(token.folded))
+        .filter((word) => word.length > 3 && !own.has(word) && !letter.words.vague.has(word)),
+    );
+    const asking = letter.sentences.filter(
+      (sentence) => !letter.input.citations.some((citation) => overlap(citation, sentence)),
+    );
+    const near = letter.sentences.some((sentence) => sentence.tokens.some((token) => wanted.has(stem(token.folded))));
+    const asked = asking
+      .slice(1)
+      .some(
+        (sentence) =>
+          (sentence.isQuestion || letter.find('wanting', sentence).length > 0) && namesTopic(letter, sentence),
+      );
+    const cited = letter.sentences.some(
+      (sentence) =>
+        letter.input.citations.some((citation) => overlap(citation, sentence)) &&
+        letter.find('wanting', sentence).length > 0 &&
+        namesTopic(letter, sentence),
+    );
+    const vague = letter.find('vagueTopic')[0];
+    if (near || asked || (cited && vague === undefined)) return [];
+    return [warn('vague', vague === undefined ? {} : { range: vague })];
+  },
+};
+
+const theirMedium: Rule = {
+  id: 'R11',
+  kinds: kinds.request,
+  byWords: true,
+  check(letter) {
+    const named = letter.find('medium');
+    const different = new Set(
+      named.map((range) => fold(letter.body.slice(range.start, range.end)).replace('-', '').slice(0, 5)),
+    );
+    if (different.size >= 2 || letter.find('mediumChoice').length > 0) return [];
+    const [only] = named;
+    return [warn(only === undefined ? 'none' : 'only-one', only === undefined ? {} : { range: only })];
+  },
+};
+
+const noSlot: Rule = {
+  id: 'R12',
+  kinds: kinds.firstAsk,
+  byWords: true,
+  check(letter) {
+    const guards = [...letter.find('slotGuard'), ...letter.input.citations];
+    return letter
+      .find('slot')
+      .filter((range) => !guards.some((guard) => overlap(guard, range)))
+      .slice(0, 1)
+      .map((range) => hint('slot', { range }));
+  },
+};
+
+const easyNo: Rule = {
+  id: 'R14',
+  kinds: kinds.firstAsk,
+  byWords: true,
+  check: (letter) => (letter.find('easyOut').length > 0 ? [] : [hint('absent')]),
+};
+
+/** More than this many questions in a first letter are a questionnaire. */
+const mostQuestions = 3;
+
+const fewQuestions: Rule = {
+  id: 'R15',
+  kinds: kinds.request,
+  byWords: true,
+  check(letter) {
+    const content = letter.sentences.filter((sentence) => sentence.isQuestion && !isAskQuestion(letter, sentence));
+    const surplus = content[mostQuestions];
+    if (surplus !== undefined) return [hint('many', { range: { start: surplus.start, end: surplus.end } })];
+    return content.length > 0 || letter.find('questionWords').length > 0 ? [] : [hint('none')];
+  },
+};
+
+const notAnswered: Rule = {
+  id: 'R26',
+  kinds: new Set([...kinds.before, 'questions-ahead']),
+  byWords: true,
+  check: (letter) =>
+    letter
+      .find('answered')
+      .filter(
+        (range) =>
+          letter.sentenceAt(range.start)?.isQuestion === true ||
+          letter.find('wanting', letter.sentenceAt(range.start)).length > 0,
+      )
+      .map((range) => warn('answered', { range })),
+};
+
+export const askRules: readonly Rule[] = [
+  statedTime,
+  oneAsk,
+  topicNamed,
+  theirMedium,
+  noSlot,
+  easyNo,
+  fewQuestions,
+  notAnswered,
+];

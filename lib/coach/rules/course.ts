@@ -1,0 +1,209 @@
+/** What went before and what follows: R29, R33, F1 to F5, A1, A3, A6, L3. */
+import { countWords, fold, sentences, tokens } from '../../letters/index.ts';
+import { addBusinessDays, calendarFor } from '../../reminders/index.ts';
+import type { Found } from '../finding.ts';
+import { overlap } from '../reading.ts';
+import type { LetterReading, SentLetter } from '../reading.ts';
+import { block, hint, kinds, warn } from './rule.ts';
+import type { Rule } from './rule.ts';
+
+/** Runs of three words. */
+function shingles(text: string): Set<string> {
+  const words = tokens(text).map((token) => token.folded);
+  return new Set(words.slice(2).map((word, index) => `${words[index] ?? ''} ${words[index + 1] ?? ''} ${word}`));
+}
+
+/** Share of the runs of the shorter text that the other has too. */
+function similarity(a: string, b: string): number {
+  const [one, other] = [shingles(a), shingles(b)];
+  const shorter = one.size < other.size ? one : other;
+  const longer = shorter === one ? other : one;
+  return shorter.size === 0
+    ? 0
+    : [...shorter].filter((run) => longer.has(run)).length / new Set([...one, ...other]).size;
+}
+
+/** As much of a sentence as makes it the same one. */
+const nearCopy = 0.8;
+const sameHouseDays = 14;
+
+const toOthers = (letter: LetterReading): SentLetter[] =>
+  (letter.input.sentLog ?? []).filter((sent) => !letter.input.letter.to.includes(sent.to));
+
+/** The sentence that says why them, found again in a letter to someone else. */
+function copiedWhy(letter: LetterReading): Found | undefined {
+  const why = letter.sentences.filter((sentence) =>
+    letter.input.citations.some((citation) => overlap(citation, sentence)),
+  );
+  for (const { body } of toOthers(letter)) {
+    const earlier =
+      body === undefined
+        ? []
+        : sentences(body, letter.input.language, { start: 0, end: body.length }).map(({ start, end }) =>
+            body.slice(start, end),
+          );
+    const copied = why.find((sentence) => earlier.some((text) => similarity(sentence.text, text) >= nearCopy));
+    if (copied !== undefined) return warn('copied', { range: { start: copied.start, end: copied.end } });
+    if (body !== undefined && why.length === 0 && similarity(letter.body, body) >= nearCopy) return warn('copied');
+  }
+  return undefined;
+}
+
+const onePerson: Rule = {
+  id: 'R29',
+  kinds: new Set([...kinds.all].filter((kind) => kind !== 'introduction')),
+  byWords: false,
+  check(letter): Found[] {
+    const {
+      letter: { to },
+      contact,
+      now,
+      sentLog,
+    } = letter.input;
+    const several = to.length > 1 ? [block('several-people', { words: to[1] ?? '' })] : [];
+    if (!kinds.before.has(letter.input.kind) || sentLog === undefined) return several;
+    const copied = copiedWhy(letter);
+    const house = fold(contact.organization ?? '');
+    const sameHouse = toOthers(letter).some(
+      (sent) =>
+        house !== '' &&
+        fold(sent.organization ?? '') === house &&
+        Math.abs(now.since(sent.at).total('hours')) <= sameHouseDays * 24 &&
+        kinds.before.has(sent.kind),
+    );
+    return [...several, ...(copied === undefined ? (sameHouse ? [warn('same-house')] : []) : [copied])];
+  },
+};
+
+/** Letters already sent to this person, oldest first. */
+const toThem = (letter: LetterReading): SentLetter[] => {
+  const addresses = new Set(
+    [...letter.input.letter.to, ...(letter.input.contact.emails ?? [])].map((address) => address.toLowerCase()),
+  );
+  return (letter.input.sentLog ?? [])
+    .filter((sent) => addresses.has(sent.to.toLowerCase()))
+    .toSorted((a, b) => Temporal.Instant.compare(a.at, b.at));
+};
+
+/** Follow-ups after which one stops. */
+const mostFollowUps = 2;
+/** Business days that a letter is left in peace. */
+const patience = 5;
+
+const day = (instant: string | Temporal.Instant): Temporal.PlainDate =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO('UTC').toPlainDate();
+
+const patientFollowUp: Rule = {
+  id: 'F1',
+  kinds: kinds.followUp,
+  byWords: false,
+  check(letter) {
+    if (letter.input.sentLog === undefined) return 'not-checked';
+    const sent = toThem(letter);
+    if (sent.filter(({ kind }) => kind === 'follow-up').length >= mostFollowUps) return [block('third')];
+    const last = sent.at(-1);
+    if (last === undefined) return [];
+    const earliest = addBusinessDays(day(last.at), patience, calendarFor('en-GB'));
+    return Temporal.PlainDate.compare(day(letter.input.now), earliest) < 0 ? [warn('early')] : [];
+  },
+};
+
+const noGuilt: Rule = {
+  id: 'F2',
+  kinds: kinds.followUp,
+  byWords: true,
+  check: (letter) =>
+    letter
+      .find('guilt')
+      .slice(0, 1)
+      .map((range) => warn('guilt', { range })),
+};
+
+/** Share of the first letter's words that a follow-up may have. */
+const followUpShare = 0.6;
+
+const shorterFollowUp: Rule = {
+  id: 'F3',
+  kinds: kinds.followUp,
+  byWords: true,
+  check(letter): Found[] | 'not-checked' {
+    const first = toThem(letter).find((sent) => sent.kind !== 'follow-up' && sent.body !== undefined)?.body;
+    const anew = letter.input.citations.length > 0 || letter.find('byEmail').length > 0;
+    if (!anew) return [hint('nothing-new')];
+    if (first === undefined) return 'not-checked';
+    return countWords(letter.body) > countWords(first) * followUpShare ? [hint('long')] : [];
+  },
+};
+
+/** Rules about the people and answers on record, which a single letter does not hold. */
+const elsewhere = (id: 'F4' | 'F5' | 'R33', about: Rule['kinds']): Rule => ({
+  id,
+  kinds: about,
+  byWords: false,
+  check: () => 'not-checked',
+});
+
+const concreteThanks: Rule = {
+  id: 'A1',
+  kinds: new Set(['thank-you']),
+  byWords: true,
+  check(letter): Found[] {
+    const ask = [...letter.find('askFavour'), ...letter.find('opportunity')].find((range) => !letter.isDenied(range));
+    if (ask !== undefined) return [warn('asks', { range: ask })];
+    if (letter.find('saidBefore').length === 0) return [warn('generic')];
+    return letter.find('nextStep').length === 0 ? [warn('no-next-step')] : [];
+  },
+};
+
+const reportsBack: Rule = {
+  id: 'A3',
+  kinds: new Set(['report-back']),
+  byWords: true,
+  check(letter): Found[] {
+    if (letter.find('adviceWords').length === 0) return [warn('no-advice')];
+    if (letter.find('didIt').length === 0) return [warn('no-action')];
+    return letter.find('result').length === 0 ? [warn('no-result')] : [];
+  },
+};
+
+/** Days between letters that only keep in touch. */
+const checkInDays = 30;
+
+const keepsByGiving: Rule = {
+  id: 'A6',
+  kinds: new Set(['check-in']),
+  byWords: true,
+  check(letter): Found[] {
+    const ask = letter.find('askFavour').find((range) => !letter.isDenied(range));
+    if (ask !== undefined) return [warn('asks', { range: ask })];
+    const last = toThem(letter).at(-1);
+    const soon = last !== undefined && letter.input.now.since(last.at).total('hours') < checkInDays * 24;
+    return [...(letter.find('giving').length === 0 ? [warn('gives-nothing')] : []), ...(soon ? [hint('soon')] : [])];
+  },
+};
+
+const introductionAsk: Rule = {
+  id: 'L3',
+  kinds: new Set(['introduction']),
+  byWords: true,
+  check(letter): Found[] {
+    const several =
+      letter.input.letter.to.length > 1 ? [hint('one-by-one', { words: letter.input.letter.to[1] ?? '' })] : [];
+    const asks = letter.find('askIntroduction').length > 0;
+    return [...several, ...(asks ? [] : [hint('no-ask')])];
+  },
+};
+
+export const courseRules: readonly Rule[] = [
+  onePerson,
+  patientFollowUp,
+  noGuilt,
+  shorterFollowUp,
+  elsewhere('F4', kinds.followUp),
+  elsewhere('F5', kinds.followUp),
+  elsewhere('R33', kinds.firstAsk),
+  concreteThanks,
+  reportsBack,
+  keepsByGiving,
+  introductionAsk,
+];

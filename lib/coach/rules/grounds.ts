@@ -1,0 +1,230 @@
+/** Why this person, and whether it is so: R3, R4, R5, R6, R18, R25, A4. */
+import { fold, tokens } from '../../letters/index.ts';
+import type { CitableFact, Citation, Range } from '../../letters/index.ts';
+import type { Found } from '../finding.ts';
+import { overlap } from '../reading.ts';
+import type { LetterReading, Sentence } from '../reading.ts';
+import { block, hint, kinds, warn } from './rule.ts';
+import type { Rule } from './rule.ts';
+
+const telling = (text: string): string[] =>
+  tokens(text)
+    .map((token) => token.folded)
+    .filter((word) => word.length > 2);
+
+/** Whether a text names enough of a role or place to know it by: half of its telling words. */
+function names(text: string, thing: string): boolean {
+  const words = telling(thing);
+  const said = new Set(telling(text));
+  return words.length > 0 && words.filter((word) => said.has(word)).length * 2 >= words.length;
+}
+
+/** The first two sentences, not counting one that only names who suggested writing. */
+function opening(letter: LetterReading): Sentence[] {
+  const referrer = fold(letter.input.contact.referredBy ?? '');
+  const said = letter.sentences.filter(
+    (sentence) =>
+      referrer === '' || !fold(sentence.text).includes(referrer) || names(sentence.text, letter.input.sender.role),
+  );
+  return said.slice(0, 2);
+}
+
+const whoYouAre: Rule = {
+  id: 'R3',
+  kinds: kinds.firstAsk,
+  byWords: true,
+  check(letter) {
+    const { role, affiliation } = letter.input.sender;
+    const says = opening(letter).some((sentence) => {
+      const first = sentence.tokens.some((token) => letter.words.firstPerson.has(token.folded));
+      const named = names(sentence.text, role) || names(sentence.text, affiliation);
+      const introduced =
+        letter.find('introduction', sentence).length > 0 && letter.find('notIntroduction', sentence).length === 0;
+      return first && (named || introduced);
+    });
+    return says ? [] : [block('absent')];
+  },
+};
+
+/** Whether the citing sentence or one beside it says what the fact has to do with the asking. */
+function isLinked(letter: LetterReading, citation: Citation): boolean {
+  const at = letter.sentences.findIndex((sentence) => overlap(sentence, citation));
+  return letter.sentences.slice(Math.max(0, at - 1), at + 2).some((sentence) => {
+    if (letter.find('cause', sentence).length > 0) return true;
+    const words = sentence.tokens.map((token) => token.folded);
+    return (
+      words.some((word) => letter.words.firstPerson.has(word)) &&
+      words.some((word) => letter.words.backReference.has(word)) &&
+      !overlap(sentence, citation)
+    );
+  });
+}
+
+const whyYou: Rule = {
+  id: 'R4',
+  kinds: kinds.firstAsk,
+  byWords: false,
+  check(letter) {
+    const { citations } = letter.input;
+    const bound = citations.filter((citation) => letter.facts.has(citation.fact));
+    if (bound.length === 0) return [block('none')];
+    const [first] = bound;
+    return first === undefined || bound.some((citation) => isLinked(letter, citation))
+      ? []
+      : [warn('no-link', { range: { start: first.start, end: first.end } })];
+  },
+};
+
+/**
+ * Whether a fact says something that only this person could own. A title and an employer alone do not, nor a degree or an
+ * interest; a date, a change or any detail beyond them does.
+ */
+function isOwn(fact: CitableFact): boolean {
+  if (['interest', 'language', 'certificate'].includes(fact.kind)) return false;
+  if (fact.kind !== 'position' && fact.kind !== 'education') return true;
+  if (fact.start !== undefined || fact.end !== undefined) return true;
+  const known = new Set(telling(`${fact.title ?? ''} ${fact.organization ?? ''}`));
+  return telling(fact.quote).filter((word) => !known.has(word)).length >= 3;
+}
+
+const theirsAlone: Rule = {
+  id: 'R5',
+  kinds: kinds.before,
+  byWords: false,
+  check(letter) {
+    const cited = letter.input.citations.flatMap((citation) => {
+      const fact = letter.facts.get(citation.fact);
+      return fact === undefined ? [] : [{ citation, fact }];
+    });
+    const [first] = cited;
+    if (first === undefined || cited.some(({ fact }) => isOwn(fact))) return [];
+    return [warn('shared-by-many', { range: { start: first.citation.start, end: first.citation.end } })];
+  },
+};
+
+/** Days after which a page may have changed. */
+const freshDays = 90;
+
+/** "You lead", of a post that has ended. */
+function tenseClash(letter: LetterReading, citation: Citation, fact: CitableFact): Range | undefined {
+  const year = letter.input.now.toZonedDateTimeISO('UTC').year;
+  if (fact.end === undefined || Number(fact.end.slice(0, 4)) >= year) return undefined;
+  const sentence = letter.sentences.find((each) => overlap(each, citation));
+  return (
+    sentence &&
+    letter.find('present', sentence).find((range) => citation.start - range.end < 40 && range.start < citation.end)
+  );
+}
+
+const isTrue: Rule = {
+  id: 'R6',
+  kinds: kinds.all,
+  byWords: true,
+  check(letter): Found[] {
+    const { now, kind, citations } = letter.input;
+    const wrong = letter.support.citations
+      .filter(({ supported }) => !supported)
+      .map(({ citation, unsupported }) =>
+        block('unsupported', { range: unsupported[0] ?? { start: citation.start, end: citation.end } }),
+      );
+    const known = citations.flatMap((citation) => {
+      const fact = letter.facts.get(citation.fact);
+      return fact === undefined ? [] : [{ citation, fact }];
+    });
+    const tense = known.flatMap(({ citation, fact }) => {
+      const range = tenseClash(letter, citation, fact);
+      return range === undefined ? [] : [block('over', { range })];
+    });
+    const old = known
+      .filter(({ fact }) => now.since(fact.capturedAt).total('hours') > freshDays * 24)
+      .map(({ citation: { start, end } }) => hint('old', { range: { start, end } }));
+    // What was said in a talk stands on no page.
+    const fromPage = kinds.before.has(kind) || kind === 'questions-ahead';
+    const uncited = fromPage
+      ? letter.support.uncited.map(({ start, end }) => block('uncited', { range: { start, end } }))
+      : [];
+    return [...wrong, ...tense, ...uncited, ...old.slice(0, 1)];
+  },
+};
+
+const referrerFirst: Rule = {
+  id: 'R18',
+  kinds: kinds.firstAsk,
+  byWords: false,
+  check(letter) {
+    const { contact } = letter.input;
+    if (contact.referredBy === undefined || contact.permissionToUseName !== true) return [];
+    const name = fold(contact.referredBy);
+    const early = [letter.input.letter.subject, ...letter.sentences.slice(0, 2).map(({ text }) => text)];
+    return early.some((text) => fold(text).includes(name)) ? [] : [warn('late')];
+  },
+};
+
+const referrerAllowed: Rule = {
+  id: 'A4',
+  kinds: kinds.all,
+  byWords: false,
+  check(letter) {
+    const { contact } = letter.input;
+    if (contact.referredBy === undefined || contact.permissionToUseName === true) return [];
+    const at =
+      fold(letter.body).length === letter.body.length
+        ? fold(letter.body).indexOf(fold(contact.referredBy))
+        : letter.body.indexOf(contact.referredBy);
+    if (at !== -1) return [block('no-permission', { range: { start: at, end: at + contact.referredBy.length } })];
+    return fold(letter.input.letter.subject).includes(fold(contact.referredBy))
+      ? [block('no-permission', { words: contact.referredBy })]
+      : [];
+  },
+};
+
+/** Sentences that share so many words with a private fact that they speak of it. */
+const sharedWithPrivate = 2;
+
+function speaksOfPrivate(letter: LetterReading): Range[] {
+  const facts = [...letter.facts.values()];
+  const open = new Set(facts.filter(({ sensitive }) => !sensitive).flatMap(({ quote }) => telling(quote)));
+  const common = new Set(letter.words.vague);
+  const secrets = facts
+    .filter(({ sensitive }) => Boolean(sensitive))
+    .map(({ quote }) => telling(quote).filter((word) => word.length > 3 && !open.has(word) && !common.has(word)));
+  return letter.sentences.filter(
+    (sentence) =>
+      sentence.tokens.some((token) => letter.words.secondPerson.has(token.folded)) &&
+      secrets.some(
+        (words) =>
+          words.filter((word) => sentence.tokens.some((token) => token.folded === word)).length >= sharedWithPrivate,
+      ),
+  );
+}
+
+const nothingPrivate: Rule = {
+  id: 'R25',
+  kinds: kinds.all,
+  byWords: true,
+  check(letter): Found[] {
+    const cited = letter.input.citations.filter(({ fact }) => Boolean(letter.facts.get(fact)?.sensitive));
+    const private_ = [
+      ...cited.map(({ start, end }) => ({ start, end })),
+      ...(cited.length === 0 ? speaksOfPrivate(letter) : []),
+    ];
+    if (private_.length > 0) return private_.map((range) => block('captured', { range }));
+    const guards = [...letter.find('privateGuard'), ...letter.input.citations];
+    const said = letter.find('private').filter((range) => !guards.some((guard) => overlap(guard, range)));
+    const visa = letter
+      .find('ownVisa')
+      .slice(0, 1)
+      .map((range) => hint('visa', { range }));
+    return [...said.slice(0, 1).map((range) => warn('private', { range })), ...visa];
+  },
+};
+
+export const groundRules: readonly Rule[] = [
+  whoYouAre,
+  whyYou,
+  theirsAlone,
+  isTrue,
+  referrerFirst,
+  referrerAllowed,
+  nothingPrivate,
+];

@@ -1,0 +1,84 @@
+/** Asking for work, and showing oneself off: R1, R2, R27, A7. */
+import type { Range } from '../../letters/index.ts';
+import type { Found } from '../finding.ts';
+import { overlap } from '../reading.ts';
+import type { LetterReading } from '../reading.ts';
+import { block, hint, kinds, warn } from './rule.ts';
+import type { Rule } from './rule.ts';
+
+/** Words about work that are not denied, not cited, and not about the reader's own work or the writer's past. */
+function unguarded(letter: LetterReading, ranges: readonly Range[]): Range[] {
+  const guards = [...letter.find('jobGuard'), ...letter.input.citations];
+  return ranges.filter((range) => !letter.isDenied(range) && !guards.some((guard) => overlap(guard, range)));
+}
+
+/** One finding a sentence is enough. */
+function onePerSentence(letter: LetterReading, ranges: readonly Range[]): Range[] {
+  const seen = new Set<number>();
+  return ranges.filter((range) => {
+    const sentence = letter.sentenceAt(range.start)?.start ?? range.start;
+    return seen.has(sentence) ? false : seen.add(sentence);
+  });
+}
+
+const noJob: Rule = {
+  id: 'R1',
+  kinds: kinds.notGiving,
+  byWords: true,
+  check(letter) {
+    const asks = unguarded(letter, letter.find('jobAsk'));
+    if (asks.length > 0) return onePerSentence(letter, asks).map((range) => block('ask', { range }));
+    const bare = unguarded(letter, letter.find('job'));
+    return bare.slice(0, 1).map((range) => hint('word', { range }));
+  },
+};
+
+const noResume: Rule = {
+  id: 'R2',
+  kinds: kinds.before,
+  byWords: true,
+  check(letter) {
+    const offers = letter.find('resumeOffer').filter((range) => !letter.isDenied(range));
+    const files = Array.from(letter.body.matchAll(/\S+\.(?:pdf|docx?|odt|rtf)\b/giu), (match): Range => ({
+      start: match.index,
+      end: match.index + match[0].length,
+    }));
+    return [...offers, ...files].slice(0, 1).map((range) => warn('resume', { range }));
+  },
+};
+
+const consistent: Rule = {
+  id: 'R27',
+  kinds: new Set([...kinds.before, 'introduction', 'scheduling', 'questions-ahead', 'thank-you', 'decline-reply']),
+  byWords: true,
+  check(letter): Found[] {
+    const open = letter.find(letter.input.purpose === 'network-openly' ? 'onlyLearning' : 'selling');
+    const stated = letter.input.purpose === 'network-openly' ? open : open.filter((range) => !letter.isDenied(range));
+    const message = letter.input.purpose === 'network-openly' ? 'says-only-learning' : 'sells';
+    return stated.slice(0, 1).map((range) => warn(message, { range }));
+  },
+};
+
+/** A relationship begins to bear such a question after the second meeting or exchange; the log tells of letters only. */
+const exchangesNeeded = 2;
+
+const opportunityLater: Rule = {
+  id: 'A7',
+  kinds: kinds.giving,
+  byWords: true,
+  check(letter) {
+    const {
+      sentLog,
+      letter: { to },
+    } = letter.input;
+    const exchanged = (sentLog ?? []).filter(
+      (sent) => to.includes(sent.to) && ['thank-you', 'report-back', 'check-in'].includes(sent.kind),
+    );
+    if (exchanged.length >= exchangesNeeded) return [];
+    return unguarded(letter, [...letter.find('jobAsk'), ...letter.find('opportunity')])
+      .slice(0, 1)
+      .map((range) => warn('too-early', { range }));
+  },
+};
+
+export const workRules: readonly Rule[] = [noJob, noResume, consistent, opportunityLater];
