@@ -30,14 +30,13 @@ export const onChange = changes.listen;
 
 /** A page's reading, or why there is none. */
 const readPage: PageDeps['readPage'] = async ({ tab, url }: OpenPage) => {
-  try {
-    const reading = receiveReading(await platform.runCapture(tab));
-    return reading ? ok(reading) : failed('failed');
-  } catch {
-    // Browsers refuse in many words that scripts may not run in a page; the address tells the cases apart.
-    if (/\.pdf($|[?#])/i.test(url)) return failed('pdf');
-    return failed(/^https?:/.test(url) ? 'failed' : 'browser-page');
-  }
+  // Chromium refuses with an error to run a script in a page of its own, Firefox answers with nothing.
+  const received = await platform.runCapture(tab).catch(() => undefined);
+  const reading = receiveReading(received);
+  if (reading) return ok(reading);
+  // Browsers refuse in many words that scripts may not run in a page; the address tells the cases apart.
+  if (/\.pdf($|[?#])/i.test(url)) return failed('pdf');
+  return failed(/^https?:/.test(url) ? 'failed' : 'browser-page');
 };
 
 async function copyText(text: string): Promise<boolean> {
