@@ -8,18 +8,21 @@ import type { Range } from '../letters/index.ts';
 const gap = String.raw`(?:\s+[^\s.?!]+){0,5}?\s+`;
 
 /** Every piece of a phrase becomes one fixed or bounded piece of the search, so that it stays linear. */
-function source(phrase: string): string {
-  return phrase
+const source = (phrase: string): string =>
+  phrase
     .trim()
-    .replaceAll(/[.+^$[\]{}\\]/g, String.raw`\$&`)
-    .replaceAll(/\s*\\\.\\\.\\\.\s*/g, () => gap)
-    .replaceAll("'", "['’]")
-    .replaceAll('#', String.raw`\p{N}+`)
-    .replaceAll('*', String.raw`[\p{L}\p{M}]*`)
-    .replaceAll(/\)\?\s+/g, String.raw`\s+)?`)
-    .replaceAll(/(?<!\\s) +/g, String.raw`\s+`)
-    .replaceAll('(', '(?:');
-}
+    .split(/\s*\.\.\.\s*/)
+    .map((piece) =>
+      piece
+        .replaceAll(/[.+^$[\]{}\\]/g, String.raw`\$&`)
+        .replaceAll("'", "['’]")
+        .replaceAll('*', String.raw`[\p{L}\p{M}]*`)
+        .replaceAll('#', String.raw`\p{N}+`)
+        .replaceAll('(', '(?:')
+        .replaceAll(/\)\? +/g, String.raw`\s+)?`)
+        .replaceAll(/ +/g, String.raw`\s+`),
+    )
+    .join(gap);
 
 /** One search for all phrases of a list; a phrase begins and ends at the edge of a word. */
 export function searchFor(phrases: readonly string[]): RegExp {
