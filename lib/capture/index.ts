@@ -1,2 +1,5 @@
 export * from './reading.ts';
 export { receiveReading } from './received.ts';
+export type { CaptureFailure, CaptureOutcome } from './outcome.ts';
+export { locate } from './page/selector.ts';
+export { readContent, readingText, readPage, type PageContent, type ReadOptions } from './read-page.ts';

@@ -1,0 +1,77 @@
+/** What kind of fact a text states, by the phrases in it and by its shape. */
+import type { FactKind, Sensitivity } from '../reading.ts';
+import type { Lexicon } from '../text/lexicon.ts';
+import type { Word } from '../text/phrases.ts';
+
+/** Evidence for each kind; kinds without any are absent. */
+export type KindScores = ReadonlyMap<FactKind, number>;
+
+/** Of kinds with equal evidence the earlier wins: rarer words say more. */
+const precedence: readonly FactKind[] = [
+  'education',
+  'award',
+  'grant',
+  'volunteer',
+  'language',
+  'service',
+  'teaching',
+  'talk',
+  'position',
+  'publication',
+  'certificate',
+  'project',
+  'interest',
+  'statement',
+  'other',
+];
+
+const quotedTitle = /[“„«「『‘"][^“”„»」』’"]{12,200}[”“»」』’"]|``[^']{12,200}''/u;
+const authorList = /\p{Lu}\p{Ll}+,?\s(?:\p{Lu}\.[\s-]?){1,3}(?:,|;|&|and\b)/u;
+const initialsFirst = /(?:\p{Lu}\.\s?){1,3}\p{Lu}\p{Ll}+(?:,|\sand\b|\s&)/u;
+const pages =
+  /\b(?:pp?\.?\s?\d|vol\.?\s?\d|\d{1,4}\s?\(\d{1,3}(?:[-–/]\d{1,3})?\)|\d{1,4}\s?:\s?\d{1,5}\s?[-–]\s?\d|doi\b|arxiv|et al\b|isbn\b|in proc|proceedings|forthcoming|to appear)/i;
+const aYear = /(?<!\d)(?:19|20)\d\d(?!\d)/;
+
+/** Whether a text has the shape of a reference: authors, a title, a year, pages. */
+export function looksLikeReference(text: string): boolean {
+  if (text.length < 30) return false;
+  let marks = 0;
+  if (quotedTitle.test(text)) marks++;
+  if (authorList.test(text) || initialsFirst.test(text)) marks += 1.5;
+  if (pages.test(text)) marks += 1.5;
+  if (aYear.test(text)) marks += 0.5;
+  return marks >= 2;
+}
+
+/** The evidence in a text for each kind. */
+export function kindScores(text: string, words: readonly Word[], lexicon: Lexicon): KindScores {
+  const scores = new Map<FactKind, number>();
+  const add = (kind: FactKind, weight: number): void => {
+    scores.set(kind, (scores.get(kind) ?? 0) + weight);
+  };
+  for (const { value, from, to } of lexicon.cues.find(words)) add(value, 1 + 0.5 * (to - from - 1));
+  if (looksLikeReference(text)) add('publication', 3);
+  if (lexicon.degrees.has(words)) add('education', 1);
+  for (const role of lexicon.roles.find(words)) {
+    const joined = words
+      .slice(role.to, role.to + 6)
+      .some((_, offset) => lexicon.joins.at(words, role.to + offset) !== undefined);
+    add('position', joined ? 1 : 0.5);
+    break;
+  }
+  return scores;
+}
+
+/** The kind with the most evidence. */
+export function strongest(scores: KindScores): { kind: FactKind; score: number } | undefined {
+  let best: { kind: FactKind; score: number } | undefined;
+  for (const kind of precedence) {
+    const score = scores.get(kind) ?? 0;
+    if (score > 0 && score > (best?.score ?? 0)) best = { kind, score };
+  }
+  return best;
+}
+
+/** Why a fact is private, if it is. */
+export const sensitivityOf = (words: readonly Word[], lexicon: Lexicon): Sensitivity | undefined =>
+  lexicon.sensitive.find(words)[0]?.value;

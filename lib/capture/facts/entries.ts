@@ -1,0 +1,151 @@
+/**
+ * Groups a section's blocks to entries: one post, one degree, one paper each. What belongs together is read from the
+ * boxes first (a list item, a row, a card), from repetition and dates where the blocks stand side by side.
+ */
+import { childTowards, commonBox, type Block, type Box } from '../page/block.ts';
+import { datesIn, isOnlyDate } from '../text/dates.ts';
+
+/** Blocks that say one thing together, in order and without a gap. */
+export type Entry = readonly Block[];
+
+/** Elements that are one entry by meaning. */
+const items = new Set(['li', 'tr', 'article']);
+/** A group up to this long may be one entry; a longer one holds several, or prose. */
+const longestEntry = 420;
+const mostBlocks = 9;
+/** Text from this length on is prose: a block of its own whatever stands beside it. */
+export const proseLength = 200;
+
+const lengthOf = (blocks: Entry): number => blocks.reduce((sum, block) => sum + block.text.length, 0);
+
+/** Whether a group of blocks in a box of their own is one entry. */
+function isOneEntry(blocks: Entry, box: Box): boolean {
+  if (blocks.length === 1) return true;
+  if (blocks.length > mostBlocks || lengthOf(blocks) > longestEntry) return false;
+  if (blocks.some((block) => block.text.length >= proseLength)) return false;
+  const ranges = blocks.filter((block) => datesIn(block.text).length > 0).length;
+  if (items.has(box.tag)) return blocks.filter((block) => innerItem(block, box)).length < 2;
+  const listItems = new Set(blocks.map((block) => itemBetween(block.box, box)).filter((item) => item !== null));
+  return ranges <= 1 && listItems.size <= 1 && blocks.filter((block) => block.level > 0).length <= 1;
+}
+
+/** Whether a block stands in an item nested within the given one. */
+const innerItem = (block: Block, within: Box): boolean => {
+  const item = itemBetween(block.box, within);
+  return item !== null && item !== within;
+};
+
+function itemBetween(box: Box, within: Box): Box | null {
+  for (let at: Box | null = box; at && at !== within; at = at.parent) if (items.has(at.tag)) return at;
+  return items.has(within.tag) ? within : null;
+}
+
+/** Cuts a run of blocks wherever the test says that a new group starts. */
+function cutAt(blocks: Entry, starts: (block: Block, index: number) => boolean): Block[][] {
+  const groups: Block[][] = [];
+  for (const [index, block] of blocks.entries()) {
+    const last = groups.at(-1);
+    if (!last || starts(block, index)) groups.push([block]);
+    else last.push(block);
+  }
+  return groups;
+}
+
+/** The looks of a block: blocks of one look that come again and again start entries. */
+const look = (block: Block): string => {
+  const bold = block.bold.some((run) => run.start === 0);
+  return `${block.box.tag} ${block.level} ${bold} ${Math.round(block.fontSize)}`;
+};
+
+const isDated = (block: Block): boolean => datesIn(block.text).length > 0;
+
+/** Entries among blocks that stand side by side, each in a box of its own or parted by line breaks. */
+function sideBySide(blocks: Entry): Entry[] {
+  const [first] = blocks;
+  if (!first || blocks.length === 1) return [blocks];
+  const short = blocks.filter((block) => block.text.length < proseLength);
+  const titled = look(first);
+  const sameLook = short.filter((block) => look(block) === titled).length;
+  if (sameLook >= 2 && sameLook * 4 <= short.length * 3 && first.text.length < 120) {
+    return cutAt(blocks, (block) => look(block) === titled).flatMap(withoutProse);
+  }
+  const dated = short.filter(isDated);
+  const dates = dated.filter((block) => isOnlyDate(block.text));
+  if (dates.length >= 1 && dates.length * 2 <= short.length + 1) {
+    const leads = dates[0] === first;
+    const groups = leads
+      ? cutAt(blocks, (block) => dates.includes(block))
+      : cutAt(blocks, (_, index) => dates.includes(blocks[index - 1] ?? first));
+    return groups.flatMap((group) =>
+      lengthOf(group) <= longestEntry ? withoutProse(group) : group.map((block) => [block]),
+    );
+  }
+  if (blocks.length <= 4 && dated.length === 1 && lengthOf(blocks) <= 260 && short.length === blocks.length)
+    return [blocks];
+  return joinWrapped(blocks);
+}
+
+/** Prose keeps to itself: a description is no part of its entry's head. */
+function withoutProse(group: Entry): Entry[] {
+  return cutAt(
+    group,
+    (block, index) => block.text.length >= proseLength || (group[index - 1]?.text.length ?? 0) >= proseLength,
+  );
+}
+
+/** Lines that a break cut in the middle of a sentence are one: no stop before, a small letter after. */
+function joinWrapped(blocks: Entry): Entry[] {
+  return cutAt(blocks, (block, index) => {
+    const before = blocks[index - 1];
+    const goesOn = block.continues && before && !/[.!?:;。]$/.test(before.text) && /^[\p{Ll}(,]/u.test(block.text);
+    return !goesOn;
+  });
+}
+
+function groupIn(blocks: Entry, depth: number): Entry[] {
+  const [first] = blocks;
+  if (!first) return [];
+  if (blocks.length === 1 || depth > 60) return blocks.map((block) => [block]);
+  let root = first.box;
+  for (const block of blocks) root = commonBox(root, block.box);
+  if (depth > 0 && isOneEntry(blocks, root)) return [blocks];
+  if (root.tag === 'dl') return definitions(blocks, root);
+  const groups = cutAt(blocks, (block, index) => {
+    const before = blocks[index - 1] ?? block;
+    return childTowards(block.box, root) !== childTowards(before.box, root);
+  });
+  if (groups.length === 1) return sideBySide(blocks);
+  if (
+    groups.every((group) => group.length === 1) &&
+    !groups.some(([block]) => block && items.has(childTowards(block.box, root).tag))
+  ) {
+    return sideBySide(blocks);
+  }
+  return runsOf(groups).flatMap((run) =>
+    run.length === 1 ? groupIn(run[0] ?? [], depth + 1) : sideBySide(run.flat()),
+  );
+}
+
+/** Neighbouring groups of one plain block each stand side by side; every other group is looked into alone. */
+function runsOf(groups: readonly Block[][]): Block[][][] {
+  const runs: Block[][][] = [];
+  for (const group of groups) {
+    const last = runs.at(-1);
+    const plain = group.length === 1 && !items.has(group[0]?.box.tag ?? '');
+    const lastPlain = last?.every((each) => each.length === 1 && !items.has(each[0]?.box.tag ?? ''));
+    if (last && plain && lastPlain) last.push(group);
+    else runs.push([group]);
+  }
+  return runs;
+}
+
+/** A term with what defines it. */
+function definitions(blocks: Entry, root: Box): Entry[] {
+  const isTerm = (block: Block): boolean => childTowards(block.box, root).tag === 'dt';
+  return cutAt(blocks, (block, index) => isTerm(block) && !isTerm(blocks[index - 1] ?? block)).flatMap((group) =>
+    lengthOf(group) <= longestEntry && group.length <= 5 ? [group] : group.map((block) => [block]),
+  );
+}
+
+/** The entries of a section's blocks, in reading order. */
+export const entriesOf = (blocks: Entry): Entry[] => groupIn(blocks, 0).filter((entry) => entry.length > 0);

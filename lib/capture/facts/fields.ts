@@ -1,0 +1,220 @@
+/** The parts of an entry or sentence: what (title), where (organisation, place), when. */
+import type { FactKind } from '../reading.ts';
+import type { DateSpan } from '../text/dates.ts';
+import type { Lexicon } from '../text/lexicon.ts';
+import { wordsOf, type Word } from '../text/phrases.ts';
+
+export interface Fields {
+  /** Role, degree, work or prize. */
+  title?: string;
+  organization?: string;
+  place?: string;
+}
+
+export interface Dates {
+  /** ISO, as precise as the text. */
+  start?: string;
+  end?: string;
+  ongoing?: boolean;
+}
+
+/** Kinds whose single date is the day it was done, not the beginning of something that lasted. */
+const finishedOnce = new Set<FactKind>(['education']);
+
+/** Dates of a fact from the spans in its text. */
+export function datesOf(spans: readonly DateSpan[], kind: FactKind): Dates {
+  const span = spans.find((each) => each.isRange) ?? spans[0];
+  if (!span) return {};
+  if (span.to !== undefined) return { ...(span.from !== undefined && { start: span.from }), end: span.to };
+  if (span.from === undefined) return {};
+  if (span.ongoing) return { start: span.from, ongoing: true };
+  return finishedOnce.has(kind) ? { end: span.from } : { start: span.from };
+}
+
+const separators =
+  /\s+[-–—|·•/@]+\s+|[,;:|·•‖｜，、：；]\s*|\s{2,}|\s+@\s*|\n|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\s(?=[\p{Script=Han}\p{Script=Katakana}])/u;
+const edges = /^[\s,.;:–—()（）[\]|·•-]+|[\s,;:–—(（[\]|·•-]+$/gu;
+
+const trim = (text: string): string => text.replaceAll(edges, '').trim();
+
+/** A text without its dates. */
+export function withoutDates(text: string, spans: readonly DateSpan[]): string {
+  let rest = text;
+  for (const span of spans.toReversed()) rest = `${rest.slice(0, span.start)} ${rest.slice(span.end)}`;
+  return rest.replaceAll(/[(（[]\s*[)）\]]/g, ' ');
+}
+
+interface Segment {
+  text: string;
+  isOrganization: boolean;
+  isTitle: boolean;
+}
+
+function segmentsOf(lines: readonly string[], lexicon: Lexicon): Segment[] {
+  return lines
+    .flatMap((line) => line.split(separators))
+    .map(trim)
+    .filter((text) => text.length > 1 && text.length < 200)
+    .slice(0, 12)
+    .map((text) => {
+      const words = wordsOf(text);
+      return {
+        text,
+        isOrganization: lexicon.organizations.has(words),
+        isTitle: lexicon.roles.has(words) || lexicon.degrees.has(words),
+      };
+    });
+}
+
+/** "Professor of History at the University of X" apart at the joining word before the organisation. */
+export function splitAtJoin(text: string, lexicon: Lexicon): { title: string; organization: string } | undefined {
+  const words = wordsOf(text);
+  let organizationSeen = false;
+  for (const join of lexicon.joins.find(words)) {
+    if (join.from === 0) continue;
+    const after = words[join.to];
+    if (!after) continue;
+    const rest = text.slice(after.start);
+    const strong = [
+      'at',
+      'bei',
+      'chez',
+      'presso',
+      'an',
+      'en',
+      'na',
+      'no',
+      'aan',
+      'bij',
+      'にて',
+      'for',
+      'with',
+    ].includes(words[join.from]?.text ?? '');
+    const beforeHasTitle =
+      lexicon.roles.has(words.slice(0, join.from)) || lexicon.degrees.has(words.slice(0, join.from));
+    organizationSeen ||= lexicon.organizations.has(words.slice(join.to, join.to + 7));
+    const named = /^[\p{Lu}\p{Lo}\d]/u.test(rest);
+    if (
+      beforeHasTitle &&
+      named &&
+      (organizationSeen || strong) &&
+      (strong || lexicon.organizations.has(words.slice(join.to, join.to + 5)))
+    ) {
+      return { title: trim(text.slice(0, words[join.from]?.start)), organization: trim(rest) };
+    }
+  }
+  return undefined;
+}
+
+const publicationTitle =
+  /[“„«「『"]([^“”„»」』"]{8,250})[”“»」』"]|``([^']{8,250})''|(?:\(|\s)(?:19|20)\d\d[a-z]?[).,]+\s+([^.?!]{12,250}[.?!])/u;
+
+/** The title of a paper, a talk or a book: in quotes, or after the year in brackets, or what is emphasised. */
+export function workTitle(text: string, emphasised: readonly string[]): string | undefined {
+  const match = publicationTitle.exec(text);
+  const quoted = match?.[1] ?? match?.[2] ?? match?.[3];
+  if (quoted !== undefined) return trim(quoted).replace(/[.,]$/, '');
+  return emphasised.filter((each) => each.length >= 12).toSorted((a, b) => b.length - a.length)[0];
+}
+
+/** Title, organisation and place of an entry that lists them. `lines` are its blocks without their dates. */
+export function entryFields(lines: readonly string[], kind: FactKind, lexicon: Lexicon): Fields {
+  const joined = lines.length === 1 && lines[0] ? splitAtJoin(lines[0], lexicon) : undefined;
+  if (joined && (kind === 'position' || kind === 'education' || kind === 'service')) {
+    const [organization = '', ...rest] = joined.organization.split(separators);
+    return { title: joined.title, organization: trim(organization), ...placeOf(rest) };
+  }
+  const segments = segmentsOf(lines, lexicon);
+  const titleAt = segments.findIndex((each) => each.isTitle && !each.isOrganization);
+  const organizationAt = segments.findIndex((each, at) => each.isOrganization && at !== titleAt);
+  const title = segments[titleAt] ?? segments.find((_, at) => at !== organizationAt);
+  const organization =
+    segments[organizationAt] ??
+    (kind === 'position' ? segments.find((each) => each !== title && each.text.length < 60) : undefined);
+  const place = organization ? segments.slice(segments.indexOf(organization) + 1).map((each) => each.text) : [];
+  return {
+    ...(title && { title: title.text }),
+    ...(organization && { organization: organization.text }),
+    ...placeOf(place),
+  };
+}
+
+/** What follows an organisation after commas is its place when it is short and capitalised. */
+function placeOf(rest: readonly string[]): Pick<Fields, 'place'> {
+  const words = rest.map(trim).filter((each) => /^[\p{Lu}\p{Lo}]/u.test(each) && each.length < 40 && !/\d/.test(each));
+  return words.length > 0 && words.length <= 3 ? { place: words.slice(0, 2).join(', ') } : {};
+}
+
+/** An organisation's name in a sentence: from a joining word to the end of the capitalised run that holds an organisation word. */
+export function organizationIn(text: string, lexicon: Lexicon): string | undefined {
+  const words = wordsOf(text);
+  let fallback: string | undefined;
+  for (const join of lexicon.joins.find(words)) {
+    const run = capitalisedRun(text, words, join.to, lexicon);
+    if (!run) continue;
+    if (lexicon.organizations.has(wordsOf(run))) return run;
+    if (fallback === undefined && isAt(words[join.from])) fallback = run;
+  }
+  if (fallback !== undefined) return fallback;
+  const organization = lexicon.organizations.find(words)[0];
+  return organization && /^\p{Lo}/u.test(text.slice(organization.start))
+    ? unspacedRun(text, organization.end)
+    : undefined;
+}
+
+const atWords = new Set([
+  'at',
+  'bei',
+  'beim',
+  'chez',
+  'presso',
+  'an',
+  'am',
+  'aan',
+  'bij',
+  'joined',
+  'en',
+  'na',
+  'no',
+  'au',
+  'a',
+  'for',
+  'with',
+]);
+const isAt = (word: Word | undefined): boolean => word !== undefined && atWords.has(word.text);
+
+/** East Asian text has no capitals: back from the organisation word to what parts it from the sentence. */
+function unspacedRun(text: string, end: number): string | undefined {
+  const before = text.slice(Math.max(0, end - 40), end);
+  const run = /[^\s、。，,；;：:はがをにとで（）()「」於于在]+$/u.exec(before)?.[0];
+  return run && run.length > 2 ? run : undefined;
+}
+
+const small = new Set(
+  'of the and for in de la le des du et der die das für und di della del dell y do da dos e van het & at'.split(' '),
+);
+
+/** The run of capitalised words (and the small ones between them) from a word on, ended by punctuation. */
+export function capitalisedRun(
+  text: string,
+  words: readonly Word[],
+  from: number,
+  lexicon: Lexicon,
+): string | undefined {
+  let last: Word | undefined;
+  let at = from;
+  for (; at < words.length && at < from + 14; at++) {
+    const word = words[at];
+    if (!word) break;
+    const before = words[at - 1];
+    if (at > from && before && /[,;.()（）:–—]\s/u.test(text.slice(before.end, word.start))) break;
+    const capital = /^[\p{Lu}\p{Lo}\d]/u.test(text.slice(word.start));
+    if (capital) last = word;
+    else if (!small.has(word.text) && lexicon.joins.at(words, at) === undefined) break;
+  }
+  const first = words[from];
+  if (!first || !last || last.start < first.start) return undefined;
+  const start = words.slice(from, at).find((word) => /^[\p{Lu}\p{Lo}\d]/u.test(text.slice(word.start)))?.start;
+  const run = start === undefined ? '' : trim(text.slice(start, last.end));
+  return run.length > 1 && run.length < 120 ? run : undefined;
+}

@@ -1,0 +1,314 @@
+/** The person's headline (what they are) and current organisation (where), weighed from data, the lines by their name, and prose. */
+import type { Block } from '../page/block.ts';
+import type { EvidenceSource } from '../reading.ts';
+import type { Finding } from '../facts/facts.ts';
+import { capitalisedRun, organizationIn, splitAtJoin } from '../facts/fields.ts';
+import type { StructuredData } from '../structured/person.ts';
+import type { Lexicon } from '../text/lexicon.ts';
+import { sameName } from '../text/names.ts';
+import { wordsOf, type Word } from '../text/phrases.ts';
+import { sentencesOf } from '../text/sentences.ts';
+
+export interface Weighed {
+  value: string;
+  source: EvidenceSource;
+  weight: number;
+}
+
+export interface Post {
+  headline?: Weighed;
+  organization?: Weighed;
+}
+
+interface PageView {
+  blocks: readonly Block[];
+  findings: readonly Finding[];
+  structured: StructuredData;
+  name: string | undefined;
+  nameBlock: Block | undefined;
+  lexicon: Lexicon;
+}
+
+const longestHeadline = 110;
+/** Lines after the name that introduce the person. */
+const nearby = 14;
+
+class PostWeighing {
+  readonly headlines: Weighed[] = [];
+  readonly organizations: Weighed[] = [];
+
+  headline(value: string, source: EvidenceSource, weight: number): void {
+    const text = tidy(value);
+    if (text.length >= 2 && text.length <= longestHeadline) this.headlines.push({ value: text, source, weight });
+  }
+
+  organization(value: string, source: EvidenceSource, weight: number): void {
+    const text = tidy(value);
+    if (text.length >= 2 && text.length <= longestHeadline) this.organizations.push({ value: text, source, weight });
+  }
+}
+
+const tidy = (text: string): string =>
+  text
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/^[\s,.;:–—|·•()-]+|[\s,.;:–—|·•(-]+$/g, '')
+    .replace(/^(?:an?|the|ein|eine|un|une|una|der|die|den)\s(?=\S)/i, '');
+
+/** Finds both; either may be missing, and a missing one is better than a wrong one. */
+export function findPost(view: PageView): Post {
+  const weighing = new PostWeighing();
+  addData(weighing, view);
+  addLinesByName(weighing, view);
+  addProse(weighing, view);
+  addLabels(weighing, view);
+  addPositions(weighing, view);
+  addAffiliations(weighing, view);
+  const headline = heaviest(weighing.headlines);
+  const organization = heaviest(weighing.organizations);
+  return { ...(headline && { headline }), ...(organization && { organization }) };
+}
+
+/** The heaviest, where values that say the same support each other. */
+function heaviest(values: readonly Weighed[]): Weighed | undefined {
+  let best: Weighed | undefined;
+  for (const value of values) {
+    const support = values.filter((each) => each !== value && sameName(each.value, value.value)).length;
+    const weight = value.weight + Math.min(3, support) * 0.15;
+    if (!best || weight > best.weight) best = { ...value, weight };
+  }
+  return best;
+}
+
+function addData(weighing: PostWeighing, { structured, name }: PageView): void {
+  for (const person of structured.people) {
+    if (!person.main || (name !== undefined && person.name !== undefined && !sameName(person.name, name))) continue;
+    if (person.headline !== undefined) weighing.headline(person.headline, person.source, 1.6);
+    if (person.organization !== undefined) weighing.organization(person.organization, person.source, 1.6);
+  }
+}
+
+/** The lines that follow (or stand just above) the name: title, department, university. */
+function addLinesByName(weighing: PostWeighing, { blocks, nameBlock, lexicon, name }: PageView): void {
+  if (!nameBlock) return;
+  const at = nameBlock.index;
+  const rest = name === undefined ? '' : textAfterName(nameBlock.text, name);
+  if (rest !== '') weighLine(weighing, rest, 0, 'text', lexicon);
+  for (let distance = 1; distance <= nearby; distance++) {
+    const block = blocks[at + distance];
+    if (!block) break;
+    if (block.box.region === 'nav' || block.box.tag === 'button') continue;
+    if (distance > 2 && block.level > 0 && block.level <= nameBlock.level) break;
+    if (block.text.length > 220) continue;
+    weighLine(weighing, block.text, distance, 'text', lexicon);
+  }
+  for (const distance of [1, 2]) {
+    const block = blocks[at - distance];
+    if (block && block.text.length < 120 && block.box.region !== 'nav')
+      weighLine(weighing, block.text, distance + 5, 'text', lexicon);
+  }
+}
+
+function textAfterName(text: string, name: string): string {
+  const at = text.indexOf(name);
+  return at >= 0 && text.length > name.length + 3 ? text.slice(at + name.length).replace(/^[\s,–—|:-]+/, '') : '';
+}
+
+/** One line by the name: as a headline when it names a post, as an organisation when it names one, or both in one. */
+function weighLine(
+  weighing: PostWeighing,
+  line: string,
+  distance: number,
+  source: EvidenceSource,
+  lexicon: Lexicon,
+): void {
+  if (/[@＠]|https?:|^\W*$|\d{5}/.test(line)) return;
+  const near = 1.3 - distance * 0.05;
+  const joined = splitAtJoin(line, lexicon);
+  if (joined && line.length < 160 && !/[.!?]\s\p{Lu}/u.test(line)) {
+    weighing.headline(joined.title, source, near);
+    weighing.organization(firstPart(joined.organization), source, near);
+    return;
+  }
+  const segments = line
+    .split(/\s+[-–—|·•/]+\s+|[,;|·•‖｜，、：；]\s*|\s@\s/)
+    .map((each) => each.trim())
+    .filter(Boolean);
+  if (segments.length > 6 || /[.!?]\s\p{Lu}/u.test(line)) return;
+  for (const [index, segment] of segments.entries()) {
+    const words = wordsOf(segment);
+    if (words.length > 14 || lexicon.headings.exactly(words) !== undefined || isForVisitor(words, lexicon)) continue;
+    const isPost = lexicon.roles.has(words);
+    const isPlace = lexicon.organizations.has(words);
+    if (isPost && (!isPlace || roleFirst(words, lexicon))) weighing.headline(segment, source, near - index * 0.02);
+    else if (isPlace) weighing.organization(segment, source, near - 0.1 + sizeOf(words));
+  }
+}
+
+const isForVisitor = (words: readonly Word[], lexicon: Lexicon): boolean => lexicon.visitor.has(words);
+
+/** "Research Fellow" before "Institute …": the post word comes first. */
+function roleFirst(words: readonly Word[], { roles, organizations }: Lexicon): boolean {
+  return (roles.find(words)[0]?.from ?? Infinity) < (organizations.find(words)[0]?.from ?? Infinity);
+}
+
+const whole = new Set(
+  'university universität universite universita universidad universidade universiteit college institute hochschule ltd inc gmbh hospital company corporation 大 museum bank school eth politecnico polytechnic academy'.split(
+    ' ',
+  ),
+);
+const part = new Set(
+  'department dept abteilung departement dipartimento departamento faculty fakultat faculte faculdad facolta lab laboratory group office chair lehrstuhl division section unit center centre'.split(
+    ' ',
+  ),
+);
+/** A university says more about where someone is than its department does. */
+function sizeOf(words: readonly Word[]): number {
+  if (words.some((word) => whole.has(word.text))) return 0.25;
+  return words.some((word) => part.has(word.text)) ? -0.1 : 0;
+}
+
+const firstPart = (organization: string): string =>
+  organization.split(/[;|•·]|\s[-–—]\s|,\s(?=\p{Ll})|[.!?]\s|\s\(|,\s/u)[0] ?? organization;
+
+const copula =
+  /(?:^|\s)(?:is|am|was|['’]m|ist|bin|est|suis|es|soy|è|sono|é|sou|ben|currently|works as|working as|serves as|tätig als|als|as|come|como|comme|war|were|are)\s+(?:currently |now |also |actuellement |attualmente |derzeit |depuis [^,]{3,30} )?(?:an? |the |ein |eine |einer |un |une |una |um |uma |de |een |la |le |il |el |o |der |die )?/giu;
+
+/** "She is a professor of history at the University of X": the first sentences about the person. */
+function addProse(weighing: PostWeighing, { blocks, lexicon, name }: PageView): void {
+  let read = 0;
+  for (const block of blocks) {
+    if (read >= 8) break;
+    if (block.text.length < 40 || ['nav', 'footer'].includes(block.box.region)) continue;
+    const sentences = sentencesOf(block.text.slice(0, 900), lexicon).slice(0, 4);
+    let told = false;
+    for (const [index, run] of sentences.entries()) {
+      const sentence = block.text.slice(run.start, run.end);
+      const words = wordsOf(sentence);
+      if (!lexicon.first.has(words) && !lexicon.third.has(words) && !(name !== undefined && hasName(words, name)))
+        continue;
+      told = true;
+      weighSentence(weighing, sentence, 1.05 - read * 0.08 - index * 0.06, lexicon);
+    }
+    if (told) read++;
+  }
+}
+
+const hasName = (words: readonly Word[], name: string): boolean => {
+  const own = new Set(
+    wordsOf(name)
+      .map((word) => word.text)
+      .filter((word) => word.length > 2),
+  );
+  return words.some((word) => own.has(word.text));
+};
+
+const past =
+  /\b(?:was|were|has been|had|formerly|former|previously|until|ex-|received|earned|graduated|war|wurde|était|fue|before)\b/i;
+
+function weighSentence(weighing: PostWeighing, sentence: string, weight: number, lexicon: Lexicon): void {
+  const isPast = past.test(sentence) ? 0.4 : 0;
+  for (const match of sentence.matchAll(copula)) {
+    const rest = sentence.slice(match.index + match[0].length);
+    const phrase = rest.split(/[.;!?]|,\s(?:and|where|who|which|und|et|y)\s/)[0] ?? '';
+    const words = wordsOf(phrase);
+    const role = lexicon.roles.find(words).find((hit) => hit.from < 7);
+    if (!role) continue;
+    const joined = splitAtJoin(phrase, lexicon);
+    const title = joined?.title ?? phrase.slice(0, endOfTitle(phrase, words, role.to, lexicon));
+    weighing.headline(title, 'text', weight - isPast);
+    const organization = joined ? firstPart(joined.organization) : organizationIn(phrase, lexicon);
+    const named =
+      organization === undefined ? undefined : capitalisedRun(organization, wordsOf(organization), 0, lexicon);
+    const value = named ?? organization;
+    if (value !== undefined) weighing.organization(value, 'text', weight - isPast);
+    return;
+  }
+  const organization = organizationIn(sentence, lexicon);
+  if (organization !== undefined) weighing.organization(organization, 'text', weight - 0.35 - isPast);
+}
+
+/** A title goes on after its post word ("professor of history") to the next comma or verb-like small word. */
+function endOfTitle(phrase: string, words: readonly Word[], to: number, lexicon: Lexicon): number {
+  let end = words[to - 1]?.end ?? phrase.length;
+  for (let at = to; at < Math.min(words.length, to + 6); at++) {
+    const word = words[at];
+    if (!word || /[,(–—]/.test(phrase.slice(end, word.start))) break;
+    if (
+      [
+        'who',
+        'that',
+        'where',
+        'with',
+        'and',
+        'at',
+        'whose',
+        'working',
+        'specializing',
+        'based',
+        'focusing',
+        'to',
+        'und',
+        'et',
+        'der',
+        'die',
+        'qui',
+      ].includes(word.text)
+    )
+      break;
+    if (lexicon.joins.at(words, at) && lexicon.organizations.has(words.slice(at, at + 5))) break;
+    end = word.end;
+  }
+  return end;
+}
+
+/** "Position: Lecturer", "所属：…", and rows of a table or a definition list. */
+function addLabels(weighing: PostWeighing, { blocks, lexicon }: PageView): void {
+  for (const [index, block] of blocks.slice(0, 300).entries()) {
+    if (block.text.length > 200) continue;
+    const colon = /^([^:：]{2,30})\s?[:：]\s?(.*)$/u.exec(block.text);
+    const label = lexicon.labels.exactly(wordsOf(colon?.[1] ?? block.text));
+    if (
+      label === undefined ||
+      (!colon && !['dt', 'th', 'td', 'strong', 'span', 'div', 'p', 'b', 'h3', 'h4'].includes(block.box.tag))
+    )
+      continue;
+    const value = colon?.[2] || blocks[index + 1]?.text || '';
+    if (value.length > longestHeadline) continue;
+    if (label === 'headline') weighing.headline(value, 'text', 1.2);
+    if (label === 'organization') weighing.organization(value, 'text', 1.2);
+  }
+}
+
+/** Posts among the facts: those the page says go on, then the latest. */
+function addPositions(weighing: PostWeighing, { findings }: PageView): void {
+  const positions = findings.filter((each) => each.kind === 'position');
+  for (const [index, { title, organization, dates, confidence }] of positions.slice(0, 12).entries()) {
+    const { ongoing, end } = dates;
+    const weight = (ongoing === true ? 1.05 : end === undefined ? 0.7 : 0.45) * (0.6 + confidence * 0.4) - index * 0.03;
+    if (title !== undefined && title.length < 80) weighing.headline(title, 'text', weight);
+    if (organization !== undefined) weighing.organization(organization, 'text', weight);
+  }
+}
+
+/** Weak hints of the organisation: the site's name, the title's other parts, a department's line in the address. */
+function addAffiliations(weighing: PostWeighing, { structured, lexicon, name, blocks }: PageView): void {
+  const hints = [
+    structured.meta.get('og:site_name') ?? '',
+    ...structured.title.split(/\s+[-–—|·•:]+\s+|\s*[|·»:]\s*/u),
+  ];
+  for (const hint of hints) {
+    const words = wordsOf(hint);
+    if (lexicon.organizations.has(words) && !(name !== undefined && hasName(words, name)))
+      weighing.organization(hint, 'title', 0.75);
+  }
+  for (const block of blocks.slice(0, 200)) {
+    if (block.text.length > 120 || block.box.region === 'nav') continue;
+    const words = wordsOf(block.text);
+    if (words.length > 1 && words.length < 10 && lexicon.organizations.has(words) && sizeOf(words) > 0) {
+      const [segment = ''] = block.text
+        .split(/,\s/)
+        .filter((each) => lexicon.organizations.has(wordsOf(each)) && sizeOf(wordsOf(each)) > 0);
+      if (segment !== '') weighing.organization(segment, 'text', 0.5);
+    }
+  }
+}

@@ -1,0 +1,114 @@
+/** The text of a PDF as its pages place it: pieces of a line, in points from the page's upper left corner. */
+import type { PDFPageProxy } from 'pdfjs-dist';
+import { fontLook, plainFont, type FontLook } from './fonts.ts';
+
+/** A piece of text in one font on one baseline. */
+export interface Piece {
+  text: string;
+  left: number;
+  right: number;
+  /** Of the baseline, growing downwards. */
+  y: number;
+  /** Height of the font. */
+  size: number;
+  font: FontLook;
+  rightToLeft: boolean;
+}
+
+/** A rectangle on the page that leads somewhere when clicked. */
+export interface LinkArea {
+  url: string;
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+export interface PdfPage {
+  /** From 1. */
+  number: number;
+  width: number;
+  height: number;
+  pieces: Piece[];
+  links: LinkArea[];
+}
+
+type Matrix = readonly number[];
+
+/** Applies `inner`, then `outer`. */
+function product(outer: Matrix, inner: Matrix): [number, number, number, number, number, number] {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = outer;
+  const [p = 1, q = 0, r = 0, s = 1, t = 0, u = 0] = inner;
+  return [a * p + c * q, b * p + d * q, a * r + c * s, b * r + d * s, a * t + c * u + e, b * t + d * u + f];
+}
+
+/** Smaller than this, in points, nobody can read it. */
+const smallestReadable = 2;
+
+const fewestWideLetters = 4;
+
+/** Closes up single letters with spaces between, as wide-set headings are stored: "E D U C A T I O N". */
+function closedUp(text: string): string {
+  const letters = text.trim().split(' ');
+  const apart = letters.every((letter) => letter.length <= 1) && letters.length >= fewestWideLetters;
+  return apart && /^\p{L}+$/u.test(letters.join('')) ? letters.map((letter) => letter || ' ').join('') : text;
+}
+
+const rightToLeft = /^[^\p{L}]*[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/u;
+
+/** Names of fonts by pdf.js's ids; the same for every page of a document, so filled page by page. */
+export type Fonts = Map<string, FontLook>;
+
+/** pdf.js tells a font's name only after it has listed a page's drawing operations, so this is done for new fonts alone. */
+async function learnFonts(page: PDFPageProxy, ids: readonly string[], fonts: Fonts): Promise<void> {
+  if (ids.every((id) => fonts.has(id))) return;
+  await page.getOperatorList();
+  for (const id of ids) {
+    if (fonts.has(id)) continue;
+    const font: unknown = page.commonObjs.has(id) ? page.commonObjs.get(id) : undefined;
+    const name = font && typeof font === 'object' && 'name' in font ? font.name : undefined;
+    fonts.set(id, typeof name === 'string' ? fontLook(name) : plainFont);
+  }
+}
+
+/** Reads one page's text and links. Text that is turned, off the page or too small to see is left out. */
+export async function readPdfPage(page: PDFPageProxy, fonts: Fonts): Promise<PdfPage> {
+  const viewport = page.getViewport({ scale: 1 });
+  const { width, height, transform: view } = viewport;
+  const content = await page.getTextContent();
+  await learnFonts(page, Object.keys(content.styles), fonts);
+  const pieces: Piece[] = [];
+  for (const item of content.items) {
+    if (!('str' in item) || item.str.trim() === '') continue;
+    const [a, b, c, d, left, y] = product(view, item.transform as Matrix);
+    const size = Math.hypot(c, d);
+    const turned = Math.abs(b) > Math.abs(a) * 0.1;
+    const right = left + item.width;
+    const seen = right > 0 && left < width && y > 0 && y < height + size;
+    if (turned || !seen || size < smallestReadable) continue;
+    const text = closedUp(item.str);
+    const font = fonts.get(item.fontName) ?? plainFont;
+    pieces.push({ text, left, right, y, size, font, rightToLeft: rightToLeft.test(text) });
+  }
+  return { number: page.pageNumber, width, height, pieces, links: await linksOn(page, view) };
+}
+
+async function linksOn(page: PDFPageProxy, view: Matrix): Promise<LinkArea[]> {
+  const areas: LinkArea[] = [];
+  for (const annotation of (await page.getAnnotations()) as readonly unknown[]) {
+    if (!annotation || typeof annotation !== 'object' || !('url' in annotation) || !('rect' in annotation)) continue;
+    const { url, rect } = annotation;
+    if (typeof url !== 'string' || !Array.isArray(rect)) continue;
+    const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = rect.map(Number);
+    const [, , , , ax, ay] = product(view, [1, 0, 0, 1, x1, y1]);
+    const [, , , , bx, by] = product(view, [1, 0, 0, 1, x2, y2]);
+    areas.push({
+      url: url.slice(0, 4_000),
+      left: Math.min(ax, bx),
+      right: Math.max(ax, bx),
+      top: Math.min(ay, by),
+      bottom: Math.max(ay, by),
+    });
+  }
+  return areas;
+}

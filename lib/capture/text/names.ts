@@ -1,0 +1,139 @@
+/** Whether a short text can be a person's name, and the name without what stands around it. */
+import type { Lexicon } from './lexicon.ts';
+import { fold, wordsOf, type Word } from './phrases.ts';
+
+/** Small words inside names, in any language that has them. */
+const particles = new Set(
+  'de da do dos das di del della delle dello du des von van vom zu zur zum der den ter ten te la le los las el al bin ibn ben bint abu y e i san st af av'.split(
+    ' ',
+  ),
+);
+
+/** Letters after a name that are no part of it. */
+const postNominal =
+  /[,\s(]+(?:ph\.?\s?d\.?|m\.?\s?d\.?|d\.?\s?phil\.?|m\.?\s?phil\.?|m\.?\s?sc\.?|b\.?\s?sc\.?|m\.?\s?a\.?|m\.?\s?s\.?|m\.?b\.?a\.?|j\.?d\.?|esq\.?|frs|frse|fba|fieee|facs|faan|fAAAS|obe|cbe|mbe|kbe|rn|cpa|pe|p\.e\.|mph|m\.p\.h\.|mlis|mls|ll\.?m\.?|ll\.?b\.?|ed\.?d\.?|d\.?sc\.?|sc\.?d\.?|pmp|cfa|facp|dds|dvm|pharmd|psyd|msw|lcsw|bcba|aia|jr|ii|iii|iv|mp|dr|m\.?eng\.?|ra|licsw|fhea|frcp|facog|faap|rdn|cissp|habil)\.?\)?(?=$|[\s,])/i;
+
+export interface NameParts {
+  name: string;
+  /** "Prof. Dr.", as written. */
+  honorific?: string;
+}
+
+const trailingEastAsian =
+  /(?<=[\p{Script=Han}\p{Script=Hangul}])\s?(?:先生|博士|教授|氏|君|さん|様|女士|老师|老師|교수님|교수|박사|님|씨)$/u;
+
+/** Takes honorifics before the name and letters after it away. */
+export function nameParts(text: string, lexicon: Lexicon): NameParts {
+  let name = text.replaceAll(/\s+/g, ' ').trim();
+  for (let cut = postNominal.exec(name); cut && cut.index > 1; cut = postNominal.exec(name)) {
+    const after = name.slice(cut.index + cut[0].length);
+    name = (/^[,\s.)]*$/.test(after) || after.length > 0 ? name.slice(0, cut.index) : name).trim();
+  }
+  name = name.replace(trailingEastAsian, '').replace(/[\s,;:|·•–—-]+$/, '');
+  const words = wordsOf(name);
+  let from = 0;
+  for (let hit = lexicon.honorifics.at(words, from); hit; hit = lexicon.honorifics.at(words, from)) {
+    const next = words[hit.to];
+    // An honorific stands before a name, with a stop or a space after it: never alone, never an initial.
+    if (!next || (hit.end - hit.start === 1 && !/^\.\s?\p{L}/u.test(name.slice(hit.end)))) break;
+    if (/^[\p{Script=Han}\p{Script=Hangul}]/u.test(name.slice(hit.start))) break;
+    from = hit.to;
+  }
+  const start = words[from]?.start ?? 0;
+  const honorific = name.slice(0, start).trim();
+  name = name.slice(start).trim();
+  return honorific === '' ? { name } : { name, honorific };
+}
+
+const letter = /\p{L}/u;
+const longest = 60;
+const han = /^[\p{Script=Han}々ヶ]{1,4}[\s　・]?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々]{1,6}$/u;
+const katakana = /^[\p{Script=Katakana}ー]{2,12}(?:[・＝\s][\p{Script=Katakana}ー]{1,12}){1,3}$/u;
+const hangul = /^[\p{Script=Hangul}]{2,4}$|^[\p{Script=Hangul}]{1,2}\s[\p{Script=Hangul}]{1,3}$/u;
+const arabicWord = /^[\p{Script=Arabic}\u200C]+$/u;
+
+/** The commonest Korean family names; all but a few people have one of them. */
+const koreanFamilies =
+  '김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류나진지엄채원천방공현함변염여추도소석선설마길연위표명기반라왕금옥육인맹제모탁국';
+
+function eastAsianScore(text: string, lexicon: Lexicon): number | undefined {
+  if (hangul.test(text)) return koreanFamilies.includes(text.charAt(0)) && !lexicon.roles.has(wordsOf(text)) ? 0.8 : 0;
+  if (katakana.test(text)) return 0.7;
+  if (/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) {
+    if (!han.test(text)) return 0;
+    const words = wordsOf(text);
+    if (lexicon.organizations.has(words) || lexicon.roles.has(words) || lexicon.headings.has(words)) return 0;
+    return words.length >= 2 && words.length <= 6 ? 0.75 : 0.1;
+  }
+  return undefined;
+}
+
+function spelledLikeName(raw: string): boolean {
+  const first = raw.charAt(0);
+  if (arabicWord.test(raw)) return true;
+  return /\p{Lu}/u.test(first) || raw.includes("'") || raw.includes('’');
+}
+
+/**
+ * How much a text looks like a person's name, 0 to 1: two to five capitalised words (or the forms other scripts have), none
+ * of them a word for a post, an organisation, a section or a site.
+ */
+export function nameScore(text: string, lexicon: Lexicon): number {
+  if (text.length < 2 || text.length > longest || !letter.test(text) || /[\d@:;!?#*/\\<>{}=+&%$|_"“”[\]~^©]/.test(text))
+    return 0;
+  const bare = text.replace(/\s?[(（][^()（）]{1,30}[)）]/, '').trim();
+  const special = eastAsianScore(bare, lexicon);
+  if (special !== undefined) return special;
+  const raws = bare.split(/[\s,]+/).filter(Boolean);
+  if (raws.length > 7) return 0;
+  let named = 0;
+  for (const raw of raws) {
+    const plain = fold(raw.replaceAll(/[.'’-]/g, ''));
+    if (particles.has(plain)) continue;
+    if (!spelledLikeName(raw)) return 0;
+    if (raw.endsWith('.') && plain.length > 3) return 0;
+    named++;
+  }
+  if (named === 0 || named > 6) return 0;
+  const words = wordsOf(bare);
+  const others = otherWords(words, lexicon);
+  // A last word can be a surname that is also a post or a house (Dean, Church): doubtful, not impossible.
+  if (others > 1 || (others === 1 && (named < 2 || !isOther(words, words.length - 1, lexicon)))) return 0;
+  if (others === 1) return 0.3;
+  if (named === 1) return 0.25;
+  const arabic = arabicWord.test(raws[0] ?? '');
+  return named <= 4 ? (arabic ? 0.7 : 1) : 0.8;
+}
+
+/** How many of the words are of a kind that a name does not hold: posts, organisations, headings, sites, little words. */
+function otherWords(words: readonly Word[], lexicon: Lexicon): number {
+  if (lexicon.headings.exactly(words) !== undefined || lexicon.crowd.exactly(words) !== undefined)
+    return words.length + 1;
+  let count = 0;
+  for (let at = 0; at < words.length; at++) {
+    if (lexicon.common.at(words, at) && !particles.has(words[at]?.text ?? '')) return words.length + 1;
+    if (isOther(words, at, lexicon)) count++;
+  }
+  return count;
+}
+
+function isOther(words: readonly Word[], at: number, { roles, organizations, noise }: Lexicon): boolean {
+  const word = words[at];
+  if (!word || word.text.length < 2 || particles.has(word.text)) return false;
+  return [roles, organizations, noise].some((table) => table.at(words, at) !== undefined);
+}
+
+/** A name's words without order, case, diacritics or initials: what two spellings of it share. */
+export function nameKey(name: string): string[] {
+  return wordsOf(name)
+    .map((word) => word.text)
+    .filter((word) => word.length > 1 || !/^[a-z]$/.test(word));
+}
+
+/** Whether two texts can name one person: all of the shorter's words are in the longer, at least one of them long. */
+export function sameName(one: string, other: string): boolean {
+  const a = nameKey(one);
+  const b = nameKey(other);
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  return short.length > 0 && short.join('').length > 2 && short.every((word) => long.includes(word));
+}

@@ -1,0 +1,129 @@
+/** Words of a text and phrases found in them. Scripts written without spaces are looked up character by character. */
+
+/** One word, folded for comparison, and where it stands. */
+export interface Word {
+  /** Lower case without diacritics. */
+  text: string;
+  /** UTF-16 offsets. */
+  start: number;
+  end: number;
+}
+
+export interface Found<Value> {
+  value: Value;
+  /** Offsets of the phrase in the text. */
+  start: number;
+  end: number;
+  /** Positions of its words, end exclusive. */
+  from: number;
+  to: number;
+}
+
+const marks = /\p{M}+/gu;
+const ascii = /^[\u0020-\u007E]*$/;
+/** Han, kana and Hangul: every character is a word of its own. */
+const unspaced = /^[\u3040-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF]/;
+/** A character of an unspaced script, or a run of letters, marks and digits; an apostrophe parts words (l'université). */
+const wordPattern =
+  /[\u3040-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF]|(?:(?![\u3040-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF])[\p{L}\p{M}\p{N}])+/gu;
+const betweenWords = /[^\p{L}\p{M}\p{N}, ]+/gu;
+
+/** Lower case, compatibility forms resolved, diacritics dropped; letters that Arabic and Persian write apart made one. */
+export function fold(text: string): string {
+  if (ascii.test(text)) return text.toLowerCase();
+  const plain = text.normalize('NFKD').replaceAll(marks, '').normalize('NFC').toLowerCase();
+  return plain.replaceAll('ي', 'ی').replaceAll('ك', 'ک').replaceAll('ى', 'ی');
+}
+
+/** The words of a text, in order. */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  for (const { 0: raw, index } of text.matchAll(wordPattern)) {
+    words.push({
+      text: raw.length === 1 && unspaced.test(raw) ? raw : fold(raw),
+      start: index,
+      end: index + raw.length,
+    });
+  }
+  return words;
+}
+
+/** Stands for "phrases go on from here" where no phrase ends. */
+const onward = Symbol('onward');
+const shortestCompoundPart = 5;
+
+/** Phrases with a value each, found in a list of words in time linear in the words. */
+export class PhraseTable<Value> {
+  /** Every phrase, and every beginning of one, by its words with a space between those that are written with one. */
+  readonly #values = new Map<string, Value | typeof onward>();
+  #compounds = false;
+
+  /** Adds lines of comma-separated phrases; with `compounds`, long words that end in one count as well. */
+  add(lines: readonly string[] | undefined, value: Value, compounds = false): void {
+    this.#compounds ||= compounds;
+    for (const line of lines ?? []) {
+      const plain = fold(line.replaceAll(betweenWords, ' '));
+      for (const phrase of plain.split(',')) this.#addPhrase(phrase.trim(), value);
+    }
+  }
+
+  #addPhrase(phrase: string, value: Value): void {
+    if (phrase === '') return;
+    this.#values.set(phrase, value);
+    const isUnspaced = unspaced.test(phrase);
+    for (let cut = 1; cut < phrase.length; cut++) {
+      if (!isUnspaced && phrase.charAt(cut) !== ' ') continue;
+      const beginning = phrase.slice(0, cut);
+      if (!this.#values.has(beginning)) this.#values.set(beginning, onward);
+    }
+  }
+
+  /** Every phrase found, in order of where it starts; of those that start at one word, the longest. */
+  find(words: readonly Word[]): Found<Value>[] {
+    const found: Found<Value>[] = [];
+    for (let at = 0; at < words.length; at++) {
+      const hit = this.at(words, at);
+      if (hit) found.push(hit);
+    }
+    return found;
+  }
+
+  has(words: readonly Word[]): boolean {
+    for (let at = 0; at < words.length; at++) if (this.at(words, at)) return true;
+    return false;
+  }
+
+  /** The longest phrase that starts at a word. */
+  at(words: readonly Word[], at: number): Found<Value> | undefined {
+    const first = words[at];
+    if (!first) return undefined;
+    let best: Found<Value> | undefined;
+    let key = '';
+    for (let to = at; to < words.length; to++) {
+      const word = words[to];
+      if (!word) break;
+      const spaceBefore = to > at && !(unspaced.test(word.text) || unspaced.test(words[to - 1]?.text ?? ''));
+      key += spaceBefore ? ` ${word.text}` : word.text;
+      const value = this.#values.get(key);
+      if (value === undefined) break;
+      if (value !== onward) best = { value, start: first.start, end: word.end, from: at, to: to + 1 };
+    }
+    return best ?? this.#ending(first, at);
+  }
+
+  /** The phrase that is all of the words. */
+  exactly(words: readonly Word[]): Value | undefined {
+    const hit = this.at(words, 0);
+    return hit && hit.to === words.length ? hit.value : undefined;
+  }
+
+  #ending(word: Word, at: number): Found<Value> | undefined {
+    if (!this.#compounds) return undefined;
+    for (let cut = 2; cut <= word.text.length - shortestCompoundPart; cut++) {
+      const value = this.#values.get(word.text.slice(cut));
+      if (value !== undefined && value !== onward)
+        return { value, start: word.start, end: word.end, from: at, to: at + 1 };
+    }
+    return undefined;
+  }
+}

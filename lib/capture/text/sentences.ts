@@ -1,0 +1,48 @@
+/** Cuts a paragraph into sentences, by the stops of Latin, Arabic and East Asian writing. */
+import type { Lexicon } from './lexicon.ts';
+import { fold, wordsOf } from './phrases.ts';
+import type { Run } from '../page/block.ts';
+
+/** Ends a sentence wherever it stands: full-width stops, and the circle that lists careers in Japanese gazettes. */
+const hardStops = '。！？｡○●◯；';
+const softStops = '.!?؟۔…';
+const closing = '"\'”’»)）」』]';
+
+const isOpening = /[\p{Lu}\p{Lt}\p{Lo}\p{N}"“«‘'(¡¿「『（[•]/u;
+
+/** Whether the stop at `at` ends a sentence: what follows begins one, and the word before is no abbreviation. */
+function ends(text: string, at: number, after: number, lexicon: Lexicon): boolean {
+  const next = text.slice(after).trimStart();
+  if (next === '') return true;
+  if (after === at + 1 && !/\s/.test(text.charAt(after))) return false;
+  if (!isOpening.test(next.charAt(0))) return false;
+  if (text.charAt(at) !== '.') return true;
+  const word = /[\p{L}\p{M}\p{N}]+$/u.exec(text.slice(Math.max(0, at - 24), at))?.[0] ?? '';
+  if (word === '') return true;
+  // "J. Smith", "Ph.D. in": a single letter or a known abbreviation goes on.
+  if (word.length === 1 && /\p{Lu}/u.test(word)) return false;
+  return lexicon.abbreviations.exactly(wordsOf(fold(word))) === undefined;
+}
+
+/** Offsets of each sentence, trimmed. */
+export function sentencesOf(text: string, lexicon: Lexicon): Run[] {
+  const runs: Run[] = [];
+  let start = 0;
+  const push = (end: number): void => {
+    const raw = text.slice(start, end);
+    const from = start + (raw.length - raw.trimStart().length);
+    const to = start + raw.trimEnd().length;
+    if (to > from) runs.push({ start: from, end: to });
+    start = end;
+  };
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charAt(at);
+    const hard = hardStops.includes(character);
+    if (!hard && !softStops.includes(character)) continue;
+    let after = at + 1;
+    while (after < text.length && closing.includes(text.charAt(after))) after++;
+    if (hard || ends(text, at, after, lexicon)) push(after);
+  }
+  push(text.length);
+  return runs;
+}
