@@ -3,7 +3,7 @@ export { isEmailAddress } from './email-address.ts';
 export * from './interaction.ts';
 export { logNow, takeBack, type Happening } from './logging.ts';
 export { matchKeys, matchKindOf, type MatchKey, type MatchKind } from './match-keys.ts';
-export { pageKey } from './page-key.ts';
+export { isPage, pageKey } from './page-key.ts';
 export {
   identitySources,
   joinContact,

@@ -20,6 +20,10 @@ const plainly = (path: string): string =>
     return unreserved.test(letter) ? letter : code.toUpperCase();
   });
 
+/** Whether an address names a page that can be someone's: on the web or on disk, and not one of the browser's own. */
+export const isPage = (address: string): boolean =>
+  ['http:', 'https:', 'file:'].includes(URL.parse(address)?.protocol ?? '');
+
 /**
  * Canonical form of a page's address: host in lower case without `www.`, no default port, no fragment that only scrolls,
  * no tracking parameters, the rest of the query sorted, no needless codes, no slash at the end. `http` and `https` count as one page.

@@ -1,6 +1,7 @@
 /** Finding the saved contact that a page is about, and saying why it is taken to be them. */
 import type { Reading } from '../capture/index.ts';
 import {
+  isPage,
   matchKeys,
   matchKindOf,
   pageKey,
@@ -40,6 +41,7 @@ export async function loadKnown(store: Store, contact: Contact, by: KnownBy): Pr
 
 /** The contact that was saved from a page of this address. */
 export async function knownByPage(store: Store, url: string): Promise<Known | undefined> {
+  if (!isPage(url)) return undefined;
   const [capture] = await store.where('captures', 'page', pageKey(url));
   const contact = capture && (await store.get('contacts', capture.contact));
   return contact && loadKnown(store, contact, 'page');
