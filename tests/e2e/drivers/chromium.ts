@@ -55,6 +55,12 @@ interface Running {
 const run = <Args extends unknown[], Value>(page: Page, fn: InPage<Args, Value>, args: Args): Promise<Value> =>
   page.evaluate(fn as (...all: unknown[]) => unknown, ...args) as Promise<Value>;
 
+/** Whether a popup still stands. One that closes by itself, as when its tab goes, is gone before its page knows. */
+async function isOpen(popup: Page): Promise<boolean> {
+  if (popup.isClosed() || !popup.browser().connected) return false;
+  return popup.evaluate(() => true).catch(() => false);
+}
+
 function paneOf(popup: Page): Pane {
   const pressKey = async (key: Key): Promise<void> => {
     const { keyboard } = popup;
@@ -79,10 +85,11 @@ function paneOf(popup: Page): Pane {
     clickAt: (x, y) => popup.mouse.click(x, y),
     press: pressKey,
     type: (text) => popup.keyboard.type(text),
+    prefer: (scheme) => popup.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]),
     screenshot: () => popup.screenshot(),
-    isOpen: () => Promise.resolve(!popup.isClosed()),
+    isOpen: () => isOpen(popup),
     close: async () => {
-      if (!popup.isClosed()) await popup.close();
+      if (await isOpen(popup)) await popup.close();
     },
   };
 }
@@ -136,6 +143,7 @@ class Chromium implements Driver {
   }
 
   async clickToolbar(): Promise<Popup> {
+    if (this.#popup && (await isOpen(this.#popup))) await this.#popup.close();
     const { browser, tab, extension } = this.#running;
     const url = this.extensionUrl(this.#popupPath);
     const opened = browser.waitForTarget((target) => target.url().startsWith(url), { timeout: 10_000 });
@@ -172,6 +180,7 @@ class Chromium implements Driver {
 
   async restart({ abruptly } = { abruptly: false }): Promise<void> {
     await stop(this.#running.browser, this.#profile, abruptly);
+    this.#popup = undefined;
     this.#running = await this.#start();
   }
 

@@ -54,7 +54,7 @@ export interface Driver {
   open(url: string): Promise<void>;
   /** Runs a function in that tab's page. */
   inPage<Args extends unknown[], Value>(fn: InPage<Args, Value>, ...args: Args): Promise<Value>;
-  /** Presses the extension's toolbar button as a person does, and waits for the popup to have loaded. */
+  /** Presses the extension's toolbar button as a person does, and waits for the popup to have loaded; closes an open one. */
   clickToolbar(): Promise<Popup>;
   /** Runs a function in a page of the extension that none of its code runs in: it has its store and its `browser`. */
   inExtension<Args extends unknown[], Value>(fn: InPage<Args, Value>, ...args: Args): Promise<Value>;
@@ -83,6 +83,8 @@ export interface Pane {
   press(key: Key): Promise<void>;
   /** Types characters one by one, as from a keyboard; a line feed is Enter. */
   type(text: string): Promise<void>;
+  /** Shows the popup as to someone who prefers light or dark. */
+  prefer(scheme: 'light' | 'dark'): Promise<void>;
   /** PNG. */
   screenshot(): Promise<Uint8Array>;
   isOpen(): Promise<boolean>;

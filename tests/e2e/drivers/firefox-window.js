@@ -8,12 +8,19 @@
   const { document } = window;
   const popup = () => document.querySelector('browser.webextension-popup-browser');
 
-  /** Runs the text of a frame script in the popup's process and gives what it returns. */
-  const inFrame = (source) =>
+  /**
+   * Runs the text of a frame script in the popup's process and gives what it returns. A script whose frame goes away while
+   * it runs never answers, hence the patience in milliseconds.
+   */
+  const inFrame = (source, patience = 10_000) =>
     new Promise((resolve, reject) => {
-      const { messageManager } = popup();
+      const browser = popup();
+      if (!browser) throw new Error('The popup is not open.');
+      const { messageManager } = browser;
       const channel = `groundwork-test:${Services.uuid.generateUUID()}`;
+      const timer = window.setTimeout(() => reject(new Error('The popup did not answer.')), patience);
       const answered = ({ data }) => {
+        window.clearTimeout(timer);
         messageManager.removeMessageListener(channel, answered);
         if (data.error === undefined) resolve(data.value);
         else reject(new Error(data.error));
@@ -55,6 +62,18 @@
       return addon.isActive;
     },
 
+    /** Ticks "Run in Private Windows", without which Firefox runs no add-on when it never remembers history. */
+    async allowInPrivate(id) {
+      const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+      const { ExtensionPermissions } = ChromeUtils.importESModule(
+        'resource://gre/modules/ExtensionPermissions.sys.mjs',
+      );
+      const granted = { permissions: ['internal:privateBrowsingAllowed'], origins: [] };
+      await ExtensionPermissions.add(id, granted, WebExtensionPolicy.getByID(id).extension);
+      const addon = await AddonManager.getAddonByID(id);
+      await addon.reload();
+    },
+
     isActive: (id) => WebExtensionPolicy.getByID(id)?.active === true,
 
     clickToolbar(id) {
@@ -81,7 +100,7 @@
         Cu.evalInSandbox(${JSON.stringify(source)}, content.groundworkTest);
       `),
 
-    isLoaded: () => inFrame(`return content.document.readyState === 'complete';`),
+    isLoaded: () => inFrame(`return content.document.readyState === 'complete';`, 300).catch(() => false),
 
     /** Trusted mouse events at a point of the popup. */
     clickAt: (x, y) =>
@@ -108,6 +127,10 @@
           for (const each of held) processor.keyup(each);
         }
       `),
+
+    prefer(scheme) {
+      popup().browsingContext.top.prefersColorSchemeOverride = scheme;
+    },
 
     /** PNG as base64. */
     async screenshot() {

@@ -115,6 +115,9 @@ function paneOf(inWindow: InWindow): Pane {
         Array.from(text, (key) => (key === '\n' ? keys.Enter : { key, code: '', keyCode: 0 })),
       );
     },
+    prefer: async (scheme) => {
+      await inWindow('prefer', scheme);
+    },
     screenshot: async () => Buffer.from(String(await inWindow('screenshot')), 'base64'),
     isOpen: async () => (await inWindow('popupUrl')) !== '',
     close: async () => {
@@ -183,6 +186,11 @@ class Firefox implements Driver {
 
   async clickToolbar(): Promise<Popup> {
     const { inWindow } = this.#running;
+    const isClosed = async (): Promise<boolean> => (await inWindow('popupUrl')) === '';
+    if (!(await isClosed())) {
+      await inWindow('closePopup');
+      await until('the popup to close', isClosed);
+    }
     await inWindow('clickToolbar', this.#id);
     await until('the popup to open', async () => {
       const url = String(await inWindow('popupUrl'));
@@ -236,6 +244,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     if ((await inWindow('isActive', id)) !== true) {
       const stays = await inWindow('install', folder, join(profile, 'groundwork.xpi')).catch(() => false);
       if (stays !== true) await inWindow('installTemporarily', folder);
+      if (options.neverRemember === true) await inWindow('allowInPrivate', id);
     }
     const content = (await bidi.send('browsingContext.getTree', {})) as Tree;
     const tab = content.contexts[0]?.context ?? '';
