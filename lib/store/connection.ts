@@ -93,7 +93,6 @@ export function createConnection<Schema extends DBSchema>(options: ConnectionOpt
   let current: { opening: Promise<Database>; database?: Database } | undefined;
   /** How many uses wait for the database to open. */
   let waiting = 0;
-  const unfinished = new Set<Promise<unknown>>();
 
   const forget = (database: Database): void => {
     if (current?.database === database) current = undefined;
@@ -126,45 +125,42 @@ export function createConnection<Schema extends DBSchema>(options: ConnectionOpt
     return opening;
   };
 
-  const opened = async (): Promise<Database> => {
+  const run = async <Value>(work: (database: Database) => Promise<Value>, again: boolean): Promise<Value> => {
+    const begin = async (database: Database): Promise<Value> => {
+      try {
+        return await work(database);
+      } catch (error) {
+        if (connectionEnded(error)) forget(database);
+        // Asked for anew at once, so that it keeps its place before what was asked for after it.
+        if (connectionEnded(error) && again) return run(work, false);
+        throw workFailure(error);
+      }
+    };
+    if (current?.database && waiting === 0) return begin(current.database);
     waiting += 1;
-    try {
-      return await open();
-    } finally {
-      waiting -= 1;
-    }
-  };
-
-  const run = async <Value>(work: (database: Database) => Promise<Value>): Promise<Value> => {
-    const database = current?.database && waiting === 0 ? current.database : await opened();
-    try {
-      return await work(database);
-    } catch (error) {
-      if (!connectionEnded(error)) throw workFailure(error);
-      forget(database);
-    }
-    const fresh = await opened();
-    return work(fresh).catch((error: unknown) => Promise.reject(workFailure(error)));
+    // Counted down in the turn in which the work begins, so that nothing gets between.
+    return open().then(
+      (database) => {
+        waiting -= 1;
+        return begin(database);
+      },
+      (error: unknown) => {
+        waiting -= 1;
+        throw error;
+      },
+    );
   };
 
   return {
-    use: (work) => {
-      const outcome = run(work);
-      unfinished.add(outcome);
-      const finish = (): void => void unfinished.delete(outcome);
-      outcome.then(finish, finish);
-      return outcome;
-    },
+    use: (work) => run(work, true),
     close: () => {
       const closing = current;
       current = undefined;
-      if (!closing) return;
-      if (closing.database && unfinished.size === 0) {
-        closing.database.close();
-        return;
-      }
-      const database = closing.opening.catch(() => undefined);
-      void Promise.allSettled(unfinished).then(async () => (await database)?.close());
+      // What waits for the opening has begun by then, and the browser finishes it before it closes.
+      closing?.opening.then(
+        (database) => database.close(),
+        () => undefined,
+      );
     },
   };
 }

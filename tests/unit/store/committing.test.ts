@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createIdbStore, type Change } from '../../../lib/store/index.ts';
-import { failCommitting, failOpening, failWriting, watchOpened } from './failing-browser.ts';
+import { failCommitting, failOpening, failReading, failWriting, watchOpened } from './failing-browser.ts';
 import { at, contactNamed, letterTo } from './records.ts';
 
 beforeEach(() => vi.stubGlobal('indexedDB', new IDBFactory()));
@@ -130,6 +130,17 @@ describe('commit', () => {
 });
 
 describe('reading', () => {
+  it.each(['get', 'getAll'] as const)(
+    'says that the data cannot be read when %s fails, and nothing else fails with it',
+    async (method) => {
+      const store = await openStore();
+      failReading(method, 'UnknownError', 1);
+      const read = method === 'get' ? store.get('contacts', before.id) : store.all('contacts');
+      await expect(read).rejects.toMatchObject({ problem: 'unreadable' });
+      expect(await store.all('contacts')).toStrictEqual([before]);
+    },
+  );
+
   it('never writes, whether it succeeds or fails', async () => {
     const store = await openStore();
     store.close();

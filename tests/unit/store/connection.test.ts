@@ -73,6 +73,30 @@ describe('opening', () => {
     expect(await read(connection)).toEqual(['a', 'b']);
   });
 
+  it('begins work in the order it was asked for, at whatever moment of the opening that was', async () => {
+    const open = vi.spyOn(indexedDB, 'open');
+    const connection = connect(1);
+    const begun: number[] = [];
+    const work: Promise<unknown>[] = [];
+    const ask = (number: number): void =>
+      void work.push(
+        connection.use((database) => {
+          begun.push(number);
+          return database.put('notes', { id: String(number) });
+        }),
+      );
+    ask(0);
+    // From the moment the browser has opened it, one more between any two steps that are taken in that turn.
+    const request = open.mock.results[0]?.value as IDBOpenDBRequest;
+    await new Promise((resolve) => request.addEventListener('success', resolve));
+    for (let step = 1; step <= 20; step += 1) {
+      ask(step);
+      await Promise.resolve();
+    }
+    await Promise.all(work);
+    expect(begun).toEqual(Array.from({ length: 21 }, (_, index) => index));
+  });
+
   it('opens nothing before it is used', () => {
     const opened = watchOpened();
     connect(1);
@@ -274,7 +298,7 @@ describe('a connection that ends', () => {
   it('says that the data cannot be read when a read fails within the browser', async () => {
     const connection = connect(1);
     await write(connection, 'a');
-    failReading('UnknownError', 1);
+    failReading('getAllKeys', 'UnknownError', 1);
     expect(await problemOf(read(connection))).toBe('unreadable');
     expect(await read(connection)).toEqual(['a']);
   });
@@ -282,7 +306,7 @@ describe('a connection that ends', () => {
   it('says that storage is refused when the connection ends at every try', async () => {
     const connection = connect(1);
     await write(connection, 'a');
-    failReading('InvalidStateError', 2);
+    failReading('getAllKeys', 'InvalidStateError', 2);
     expect(await problemOf(read(connection))).toBe('refused');
   });
 
@@ -298,6 +322,7 @@ describe('closing', () => {
     const connection = connect(1);
     await write(connection, 'a');
     connection.close();
+    await Promise.resolve();
     expect(() => opened()[0]?.transaction('notes')).toThrow(expect.objectContaining({ name: 'InvalidStateError' }));
   });
 

@@ -54,9 +54,9 @@ export function failCommitting(errorName: string): void {
   });
 }
 
-/** Lets the next `times` reads of a table's keys fail. */
-export function failReading(errorName: string, times: number): void {
-  const spy = vi.spyOn(IDBObjectStore.prototype, 'getAllKeys');
+/** Lets the next `times` reads by this method fail. */
+export function failReading(method: 'get' | 'getAll' | 'getAllKeys', errorName: string, times: number): void {
+  const spy = vi.spyOn(IDBObjectStore.prototype, method);
   for (let left = times; left > 0; left -= 1) {
     spy.mockImplementationOnce(function (this: IDBObjectStore) {
       return inside(this.transaction)._execRequestAsync({
