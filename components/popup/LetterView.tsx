@@ -6,6 +6,7 @@ import { Icon } from '../Icon.tsx';
 import { Remark } from '../Remark.tsx';
 import { dayWords } from '../words.ts';
 import { CitedFacts } from './CitedFacts.tsx';
+import { CoachNotes } from './CoachNotes.tsx';
 import { LetterText } from './LetterText.tsx';
 import { ProfileView } from './ProfileView.tsx';
 import { Screen } from './Screen.tsx';
@@ -89,6 +90,7 @@ function Writing({ popup, model }: { popup: PopupModel; model: LetterModel }) {
           </span>
         )}
       </div>
+      <CoachNotes model={model} />
       <CitedFacts model={model} />
     </Screen>
   );

@@ -1,9 +1,12 @@
 /** The desk that letters are written on: which one lies there, which drafts wait, and the profile asked for at first use. */
 import { signal, type ReadonlySignal } from '@preact/signals';
+import type { SentLetter } from '../coach/index.ts';
+import type { Contact } from '../contacts/index.ts';
 import type { ContactId } from '../ids.ts';
 import type { Letter, LetterKind, SenderProfile } from '../letters/index.ts';
+import type { Store } from '../store/index.ts';
 import { firstDraft, type Addressee } from './drafting.ts';
-import { createLetterModel, type LetterDeps, type LetterModel } from './letter.ts';
+import { createLetterModel, type LetterDeps, type LetterModel, type Writer } from './letter.ts';
 import { loadKnown } from './known-contact.ts';
 import { createProfileForm, type ProfileForm } from './profile-form.ts';
 
@@ -34,6 +37,24 @@ export interface DeskModel {
   flush: () => Promise<void>;
 }
 
+function sentLetter({ kind, body, updatedAt }: Letter, contact: Contact | undefined): SentLetter {
+  const sent: SentLetter = { to: contact?.emails[0]?.value ?? '', at: updatedAt, kind, body };
+  if (contact?.organization) sent.organization = contact.organization.value;
+  return sent;
+}
+
+/** What the coach holds a letter to this contact against: the other people saved, and the letters already sent. */
+async function surroundings(store: Store, to: ContactId): Promise<Omit<Writer, 'sender'>> {
+  const [contacts, letters] = await Promise.all([store.all('contacts'), store.all('letters')]);
+  const byId = new Map(contacts.map((contact) => [contact.id, contact]));
+  return {
+    others: contacts.filter((contact) => contact.id !== to).map((contact) => ({ name: contact.name.value })),
+    sentLog: letters
+      .filter((letter) => letter.status === 'sent')
+      .map((letter) => sentLetter(letter, byId.get(letter.contact))),
+  };
+}
+
 export function createDesk(deps: LetterDeps): DeskModel {
   const { saving, clock } = deps;
   const state = signal<DeskState>({ is: 'empty', drafts: [] });
@@ -48,8 +69,10 @@ export function createDesk(deps: LetterDeps): DeskModel {
     if (state.value.is === 'writing') await state.value.model.flush();
   };
 
-  const lay = (letter: Letter, addressee: Addressee, sender: SenderProfile): void => {
-    state.value = { is: 'writing', model: createLetterModel(letter, addressee, sender, deps) };
+  const lay = async (letter: Letter, addressee: Addressee, sender: SenderProfile): Promise<void> => {
+    const around = await saving.load((store) => surroundings(store, addressee.contact.id));
+    if (around)
+      state.value = { is: 'writing', model: createLetterModel(letter, addressee, { sender, ...around }, deps) };
   };
 
   const askProfile = (current: SenderProfile | undefined, addressee: Addressee, kind: LetterKind): void => {
@@ -67,11 +90,11 @@ export function createDesk(deps: LetterDeps): DeskModel {
     if (!letters) return;
     const waiting = letters.find((letter) => letter.status === 'draft' && letter.kind === kind);
     if (waiting) {
-      lay(waiting, addressee, sender);
+      await lay(waiting, addressee, sender);
       return;
     }
     const written = firstDraft(kind, addressee, sender, clock);
-    if (await saving.save([{ put: 'letters', record: written }])) lay(written, addressee, sender);
+    if (await saving.save([{ put: 'letters', record: written }])) await lay(written, addressee, sender);
   };
 
   const list = async (): Promise<void> => {
@@ -102,7 +125,7 @@ export function createDesk(deps: LetterDeps): DeskModel {
     open: async ({ letter, addressee }) => {
       await flush();
       const sender = await profile();
-      if (sender) lay(letter, addressee, sender);
+      if (sender) await lay(letter, addressee, sender);
       else if (!saving.problem.value) askProfile(undefined, addressee, letter.kind);
     },
     saveProfile: async () => {

@@ -1,6 +1,7 @@
 /** One letter being written: drafted from facts, edited by hand, saved as it is typed, and sent by the user alone. */
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { isoNow, type Clock } from '../clock.ts';
+import { coach, type Coaching, type CoachInput } from '../coach/index.ts';
 import { logNow, takeBack, type Interaction, type SendingWay } from '../contacts/index.ts';
 import type { FactId } from '../ids.ts';
 import {
@@ -32,6 +33,11 @@ export interface LetterDeps {
   copyText: (text: string) => Promise<boolean>;
 }
 
+/** Who writes, and what else they wrote and whom they saved, which the coach holds a letter against. */
+export interface Writer extends Required<Pick<CoachInput, 'sentLog' | 'others'>> {
+  sender: SenderProfile;
+}
+
 /** How far the words on screen are on disk. */
 export type Safety = 'saved' | 'saving' | 'unsaved';
 
@@ -43,6 +49,8 @@ export interface LetterModel {
   safety: ReadonlySignal<Safety>;
   /** Which words about the person stand on facts, and which do not. */
   support: ReadonlySignal<Support>;
+  /** What the coach says of the letter as it stands. */
+  coaching: ReadonlySignal<Coaching>;
   /** The facts that the letter may cite, best first. */
   citable: readonly CitableFact[];
   /** Where the letter goes; the first address known, or the user's choice. */
@@ -69,7 +77,7 @@ const citedFacts = (citations: readonly Citation[]): FactId[] => [...new Set(cit
 export function createLetterModel(
   opened: Letter,
   addressee: Addressee,
-  sender: SenderProfile,
+  { sender, ...surroundings }: Writer,
   deps: LetterDeps,
 ): LetterModel {
   const { clock, saving, notices } = deps;
@@ -144,6 +152,21 @@ export function createLetterModel(
         known,
       }),
     ),
+    coaching: computed(() => {
+      const { kind, purpose, language, subject, body, citations } = letter.value;
+      const addresses = to.value === '' ? [] : [to.value];
+      return coach({
+        now: clock.now(),
+        kind,
+        purpose,
+        language,
+        sender,
+        contact: recipient,
+        letter: { to: addresses, subject, body },
+        citations,
+        ...surroundings,
+      });
+    }),
     links: computed(() => {
       const { subject, body } = letter.value;
       const envelope = { to: to.value, subject, body };
