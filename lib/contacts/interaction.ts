@@ -33,3 +33,14 @@ export function standing(interactions: readonly Interaction[]): Interaction[] {
     .filter((each) => each.type !== 'undone' && !undone.has(each.id))
     .toSorted((a, b) => Temporal.Instant.compare(a.at, b.at) || (a.id < b.id ? -1 : 1));
 }
+
+/** The civil date on which something happened, where it happened. */
+export function happenedOn({ at, zone }: Interaction): Temporal.PlainDate {
+  const instant = Temporal.Instant.from(at);
+  try {
+    return instant.toZonedDateTimeISO(zone).toPlainDate();
+  } catch {
+    // A zone that this browser does not know yet, from another computer: a day off at most, and the others go on.
+    return instant.toZonedDateTimeISO('UTC').toPlainDate();
+  }
+}

@@ -1,7 +1,7 @@
 /** "Due today": whom to follow up, why, and what to say of it in one click. */
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Clock } from '../clock.ts';
-import { logNow, takeBack, type Contact, type Happening } from '../contacts/index.ts';
+import { happenedOn, logNow, takeBack, type Contact, type Happening } from '../contacts/index.ts';
 import { due, reminders, type Cadence, type Calendar, type Reminder } from '../reminders/index.ts';
 import type { Notices } from './notices.ts';
 import type { Saving } from './saving.ts';
@@ -48,12 +48,7 @@ export function createTodayModel({ clock, cadence, calendar, saving, notices }: 
       const interactions = await store.all('interactions');
       const all = reminders(interactions, cadence, calendar);
       const now = due(all, clock);
-      const sentOn = new Map(
-        interactions.map((each) => [
-          each.id,
-          Temporal.Instant.from(each.at).toZonedDateTimeISO(each.zone).toPlainDate(),
-        ]),
-      );
+      const sentOn = new Map(interactions.map((each) => [each.id, happenedOn(each)]));
       const item = async (reminder: Reminder): Promise<DueItem[]> => {
         const contact = await store.get('contacts', reminder.contact);
         return contact ? [{ reminder, contact, sentOn: String(sentOn.get(reminder.because)) }] : [];

@@ -1,6 +1,6 @@
 /** What is due: computed from what happened, the cadence, the calendar and the clock, and never stored. */
 import type { Clock, IsoDate } from '../clock.ts';
-import { standing, type Interaction } from '../contacts/index.ts';
+import { happenedOn, standing, type Interaction } from '../contacts/index.ts';
 import type { ContactId, InteractionId } from '../ids.ts';
 import { addBusinessDays, type Calendar } from './business-days.ts';
 import type { Cadence } from './cadence.ts';
@@ -31,19 +31,8 @@ function followUp(history: readonly Interaction[], cadence: Cadence, calendar: C
   const unanswered = history.slice(lastAnswer + 1).filter((each): each is Sent => each.type === 'sent');
   const last = unanswered.at(-1);
   if (!last || unanswered.length > cadence.followUps) return [];
-  const on = addBusinessDays(dateOf(last), cadence.followUpAfter, calendar).toString();
+  const on = addBusinessDays(happenedOn(last), cadence.followUpAfter, calendar).toString();
   return [{ type: 'follow-up', contact: last.contact, because: last.id, on }];
-}
-
-/** The civil date on which something happened, where it happened. */
-function dateOf({ at, zone }: Interaction): Temporal.PlainDate {
-  const instant = Temporal.Instant.from(at);
-  try {
-    return instant.toZonedDateTimeISO(zone).toPlainDate();
-  } catch {
-    // A zone that this browser does not know yet, from another computer: a day off at most, and the others go on.
-    return instant.toZonedDateTimeISO('UTC').toPlainDate();
-  }
 }
 
 /** Today's date on the user's wall clock. */

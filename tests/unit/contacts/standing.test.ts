@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { standing, type Interaction } from '../../../lib/contacts/index.ts';
+import { happenedOn, standing, type Interaction } from '../../../lib/contacts/index.ts';
 import { inZone, lisbon } from '../reminders/history.ts';
 
 const { sent, replied, undone } = inZone(lisbon);
@@ -47,5 +47,16 @@ describe('standing', () => {
         expect(standing(shuffled)).toEqual(standing(all));
       }),
     );
+  });
+});
+
+describe('happenedOn', () => {
+  it('is the day it was where it happened', () => {
+    expect(happenedOn(inZone('Asia/Tokyo').sent('2026-03-02T00:30')).toString()).toBe('2026-03-02');
+    expect(happenedOn(inZone('America/New_York').sent('2026-03-02T23:30')).toString()).toBe('2026-03-02');
+  });
+
+  it('is the day in UTC where the zone is one that this browser does not know', () => {
+    expect(happenedOn({ ...sent('2026-03-02T09:30'), zone: 'Mars/Olympus' }).toString()).toBe('2026-03-02');
   });
 });
