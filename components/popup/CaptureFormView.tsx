@@ -54,7 +54,7 @@ export function FactChoices({ facts, leftOut }: Pick<CaptureForm, 'facts' | 'lef
       </ul>
       {shown.length < facts.length && (
         <button type="button" class="button-quiet" onClick={() => (all.value = true)}>
-          Show {factCountWords(facts.length - shown.length)} more
+          Show {facts.length - shown.length} more
         </button>
       )}
       {leftOut > 0 && (
