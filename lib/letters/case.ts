@@ -82,6 +82,8 @@ export interface DraftInput {
   /** Asked of them; 20 by default. */
   minutes?: number;
   medium?: Medium;
+  /** IANA zone of the writer's clock, named where times are offered; UTC by default. */
+  zone?: string;
   /** Whether to put questions into the letter. */
   questions?: boolean;
   /** Facts to cite, the user's choice, at most two of which are used. Proposed ones by default. */

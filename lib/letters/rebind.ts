@@ -39,6 +39,20 @@ function moved(citation: Citation, before: string, after: string, edit: Edit): C
   return [{ ...citation, start: edit.start + at, end: edit.start + at + words.length }];
 }
 
+/**
+ * What an edit over the edge left of a citation. Two texts that share a letter by chance leave that letter: what holds no
+ * whole word and less than half of what was there is nothing.
+ */
+function remains(citation: Citation, before: string, kept: { start: number; end: number }): boolean {
+  if ((kept.end - kept.start) * 2 >= citation.end - citation.start) return true;
+  const cited = before.slice(citation.start, citation.end);
+  const words = new Set(cited.split(/[^\p{L}\p{M}\p{N}]+/u));
+  return before
+    .slice(kept.start, kept.end)
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .some((word) => word !== '' && words.has(word));
+}
+
 function rebindOne(citation: Citation, before: string, after: string, edit: Edit): Citation[] {
   const shift = edit.newEnd - edit.oldEnd;
   if (citation.end <= edit.start) return [citation];
@@ -49,8 +63,14 @@ function rebindOne(citation: Citation, before: string, after: string, edit: Edit
   const again = moved(citation, before, after, edit);
   if (again.length > 0) return again;
   // Only the words outside the edit are still the cited ones: those before it, or those after it.
-  if (citation.start < edit.start) return [{ ...citation, end: edit.start }];
-  if (citation.end > edit.oldEnd) return [{ ...citation, start: edit.newEnd, end: citation.end + shift }];
+  if (citation.start < edit.start) {
+    return remains(citation, before, { start: citation.start, end: edit.start })
+      ? [{ ...citation, end: edit.start }]
+      : [];
+  }
+  if (citation.end > edit.oldEnd && remains(citation, before, { start: edit.oldEnd, end: citation.end })) {
+    return [{ ...citation, start: edit.newEnd, end: citation.end + shift }];
+  }
   return [];
 }
 

@@ -74,8 +74,13 @@ function abbreviates(text: string, at: number, abbreviations: readonly string[])
   let start = at;
   while (start > 0 && !/[\s(“"]/u.test(text.charAt(start - 1))) start -= 1;
   const word = text.slice(start, at).toLowerCase();
+  // "1." at the head of a line numbers it.
+  const numbers = /^\d+$/.test(word) && (start === 0 || text.charAt(start - 1) === '\n');
   return (
-    abbreviations.includes(word) || (word.length === 1 && word !== 'i' && /\p{L}/u.test(word)) || word.includes('.')
+    numbers ||
+    abbreviations.includes(word) ||
+    (word.length === 1 && word !== 'i' && /\p{L}/u.test(word)) ||
+    word.includes('.')
   );
 }
 

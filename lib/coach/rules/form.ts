@@ -52,6 +52,9 @@ const addressed = (letter: LetterReading): string => {
 /** Honorifics spelled out or not are the same. */
 const honorific = (word: string): string => ({ professor: 'prof', doctor: 'dr', mister: 'mr' })[word] ?? word;
 
+/** A word without the marks at its ends. */
+const trimmed = (word: string): string => word.replace(/^[^\p{L}]+|[^\p{L}\p{M}]+$/gu, '');
+
 interface Address {
   honorifics: string[];
   /** The name's words as written. */
@@ -62,7 +65,7 @@ function readAddress(letter: LetterReading, text: string): Address {
   const { honorifics, genderedHonorifics } = letter.words;
   const words = text
     .split(/[\s]+/u)
-    .map((word) => word.replace(/^[^\p{L}]+|[^\p{L}\p{M}]+$/gu, ''))
+    .map(trimmed)
     .filter((word) => word !== '');
   const titles = words.filter((word) => honorifics.has(fold(word)) || genderedHonorifics.has(fold(word)));
   return {
@@ -73,13 +76,13 @@ function readAddress(letter: LetterReading, text: string): Address {
 
 /** Whether the words are the contact's, in the contact's spelling and order. */
 function isTheirName(names: readonly string[], contactName: string): boolean {
-  const theirs = contactName.normalize('NFC').split(/[\s,]+/u);
+  const theirs = contactName
+    .normalize('NFC')
+    .split(/[\s,]+/u)
+    .map(trimmed);
   let next = 0;
   return names.every((name) => {
-    const at = theirs.findIndex(
-      (part, index) =>
-        index >= next && part.replace(/[^\p{L}\p{M}'’.-]/gu, '').replace(/\.$/u, '') === name.normalize('NFC'),
-    );
+    const at = theirs.findIndex((part, index) => index >= next && part === name.normalize('NFC'));
     next = at + 1;
     return at !== -1;
   });
@@ -193,7 +196,7 @@ const bracketed =
   /\{\{?[^{}\n]{0,60}\}\}?|\[(?!\s*(?:sic|\.\.\.|…|\d+)\s*\])[^[\]\n]{1,60}\]|<(?!\/?[a-z0-9]+(?:\s[^<>]*)?>)[^<>\n]{1,60}>|<(?:name|company|first|last|title|organi[sz]ation|topic|date|your|recipient|position|role|school)\b[^<>\n]*>|_{3,}|%[A-Z_]{3,}%/giu;
 
 const emptyPlace =
-  /(?<=\S) {2,}(?=[\p{Ll}.,;])|(?<=[^\s.?!:]) {2,}(?=\S)|\s[.,;](?=\s|$)|\b(?:at|of|in|for|the|your|from|and|with|as)[.,](?=\s|$)|^(?:dear|hello|hi)\s+,|,\s*,/gimu;
+  /(?<=\S) {2,}(?=[\p{Ll}.,;])|(?<=[^\s.?!:]) {2,}(?=\S)|\s[.,;](?=\s|$)|\b(?:the|your|my|an|and)[.,](?=\s|$)|^(?:dear|hello|hi)\s+,|,\s*,/gimu;
 
 const noGaps: Rule = {
   id: 'R24',

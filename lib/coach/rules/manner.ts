@@ -127,7 +127,7 @@ const easyToRead: Rule = {
     const paragraphs = new Map<number, number>();
     let paragraph = 0;
     let last = letter.parts.core.start;
-    for (const sentence of letter.sentences) {
+    for (const sentence of letter.sentences.filter(({ text }) => !/^(?:\d+[.)]|[-*•–])\s/u.test(text))) {
       if (/\n[^\S\n]*\n/u.test(letter.body.slice(last, sentence.start))) paragraph += 1;
       last = sentence.end;
       const count = (paragraphs.get(paragraph) ?? 0) + 1;

@@ -25,9 +25,20 @@ const headNoun = (title: string): string =>
 /** Whether a title says what someone was, so that "as" can stand before it. */
 export function isRole(title: string): boolean {
   const head = headNoun(title);
-  if (words.notRoles.includes(head) || words.activityNouns.includes(head)) return false;
+  if (words.notRoles.includes(head) || isActivity(title) || isForeign(title)) return false;
   return words.roleNouns.includes(head) || words.roleEndings.some((ending) => head.length > 4 && head.endsWith(ending));
 }
+
+/** Whether a title is what someone did rather than what they were: "End of study internship". */
+const isActivity = (title: string): boolean =>
+  [headNoun(title), title.toLowerCase().split(' ').at(-1) ?? ''].some((noun) => words.activityNouns.includes(noun));
+
+/** Whether a phrase is plainly not English, so that English grammar must not be put around it bare. */
+const isForeign = (text: string): boolean =>
+  /[^\p{sc=Latin}\p{sc=Common}]/u.test(text) || tokens(text).some((token) => words.foreign.includes(token.folded));
+
+/** A foreign phrase stands in quotation marks. */
+const marked = (text: string): string => (isForeign(text) ? `“${innerQuotes(text)}”` : text);
 
 const endsWithOneOf = (title: string, nouns: readonly string[]): boolean => {
   const lowered = title.toLowerCase();
@@ -95,11 +106,16 @@ function position(fact: CitableFact, now: Temporal.Instant): Worded | undefined 
       slots: { post: cite(held, fact.id), ...(over && { pastPost: cite(held + period(fact), fact.id) }) },
     };
   }
-  if (title !== undefined && words.activityNouns.includes(headNoun(title))) {
+  if (title !== undefined && isActivity(title)) {
     return { shapes: ['position'], it: your('', post(fact, title) + period(fact), fact), slots: {} };
   }
-  if (title !== undefined)
-    return { shapes: ['position'], it: your('position as ', post(fact, title) + period(fact), fact), slots: {} };
+  if (title !== undefined) {
+    return {
+      shapes: ['position'],
+      it: your('position as ', post(fact, marked(title)) + period(fact), fact),
+      slots: {},
+    };
+  }
   if (organization === undefined) return undefined;
   return {
     shapes: ['position'],
@@ -122,6 +138,9 @@ function education(fact: CitableFact): Worded | undefined {
     return { shapes: ['education'], it: your('time as ', post(fact, title), fact), slots: {} };
   }
   const where = organization === undefined ? '' : ` at ${withThe(organization)}`;
+  if (title !== undefined && isForeign(title)) {
+    return { shapes: ['education'], it: your('studies ', `(“${innerQuotes(title)}”)${where}`, fact), slots: {} };
+  }
   if (title !== undefined) {
     const studied = degree(title) + (fold(title).includes(fold(organization ?? ' ')) ? '' : where);
     return { shapes: ['education'], it: your('', studied, fact), slots: { degree: cite(studied, fact.id) } };

@@ -1,6 +1,7 @@
 /** English grammar for letters. */
 import { concat } from '../cited.ts';
 import { word } from './en-fact.ts';
+import { advice, deed, point } from './en-occasion.ts';
 import { addressee, at, goal, role, turningPoint } from './en-writer.ts';
 import type { Grammar } from './wording.ts';
 
@@ -11,5 +12,8 @@ export const english: Grammar = {
   role,
   at,
   turningPoint,
+  advice,
+  point,
+  deed,
   addressee,
 };

@@ -29,6 +29,12 @@ export interface Grammar {
   at(affiliation: string): string;
   /** What made the writer ask, as a sentence of its own. */
   turningPoint(text: string): string;
+  /** A piece of advice as "to read X" (`phrase`) and "read X" (`plan`), or in quotation marks where it is neither. */
+  advice(text: string): { phrase?: string; plan?: string; quoted?: string };
+  /** A note of what was said: what it was about, or in quotation marks where it is a sentence of its own. */
+  point(text: string): { about?: string; quoted?: string };
+  /** What the writer did, as a sentence in the first person; empty where nothing is said. */
+  deed(text: string): string;
   /** "Dr. Okafor", "Ana Reyes". */
   addressee(name: string, honorific: string | undefined): string;
 }

@@ -2,6 +2,7 @@
  * The phrases letters are made of, one JSON file per language. A phrase names in `{braces}` what it needs and is used only
  * where all of that is known; see docs/letters.md for the names.
  */
+import type { LetterKind } from '../letter.ts';
 import english from './en.json' with { type: 'json' };
 
 /** Ways to say one sentence: lists of them by what the fact, the purpose or the letter is like, `any` for all. */
@@ -10,6 +11,8 @@ export type Alternatives = Readonly<Record<string, readonly string[]>>;
 export interface KindPhrases {
   /** Names of parts in order, by paragraph; `?` after a name says that the letter is whole without it. */
   paragraphs: readonly (readonly string[])[];
+  /** Fewest and most words between salutation and signature; the first pair that allows a letter is used. */
+  words: readonly (readonly number[])[];
   /** Best first. */
   subject: readonly string[];
   parts: Readonly<Record<string, Alternatives>>;
@@ -22,7 +25,9 @@ export interface Phrases {
   media: Readonly<Record<string, readonly string[]>>;
   /** What to ask about, by the shape of the fact, where the writer has named nothing they want to learn. */
   questions: Readonly<Record<string, readonly string[]>>;
-  kinds: Readonly<Record<string, KindPhrases>>;
+  /** Questions to put to them, by the shape of the fact; `open` ones need no fact. */
+  askable: Readonly<Record<string, readonly string[]>>;
+  kinds: Readonly<Record<LetterKind, KindPhrases>>;
 }
 
 export const englishPhrases: Phrases = english;
