@@ -59,10 +59,15 @@ const unread = (id: string, reason: string): object => ({
   reason,
 });
 
+/** Some hosts are only ever asked by https, whatever the list says. */
+const sameAddress = (one: string, other: string): boolean =>
+  one.replace(/^http:/, 'https:') === other.replace(/^http:/, 'https:');
+
 /** Answers the page's own address with its bytes, and nothing else. */
 function serve(page: Page, url: string, charset: string, body: Buffer): (request: HTTPRequest) => void {
   return (request) => {
-    const isPage = request.frame() === page.mainFrame() && request.isNavigationRequest() && request.url() === url;
+    const isPage =
+      request.frame() === page.mainFrame() && request.isNavigationRequest() && sameAddress(request.url(), url);
     const answer = isPage
       ? request.respond({ status: 200, contentType: `text/html; charset=${charset}`, body })
       : request.abort('blockedbyclient');

@@ -1,5 +1,6 @@
 /** What kind of fact a text states, by the phrases in it and by its shape. */
 import type { FactKind, Sensitivity } from '../reading.ts';
+import { capitals, smalls } from '../text/characters.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import type { Word } from '../text/phrases.ts';
 
@@ -26,8 +27,8 @@ const precedence: readonly FactKind[] = [
 ];
 
 const quotedTitle = /[“„«「『‘"][^“”„»」』’"]{12,200}[”“»」』’"]|``[^']{12,200}''/u;
-const authorList = /\p{Lu}\p{Ll}+,?\s(?:\p{Lu}\.[\s-]?){1,3}(?:,|;|&|and\b)/u;
-const initialsFirst = /(?:\p{Lu}\.\s?){1,3}\p{Lu}\p{Ll}+(?:,|\sand\b|\s&)/u;
+const authorList = new RegExp(`[${capitals}][${smalls}]+,?\\s(?:[${capitals}]\\.[\\s-]?){1,3}(?:,|;|&|and\\b)`);
+const initialsFirst = new RegExp(`(?:[${capitals}]\\.\\s?){1,3}[${capitals}][${smalls}]+(?:,|\\sand\\b|\\s&)`);
 const pages =
   /\b(?:pp?\.?\s?\d|vol\.?\s?\d|\d{1,4}\s?\(\d{1,3}(?:[-–/]\d{1,3})?\)|\d{1,4}\s?:\s?\d{1,5}\s?[-–]\s?\d|doi\b|arxiv|et al\b|isbn\b|in proc|proceedings|forthcoming|to appear)/i;
 const aYear = /(?<!\d)(?:19|20)\d\d(?!\d)/;

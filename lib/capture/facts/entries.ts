@@ -3,6 +3,7 @@
  * boxes first (a list item, a row, a card), from repetition and dates where the blocks stand side by side.
  */
 import { childTowards, commonBox, type Block, type Box } from '../page/block.ts';
+import { smalls } from '../text/characters.ts';
 import { datesIn, isOnlyDate } from '../text/dates.ts';
 
 /** Blocks that say one thing together, in order and without a gap. */
@@ -93,11 +94,20 @@ function withoutProse(group: Entry): Entry[] {
   );
 }
 
+/** A line shorter than this ends where its writer meant it to. */
+const shortestWrapped = 40;
+const wrapped = new RegExp(`^[(,${smalls}]`);
+
 /** Lines that a break cut in the middle of a sentence are one: no stop before, a small letter after. */
 function joinWrapped(blocks: Entry): Entry[] {
   return cutAt(blocks, (block, index) => {
     const before = blocks[index - 1];
-    const goesOn = block.continues && before && !/[.!?:;。]$/.test(before.text) && /^[\p{Ll}(,]/u.test(block.text);
+    const goesOn =
+      block.continues &&
+      before &&
+      before.text.length >= shortestWrapped &&
+      !/[.!?:;。]$/.test(before.text) &&
+      wrapped.test(block.text);
     return !goesOn;
   });
 }

@@ -1,6 +1,7 @@
 /** From sections to facts: entries of known sections, sentences of prose, labelled lines; each a range of the reading text. */
-import { coverage, type Block, type Range } from '../page/block.ts';
+import { coverage, type Block, type Range, type Run } from '../page/block.ts';
 import type { FactKind, Sensitivity } from '../reading.ts';
+import { hasLetter } from '../text/characters.ts';
 import { datesIn, isOnlyDate } from '../text/dates.ts';
 import type { Lexicon, Topic } from '../text/lexicon.ts';
 import { wordsOf, type Word } from '../text/phrases.ts';
@@ -39,6 +40,7 @@ const works = new Set<FactKind>(['publication', 'talk', 'project']);
 /** Sections whose text is prose about the person more often than a list. */
 const shortest = 3;
 const mostFacts = 400;
+const shortestClause = 25;
 
 export interface FactContext {
   lexicon: Lexicon;
@@ -64,7 +66,7 @@ export function findFacts(sections: readonly Section[], context: FactContext): F
 function isContent(block: Block): boolean {
   const { region, tag } = block.box;
   if (region === 'nav' || region === 'footer' || tag === 'button') return false;
-  return /[\p{L}]{2}|\p{Lo}/u.test(block.text);
+  return hasLetter(block.text);
 }
 
 function factsOf(entry: Entry, section: Section, index: number, context: FactContext): Finding[] {
@@ -124,7 +126,7 @@ function entryFact(entry: Entry, kind: FactKind, section: number, context: FactC
   const words = wordsOf(text);
   if (isOnlyDate(text, spans) || words.length === 0 || isMenu(entry) || isHeadingAgain(text, entry, lexicon))
     return undefined;
-  if (isForVisitors(words, lexicon, text) && kind !== 'interest') return undefined;
+  if (isForVisitors(words, lexicon, text)) return undefined;
   const lines = entry.map((block) => withoutDates(block.text, datesIn(block.text)));
   const emphasised = entry.flatMap(emphasisedIn);
   const title = works.has(kind)
@@ -194,11 +196,18 @@ function labelledFact(entry: Entry, section: number, context: FactContext): Find
   return fact ? [{ ...fact, confidence: 0.9 }] : [];
 }
 
+/** A sentence cut at its semicolons, where both sides say something. */
+function clausesOf(text: string, { start, end }: Run): Run[] {
+  const at = text.indexOf('; ', start);
+  if (at < 0 || at >= end || at - start < shortestClause || end - at < shortestClause) return [{ start, end }];
+  return [{ start, end: at }, ...clausesOf(text, { start: at + 2, end })];
+}
+
 /** Facts among a paragraph's sentences. */
 function proseFacts(block: Block, section: Section, index: number, context: FactContext): Finding[] {
   const { lexicon } = context;
   const findings: Finding[] = [];
-  for (const run of sentencesOf(block.text, lexicon)) {
+  for (const run of sentencesOf(block.text, lexicon).flatMap((each) => clausesOf(block.text, each))) {
     const text = block.text.slice(run.start, run.end);
     const words = wordsOf(text);
     if (words.length < shortest || isForVisitors(words, lexicon, text)) continue;
@@ -240,9 +249,10 @@ function sentenceKind(
   const [topic] = section.topics.filter(isKind);
   if (topic !== undefined && (scores.get(topic) ?? 0) >= (best?.score ?? 0) - 1)
     return { kind: topic, confidence: 0.8 };
+  if (section.topics.includes('contact') && (best?.score ?? 0) < 2) return undefined;
   if (best && best.score >= 1) return { kind: best.kind, confidence: personal ? 0.7 : 0.4 };
   if (topic !== undefined) return { kind: topic, confidence: 0.5 };
-  const told = section.topics.length > 0 || personal;
+  const told = personal || section.topics.includes('biography') || section.topics.includes('news');
   return told && words.length >= 4 ? { kind: 'other', confidence: personal ? 0.3 : 0.2 } : undefined;
 }
 

@@ -1,6 +1,7 @@
 /** The parts of an entry or sentence: what (title), where (organisation, place), when. */
 import type { FactKind } from '../reading.ts';
 import type { DateSpan } from '../text/dates.ts';
+import { beginsCaseless, beginsLikeName } from '../text/characters.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import { wordsOf, type Word } from '../text/phrases.ts';
 
@@ -32,7 +33,7 @@ export function datesOf(spans: readonly DateSpan[], kind: FactKind): Dates {
 }
 
 const separators =
-  /\s+[-–—|·•/@]+\s+|[,;:|·•‖｜，、：；]\s*|\s{2,}|\s+@\s*|\n|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\s(?=[\p{Script=Han}\p{Script=Katakana}])/u;
+  /\s+[-–—|·•/@]+\s+|[,;:|·•‖｜，、：；]\s*|\s{2,}|\s+@\s*|\n|(?<=[\u3041-\u30FF\u3400-\u9FFF])\s(?=[\u30A1-\u30FF\u3400-\u9FFF])/;
 const edges = /^[\s,.;:–—()（）[\]|·•-]+|[\s,;:–—(（[\]|·•-]+$/gu;
 
 const trim = (text: string): string => text.replaceAll(edges, '').trim();
@@ -93,7 +94,7 @@ export function splitAtJoin(text: string, lexicon: Lexicon): { title: string; or
     const beforeHasTitle =
       lexicon.roles.has(words.slice(0, join.from)) || lexicon.degrees.has(words.slice(0, join.from));
     organizationSeen ||= lexicon.organizations.has(words.slice(join.to, join.to + 7));
-    const named = /^[\p{Lu}\p{Lo}\d]/u.test(rest);
+    const named = beginsLikeName(rest);
     if (
       beforeHasTitle &&
       named &&
@@ -141,7 +142,7 @@ export function entryFields(lines: readonly string[], kind: FactKind, lexicon: L
 
 /** What follows an organisation after commas is its place when it is short and capitalised. */
 function placeOf(rest: readonly string[]): Pick<Fields, 'place'> {
-  const words = rest.map(trim).filter((each) => /^[\p{Lu}\p{Lo}]/u.test(each) && each.length < 40 && !/\d/.test(each));
+  const words = rest.map(trim).filter((each) => beginsLikeName(each) && each.length < 40 && !/\d/.test(each));
   return words.length > 0 && words.length <= 3 ? { place: words.slice(0, 2).join(', ') } : {};
 }
 
@@ -152,14 +153,20 @@ export function organizationIn(text: string, lexicon: Lexicon): string | undefin
   for (const join of lexicon.joins.find(words)) {
     const run = capitalisedRun(text, words, join.to, lexicon);
     if (!run) continue;
-    if (lexicon.organizations.has(wordsOf(run))) return run;
+    if (lexicon.organizations.has(wordsOf(run))) return innermost(run, lexicon);
     if (fallback === undefined && isAt(words[join.from])) fallback = run;
   }
   if (fallback !== undefined) return fallback;
   const organization = lexicon.organizations.find(words)[0];
-  return organization && /^\p{Lo}/u.test(text.slice(organization.start))
+  return organization && beginsCaseless(text.slice(organization.start))
     ? unspacedRun(text, organization.end)
     : undefined;
+}
+
+/** "Computer Science at the Courant Institute at NYU": the first part that names an organisation. */
+function innermost(run: string, lexicon: Lexicon): string {
+  const parts = run.split(/\s(?:at|an|bei|chez|presso|aan|bij)\s(?:the\s|der\s|dem\s|de\s)?/);
+  return parts.find((part) => lexicon.organizations.has(wordsOf(part))) ?? run;
 }
 
 const atWords = new Set([
@@ -208,13 +215,13 @@ export function capitalisedRun(
     if (!word) break;
     const before = words[at - 1];
     if (at > from && before && /[,;.()（）:–—]\s/u.test(text.slice(before.end, word.start))) break;
-    const capital = /^[\p{Lu}\p{Lo}\d]/u.test(text.slice(word.start));
+    const capital = beginsLikeName(text.slice(word.start));
     if (capital) last = word;
     else if (!small.has(word.text) && lexicon.joins.at(words, at) === undefined) break;
   }
   const first = words[from];
   if (!first || !last || last.start < first.start) return undefined;
-  const start = words.slice(from, at).find((word) => /^[\p{Lu}\p{Lo}\d]/u.test(text.slice(word.start)))?.start;
+  const start = words.slice(from, at).find((word) => beginsLikeName(text.slice(word.start)))?.start;
   const run = start === undefined ? '' : trim(text.slice(start, last.end));
   return run.length > 1 && run.length < 120 ? run : undefined;
 }

@@ -3,6 +3,7 @@
  * ("Engineer" as an h3 under "Experience") is not a section; it stays with its entry.
  */
 import { coverage, type Block } from '../page/block.ts';
+import { letters } from '../text/characters.ts';
 import type { Lexicon, Topic } from '../text/lexicon.ts';
 import { wordsOf, type Word } from '../text/phrases.ts';
 
@@ -31,7 +32,7 @@ function bodySize(blocks: readonly Block[]): number {
   return best;
 }
 
-const numbering = /^[\s\d.IVX)•–—-]*(?=\p{L})/u;
+const numbering = new RegExp(`^[\\s\\d.IVX)•–—-]*(?=[${letters}])`);
 
 /** What a heading names: the topic it is exactly, else the topics of the section words in it. */
 export function topicsOf(text: string, lexicon: Lexicon, exactOnly: boolean): Topic[] {
@@ -79,7 +80,7 @@ function headingOf(block: Block, body: number, lexicon: Lexicon): Heading | null
   const { region, tag } = block.box;
   if (region === 'nav' || tag === 'button' || coverage(block, block.links) > 0.9) return null;
   const label = text.replace(/\s*[:：]$/, '');
-  if (/[.!?。,;]$/.test(label)) return null;
+  if (/[.!?。,;]$|[:：]|\d{3}[-\s]\d/.test(label)) return null;
   const strong = coverage(block, block.bold) > 0.9 || block.fontSize >= body * 1.15 || tag === 'dt' || tag === 'th';
   const capitals = label.length > 3 && label === label.toUpperCase() && label !== label.toLowerCase();
   if (!strong && !capitals && (label.length > longestPlainHeading || tag === 'li')) return null;
@@ -96,6 +97,18 @@ export function sectionsOf(blocks: readonly Block[], lexicon: Lexicon): Section[
   sections.push(current);
   for (const block of blocks) {
     const heading = headingOf(block, body, lexicon);
+    if (current.heading && leaves(current.heading, block)) {
+      // What a heading in a menu or a sidebar names ends with the menu or sidebar.
+      while (open.length > 0 && leaves(open.at(-1)?.block ?? block, block)) open.pop();
+      const outer = open.at(-1);
+      current = {
+        heading: outer?.block ?? null,
+        topics: outer?.topics ?? [],
+        crowd: outer?.crowd ?? false,
+        blocks: [],
+      };
+      sections.push(current);
+    }
     if (!heading) {
       current.blocks.push(block);
       continue;
@@ -108,11 +121,16 @@ export function sectionsOf(blocks: readonly Block[], lexicon: Lexicon): Section[
       continue;
     }
     open.push({ ...heading, block });
-    current = { heading: block, topics: heading.topics, crowd: heading.crowd, blocks: [] };
+    // A heading that names no section may say who they are ("Professor of History"): it is text as well.
+    const isText = heading.topics.length === 0 && !heading.crowd;
+    current = { heading: block, topics: heading.topics, crowd: heading.crowd, blocks: isText ? [block] : [] };
     sections.push(current);
   }
   return sections.filter((section) => section.heading || section.blocks.length > 0);
 }
+
+const leaves = (heading: Block, block: Block): boolean =>
+  heading.box.region !== 'main' && block.box.region !== heading.box.region;
 
 /** Adds an entry's title to its section, going back to that of the outer heading when an inner section has ended. */
 function continueSection(

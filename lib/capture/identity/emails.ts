@@ -15,8 +15,8 @@ export interface FoundEmail {
 }
 
 const longestSide = 64;
-const localEnd = /[\p{L}\p{N}._%+-]+$/u;
-const domainStart = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u;
+const localEnd = /[\w.%+-]+$/;
+const domainStart = /^[\w-]+(?:\.[\w-]+)+/;
 const addressForm = /^[a-z0-9._%+'-]{1,64}@[a-z0-9-]+(?:\.[a-z0-9-]+){1,6}$/i;
 
 /** An address in lower case if it has an address's form; undefined otherwise. */
@@ -44,7 +44,7 @@ function wordsForSigns(): { at: Set<string>; dot: Set<string> } {
 
 /** Bracketed signs are unmistakable: "(at)", "[dot]", "{AT}", "<at>", "-at-", "_at_". */
 const bracketed =
-  /\s*(?:[[({<（【＜]\s*|(?<=\w)[-_*]+|\s[-_*]+)([\p{L}@＠.]{1,12})(?:\s*[\])}>）】＞]|[-_*]+(?=\w)|[-_*]+\s)\s*/gu;
+  /\s*(?:[[({<（【＜]\s*|(?<=\w)[-_*]+|\s[-_*]+)([^\s()[\]{}<>（）【】＜＞*_-]{1,12})(?:\s*[\])}>）】＞]|[-_*]+(?=\w)|[-_*]+\s)\s*/g;
 
 /** Writes signs that were put into words or brackets as signs again. */
 function withSigns(text: string): string {
@@ -57,8 +57,12 @@ function withSigns(text: string): string {
   return unbracketed.replaceAll('＠', '@').replaceAll(/\s?@\s?/g, '@');
 }
 
-const written =
-  /([\p{L}\p{N}][\p{L}\p{N}._+-]{0,40}(?:\s(?:dot|DOT|punkt|punto|point|ponto)\s[\p{L}\p{N}._+-]{1,40}){0,3})(?:\s(at|AT|@|arroba|chiocciola|arobase)\s|@)([\p{L}\p{N}-]{1,60}(?:(?:\s(?:dot|DOT|punkt|punto|point|ponto|\.)\s|\.)[\p{L}\p{N}-]{1,40}){1,5})/gu;
+const dotWord = '(?:dot|DOT|punkt|punto|point|ponto)';
+const written = new RegExp(
+  `(\\w[\\w.+-]*(?:\\s${dotWord}\\s[\\w.+-]+){0,3})(?:\\s(at|AT|arroba|chiocciola|arobase)\\s|@)` +
+    `([\\w-]+(?:(?:\\s(?:${dotWord}|\\.)\\s|\\.)[\\w-]+){1,5})`,
+  'g',
+);
 
 /** "jane dot doe at uni dot example" as an address. */
 function spelledOut(text: string): { value: string; at: number }[] {
@@ -155,6 +159,10 @@ function distinct(found: readonly FoundEmail[]): FoundEmail[] {
   return [...seen.values()];
 }
 
+/** Patterns that stand for an address ("firstname.lastname@…"), and examples. */
+const placeholders =
+  /^(?:first_?name|last_?name|x\.y|f\.?last|first\.last|prenom|vorname|nome|nombre|name|your_?name|you|user(?:name)?|someone|me|email|example|test|abc)\b|@(?:example|domain|email|yourdomain)\./i;
+
 /** Local parts of offices and machines. */
 const offices = new Set(
   'info contact office webmaster admin administrator support sales help helpdesk press media secretary secretariat sekretariat reception noreply no-reply postmaster editor hello enquiries inquiries feedback marketing jobs careers privacy abuse registrar library news newsletter hr team service services mail kontakt contacto contato contatti info-request subscribe unsubscribe bounce accounts billing root security dpo datenschutz'.split(
@@ -173,9 +181,10 @@ export function agreesWithName(email: string, name: string): boolean {
 
 /** Of a page's addresses, those that are the person's. */
 export function ownEmails(found: readonly FoundEmail[], name: string | undefined, pageText: string): FoundEmail[] {
-  const agreeing = name === undefined ? [] : found.filter((each) => agreesWithName(each.value, name));
-  const others = found.filter((each) => !agreeing.includes(each));
-  const personal = others.filter((each) => !isOffice(each.value) && !isOfSomeoneElse(each, pageText));
+  const possible = found.filter((each) => !placeholders.test(each.value) && !isOfSomeoneElse(each, pageText));
+  const agreeing = name === undefined ? [] : possible.filter((each) => agreesWithName(each.value, name));
+  const others = possible.filter((each) => !agreeing.includes(each));
+  const personal = others.filter((each) => !isOffice(each.value));
   if (agreeing.length > 0) {
     // Beside an address with their name, others are theirs only when written right next to it.
     return [...agreeing, ...personal.filter((each) => agreeing.some((own) => Math.abs(own.at - each.at) < 80))];

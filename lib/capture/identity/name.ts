@@ -5,6 +5,7 @@
 import { coverage, type Block } from '../page/block.ts';
 import type { EvidenceSource } from '../reading.ts';
 import type { StructuredData } from '../structured/person.ts';
+import { capitals, letters } from '../text/characters.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import { nameKey, nameParts, nameScore, sameName } from '../text/names.ts';
 import { fold, wordsOf } from '../text/phrases.ts';
@@ -38,12 +39,14 @@ const titleSeparators = /\s+[-–—|·•:»«/>]+\s+|\s*[|·»«>:,]\s*|\s[-�
 /** Possessives and phrases after which a title goes on about the page, not the person. */
 const possessive = /['’]s?\b.*$/u;
 
+const familyFirst = new RegExp(`^([${capitals}][${letters}'’-]+),\\s([${capitals}][${letters}. -]+)$`);
+
 /** Parts of a title or heading that may be the name: cut at separators, with the words around names taken off. */
 export function namePieces(text: string, lexicon: Lexicon): string[] {
   const parts = [text, ...text.split(titleSeparators)];
   return parts.flatMap((part) => {
     const bare = withoutNoise(part.replace(/\s*(?:homepage|home page)\b.*$/i, '').replace(possessive, ''), lexicon);
-    const swapped = /^(\p{Lu}[\p{L}'’-]+),\s(\p{Lu}[\p{L}. -]+)$/u.exec(part.trim());
+    const swapped = familyFirst.exec(part.trim());
     const given = swapped?.[2];
     const family = swapped?.[1];
     return [part, bare, ...(given && family ? [`${given} ${family}`] : [])].map((each) => each.trim()).filter(Boolean);

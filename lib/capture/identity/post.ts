@@ -34,12 +34,26 @@ const longestHeadline = 110;
 const nearby = 14;
 
 class PostWeighing {
+  readonly #lexicon: Lexicon;
+
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+  }
+
   readonly headlines: Weighed[] = [];
   readonly organizations: Weighed[] = [];
 
   headline(value: string, source: EvidenceSource, weight: number): void {
-    const text = tidy(value);
+    const text = this.#withoutSubject(tidy(value));
     if (text.length >= 2 && text.length <= longestHeadline) this.headlines.push({ value: text, source, weight });
+  }
+
+  /** "er Professor für Viola": the subject that stands between verb and post is no part of it. */
+  #withoutSubject(text: string): string {
+    const words = wordsOf(text);
+    const [first, second] = words;
+    const isSubject = first && (this.#lexicon.first.exactly([first]) || this.#lexicon.third.exactly([first]));
+    return isSubject && second ? text.slice(second.start) : text;
   }
 
   organization(value: string, source: EvidenceSource, weight: number): void {
@@ -56,7 +70,7 @@ const tidy = (text: string): string =>
 
 /** Finds both; either may be missing, and a missing one is better than a wrong one. */
 export function findPost(view: PageView): Post {
-  const weighing = new PostWeighing();
+  const weighing = new PostWeighing(view.lexicon);
   addData(weighing, view);
   addLinesByName(weighing, view);
   addProse(weighing, view);
@@ -108,6 +122,8 @@ function addLinesByName(weighing: PostWeighing, { blocks, nameBlock, lexicon, na
   }
 }
 
+const severalSentences = /[.!?]\s[A-Z\u00C0-\u00DE]/;
+
 function textAfterName(text: string, name: string): string {
   const at = text.indexOf(name);
   return at >= 0 && text.length > name.length + 3 ? text.slice(at + name.length).replace(/^[\s,–—|:-]+/, '') : '';
@@ -121,10 +137,10 @@ function weighLine(
   source: EvidenceSource,
   lexicon: Lexicon,
 ): void {
-  if (/[@＠]|https?:|^\W*$|\d{5}/.test(line)) return;
+  if (/[@＠]|https?:|\d{5}|\d[-–\s]\d{3}/.test(line)) return;
   const near = 1.3 - distance * 0.05;
   const joined = splitAtJoin(line, lexicon);
-  if (joined && line.length < 160 && !/[.!?]\s\p{Lu}/u.test(line)) {
+  if (joined && line.length < 160 && !severalSentences.test(line)) {
     weighing.headline(joined.title, source, near);
     weighing.organization(firstPart(joined.organization), source, near);
     return;
@@ -133,7 +149,7 @@ function weighLine(
     .split(/\s+[-–—|·•/]+\s+|[,;|·•‖｜，、：；]\s*|\s@\s/)
     .map((each) => each.trim())
     .filter(Boolean);
-  if (segments.length > 6 || /[.!?]\s\p{Lu}/u.test(line)) return;
+  if (segments.length > 6 || severalSentences.test(line)) return;
   for (const [index, segment] of segments.entries()) {
     const words = wordsOf(segment);
     if (words.length > 14 || lexicon.headings.exactly(words) !== undefined || isForVisitor(words, lexicon)) continue;
@@ -168,7 +184,7 @@ function sizeOf(words: readonly Word[]): number {
 }
 
 const firstPart = (organization: string): string =>
-  organization.split(/[;|•·]|\s[-–—]\s|,\s(?=\p{Ll})|[.!?]\s|\s\(|,\s/u)[0] ?? organization;
+  organization.split(/[;|•·]|\s[-–—]\s|[.!?]\s|\s\(|,\s/)[0] ?? organization;
 
 const copula =
   /(?:^|\s)(?:is|am|was|['’]m|ist|bin|est|suis|es|soy|è|sono|é|sou|ben|currently|works as|working as|serves as|tätig als|als|as|come|como|comme|war|were|are)\s+(?:currently |now |also |actuellement |attualmente |derzeit |depuis [^,]{3,30} )?(?:an? |the |ein |eine |einer |un |une |una |um |uma |de |een |la |le |il |el |o |der |die )?/giu;

@@ -84,7 +84,11 @@ function signsFor({
   lexicon,
 }: ProfileView): number {
   if (!name) return 0;
-  let sum = 0;
+  // One word is a thing's name as often as a person's.
+  const known = structured.people.some(
+    (person) => person.main && person.name !== undefined && sameName(person.name, name.name),
+  );
+  let sum = wordsOf(name.name).length === 1 && !known ? -1 : 0;
   sum += Math.min(2, name.weight * 0.45);
   const title = nameInTitle(structured.title, name.name);
   sum += title;

@@ -122,7 +122,11 @@ export class Walk {
     const style = element.ownerDocument.defaultView?.getComputedStyle(element);
     if (!style) return;
     const seen = look(element, style, context.ground);
-    if (!seen.subtree) return;
+    if (!seen.subtree) {
+      // Text goes on past something hidden, but not in one piece: a quote across it would not stand on the page.
+      if (element.firstChild !== null) this.#text.breakLine();
+      return;
+    }
     if (tag === 'img') this.#image(element);
     else if (tag === 'iframe' || tag === 'frame') this.#frame(element, context);
     else this.#inside(element, tag, style, { ...context, ground: seen.ground, visible: seen.own });

@@ -1,5 +1,5 @@
 /** Puts pieces together to lines: stretches of text on one baseline without a gap that parts columns, cells or a date at the edge. */
-import { coverage, type Run } from '../page/block.ts';
+import type { Run } from '../page/block.ts';
 import { withAccents } from './accents.ts';
 import type { LinkArea, Piece } from './piece.ts';
 
@@ -23,12 +23,12 @@ export interface Line {
 
 /** Pieces whose baselines differ by less than this share of their size stand on one line. */
 const sameBaseline = 0.25;
-/** A raised or lowered small figure may stand this far off its line's baseline. */
-const raised = 0.6;
+/** A raised or lowered small figure may stand this share of its line's size off the baseline. */
+const raised = 0.45;
 /** A gap of this share of the size is a space, where the PDF has none of its own. */
 const spaceGap = 0.16;
 /** A gap this wide may part two cells, where others on the page begin or end at the same place. */
-const cellGap = 0.7;
+const cellGap = 0.55;
 /** A gap this wide parts in any case. */
 const wideGap = 1.9;
 /** How many others must begin or end at a place, within `near` points, for it to be an edge of a column. */
@@ -48,14 +48,21 @@ interface Baseline {
   pieces: Piece[];
 }
 
+/** What may be raised: "th", "er", a footnote's figure. */
+const isShort = (piece: Piece): number => Number(piece.text.trim().length <= 3);
+
 /** Pieces by baseline, from the top. */
 function baselinesOf(pieces: readonly Piece[]): Baseline[] {
   const rows: Baseline[] = [];
-  for (const piece of pieces.toSorted((a, b) => b.size - a.size || a.y - b.y)) {
+  for (const piece of pieces.toSorted((a, b) => isShort(a) - isShort(b) || b.size - a.size || a.y - b.y)) {
     const row = rows.find((each) => {
       const distance = Math.abs(each.y - piece.y);
       if (distance <= sameBaseline * Math.min(each.size, piece.size)) return true;
-      return piece.size < each.size * 0.85 && distance <= raised * piece.size && touches(each, piece);
+      return (
+        (isShort(piece) === 1 || piece.size < each.size * 0.85) &&
+        distance <= raised * each.size &&
+        touches(each, piece)
+      );
     });
     if (row) row.pieces.push(piece);
     else rows.push({ y: piece.y, size: piece.size, pieces: [piece] });
@@ -65,7 +72,10 @@ function baselinesOf(pieces: readonly Piece[]): Baseline[] {
 
 /** Whether a small piece stands right beside one of the row's. */
 const touches = (row: Baseline, piece: Piece): boolean =>
-  row.pieces.some((other) => Math.abs(piece.left - other.right) < 0.3 * row.size || Math.abs(other.left - piece.right) < 0.3 * row.size);
+  row.pieces.some(
+    (other) =>
+      Math.abs(piece.left - other.right) < 0.3 * row.size || Math.abs(other.left - piece.right) < 0.3 * row.size,
+  );
 
 /** Text drawn twice with a slight shift, which is how some programs make it bold, once. */
 function withoutDoubles(pieces: readonly Piece[]): Piece[] {
@@ -170,7 +180,17 @@ function lineOf(pieces: readonly Piece[], areas: readonly LinkArea[]): Line {
   const rightToLeft = ordered.length > 0 && ordered[0] !== pieces[0];
   let text = '';
   let previous: Piece | undefined;
-  const line: Line = { text, left: Infinity, right: -Infinity, y: 0, size: 0, bold: [], italic: [], links: [], rightToLeft };
+  const line: Line = {
+    text,
+    left: Infinity,
+    right: -Infinity,
+    y: 0,
+    size: 0,
+    bold: [],
+    italic: [],
+    links: [],
+    rightToLeft,
+  };
   const sizes = new Map<number, number>();
   for (const piece of ordered) {
     const words = shownText(piece).replaceAll(/\s+/g, ' ');
@@ -227,5 +247,6 @@ function clipped(line: Line): Line {
   return { ...line, bold: clip(line.bold), italic: clip(line.italic), links: clip(line.links) };
 }
 
-/** Share of a line that is bold. */
-export const boldness = (line: Line): number => coverage(line, line.bold);
+/** Share of a line that is bold, 0 to 1. */
+export const boldness = ({ bold, text }: Line): number =>
+  bold.reduce((sum, run) => sum + run.end - run.start, 0) / Math.max(1, text.length);

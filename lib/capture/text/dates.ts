@@ -2,6 +2,7 @@
  * Dates and spans of time in running text, in the words and calendars of the languages capture knows, as ISO dates as
  * precise as the text is. Every pattern is bounded, so reading is linear in the text.
  */
+import { digits, letters, spaced } from './characters.ts';
 import { lexiconData, phrasesOf } from './lexicon.ts';
 import { fold } from './phrases.ts';
 import { erasYear, toLatinDigits, westernYear } from './calendars.ts';
@@ -74,9 +75,11 @@ const yearFirst =
   /(?<![\d.,/€$£#])(1[3489]\d\d|20\d\d|21\d\d)(?!\d)(?:\s?(?:年|년)\s?(?:(\d{1,2})\s?(?:月|월)(?:\s?(\d{1,2})\s?(?:日|일))?)?|[-/.](0?[1-9]|1[0-2])(?![\d]{1,4})(?:[-/.](\d{1,2})(?!\d))?)?/g;
 /** Day or month first: 13.09.2004, 9/13/2004, 09/2004, 09.2004. */
 const yearLast = /(?<![\d/.-])(?:(\d{1,2})[./-])?(\d{1,2})[./-](19\d\d|20\d\d)(?!\d)/g;
-/** A word that may be a month or a season, within three words of a year on either side. */
-const wordThenYear =
-  /([\p{L}\p{M}]{3,12})\.?\s?(?:(\d{1,2})(?:st|nd|rd|th|º|er)?,?\s)?(?:de\s|di\s|of\s|,\s?|')?\s?((?:19|20)\d\d)(?!\d)/gu;
+const plainYear = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
+/** What may stand right before a year: a month or season, and a day after the month. */
+const beforeYear = new RegExp(
+  `([${spaced}]+)\\.?\\s?(?:(\\d{1,2})(?:st|nd|rd|th|º|er)?,?\\s)?(?:de\\s|di\\s|of\\s|,\\s?|')?\\s?$`,
+);
 const dayBefore = /(?<!\d)(\d{1,2})(?:st|nd|rd|th|º|er|\.)?\s(?:de\s|of\s|di\s|d'\s?)?$/;
 /** A month without a year at the start of a range whose year stands at its end: "Oct - Dec 2022". */
 const shortEnd = /^\s?[-–—‒~〜～]\s?(\d{2}|\d)(?![\d:.%])/;
@@ -117,15 +120,18 @@ const number = (text: string | undefined): number | undefined => (text === undef
 
 function addWords(text: string, points: Point[]): void {
   const { months, seasons } = theCalendar();
-  for (const match of text.matchAll(wordThenYear)) {
-    const [whole, word = '', day, year] = match;
+  for (const { 0: year, index } of text.matchAll(plainYear)) {
+    const before = text.slice(Math.max(0, index - 40), index);
+    const match = beforeYear.exec(before);
+    const [lead = '', word = '', day] = match ?? [];
     const name = fold(word);
     const month = months.get(name);
-    if (month === undefined && !seasons.has(name)) continue;
-    const before = month === undefined ? null : dayBefore.exec(text.slice(Math.max(0, match.index - 12), match.index));
-    const start = match.index - (before?.[0].length ?? 0);
-    const value = iso(Number(year), month, number(day ?? before?.[1]));
-    if (value !== undefined) points.push({ start, end: match.index + whole.length, iso: value });
+    if (!match || (month === undefined && !seasons.has(name))) continue;
+    const from = index - lead.length;
+    const dayFirst = month === undefined ? null : dayBefore.exec(text.slice(Math.max(0, from - 12), from));
+    const start = from - (dayFirst?.[0].length ?? 0);
+    const value = iso(Number(year), month, number(day ?? dayFirst?.[1]));
+    if (value !== undefined) points.push({ start, end: index + year.length, iso: value });
   }
 }
 
@@ -145,7 +151,7 @@ function pointsIn(text: string): Point[] {
   return kept;
 }
 
-const trailingWords = /(?:^|[\s(（,:：])((?:[\p{L}\p{M}/'’]+\s){0,2}[\p{L}\p{M}/'’]+)\s*$/u;
+const trailingWords = new RegExp(`(?:^|[\\s(（,:：])((?:[${letters}/'’]+\\s){0,2}[${letters}/'’]+)\\s*$`);
 const dashes = /^\s*(?:[-–—‒―~〜～－→]|->|to|\/)\s*$/u;
 
 /** Whether one of the up to three words at the end of what stands before is in the set. */
@@ -160,6 +166,7 @@ function endsWith(before: string, set: ReadonlySet<string>): number {
   return 0;
 }
 
+const leadingWords = new RegExp(`^[${letters}'’]+(?:\\s[${letters}'’]+){0,3}`);
 const openEnd = /^\s*[-–—‒―~〜～－]\s*(?=$|[\s),;:|）\]])/u;
 
 /** "– present", "至今", "～ 現在" after a date: how far it reaches, 0 when it is not there. */
@@ -167,7 +174,7 @@ function presentAfter(after: string): number {
   const { present, to } = theCalendar();
   const dash = /^\s*(?:[-–—‒―~〜～－→]+|[(（,])?\s*/u.exec(after)?.[0].length ?? 0;
   const rest = after.slice(dash, dash + 40);
-  const words = rest.match(/^[\p{L}\p{M}'’]+(?:\s[\p{L}\p{M}'’]+){0,3}/u)?.[0];
+  const words = leadingWords.exec(rest)?.[0];
   if (words === undefined) return openEnd.exec(after)?.[0].length ?? 0;
   const parts = words.split(' ');
   for (let skip = 0; skip < Math.min(2, parts.length); skip++) {
@@ -269,10 +276,12 @@ export function datesIn(text: string): DateSpan[] {
   return spans;
 }
 
+const noWord = new RegExp(`[^${letters}${digits}]`, 'g');
+
 /** True when a text is a date and nothing else worth keeping: figures, dashes, words of dates. */
 export function isOnlyDate(text: string, spans: readonly DateSpan[] = datesIn(text)): boolean {
   if (spans.length === 0 || text.length > 60) return false;
   let rest = text;
   for (const span of [...spans].reverse()) rest = rest.slice(0, span.start) + rest.slice(span.end);
-  return rest.replaceAll(/[^\p{L}\p{N}]/gu, '').length <= 4;
+  return rest.replaceAll(noWord, '').length <= 4;
 }

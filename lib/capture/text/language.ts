@@ -1,4 +1,5 @@
 /** Which language a text is in, among those that capture has words for: by script first, then by its commonest words. */
+import { letters } from './characters.ts';
 import { lexiconData, phrasesOf } from './lexicon.ts';
 import { fold, wordsOf } from './phrases.ts';
 
@@ -15,10 +16,12 @@ const sampleLength = 6_000;
 /** A script counts as the page's when it is more than this share of the sample's letters. */
 const scriptShare = 0.15;
 
+const anyLetter = new RegExp(`[${letters}]`, 'g');
+
 const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
 function byScript(text: string): string | undefined {
-  const letters = Math.max(1, countOf(text, /\p{L}/gu));
+  const letters = Math.max(1, countOf(text, anyLetter));
   const kana = countOf(text, /[\u3040-\u30FF]/g);
   for (const { pattern, language } of scripts) {
     const count = countOf(text, pattern);

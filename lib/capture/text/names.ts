@@ -1,4 +1,5 @@
 /** Whether a short text can be a person's name, and the name without what stands around it. */
+import { arabic, han, hangul, hasLetter, kana, katakana } from './characters.ts';
 import type { Lexicon } from './lexicon.ts';
 import { fold, wordsOf, type Word } from './phrases.ts';
 
@@ -20,7 +21,7 @@ export interface NameParts {
 }
 
 const trailingEastAsian =
-  /(?<=[\p{Script=Han}\p{Script=Hangul}])\s?(?:先生|博士|教授|氏|君|さん|様|女士|老师|老師|교수님|교수|박사|님|씨)$/u;
+  /(?<=[\u3005-\u9FFF\uAC00-\uD7A3])\s?(?:先生|博士|教授|氏|君|さん|様|女士|老师|老師|교수님|교수|박사|님|씨)$/;
 
 /** Takes honorifics before the name and letters after it away. */
 export function nameParts(text: string, lexicon: Lexicon): NameParts {
@@ -35,8 +36,8 @@ export function nameParts(text: string, lexicon: Lexicon): NameParts {
   for (let hit = lexicon.honorifics.at(words, from); hit; hit = lexicon.honorifics.at(words, from)) {
     const next = words[hit.to];
     // An honorific stands before a name, with a stop or a space after it: never alone, never an initial.
-    if (!next || (hit.end - hit.start === 1 && !/^\.\s?\p{L}/u.test(name.slice(hit.end)))) break;
-    if (/^[\p{Script=Han}\p{Script=Hangul}]/u.test(name.slice(hit.start))) break;
+    if (!next || (hit.end - hit.start === 1 && !/^\.\s?\S/.test(name.slice(hit.end)))) break;
+    if (/^[\u3005-\u9FFF\uAC00-\uD7A3]/.test(name.slice(hit.start))) break;
     from = hit.to;
   }
   const start = words[from]?.start ?? 0;
@@ -45,22 +46,22 @@ export function nameParts(text: string, lexicon: Lexicon): NameParts {
   return honorific === '' ? { name } : { name, honorific };
 }
 
-const letter = /\p{L}/u;
 const longest = 60;
-const han = /^[\p{Script=Han}々ヶ]{1,4}[\s　・]?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々]{1,6}$/u;
-const katakana = /^[\p{Script=Katakana}ー]{2,12}(?:[・＝\s][\p{Script=Katakana}ー]{1,12}){1,3}$/u;
-const hangul = /^[\p{Script=Hangul}]{2,4}$|^[\p{Script=Hangul}]{1,2}\s[\p{Script=Hangul}]{1,3}$/u;
-const arabicWord = /^[\p{Script=Arabic}\u200C]+$/u;
+const hanName = new RegExp(`^[${han}ヶ]{1,4}[\\s・]?[${han}${kana}]{1,6}$`);
+const katakanaName = new RegExp(`^[${katakana}]{2,12}(?:[・＝\\s][${katakana}]{1,12}){1,3}$`);
+const hangulName = new RegExp(`^[${hangul}]{2,4}$|^[${hangul}]{1,2}\\s[${hangul}]{1,3}$`);
+const arabicWord = new RegExp(`^[${arabic}\\u200C]+$`);
 
 /** The commonest Korean family names; all but a few people have one of them. */
 const koreanFamilies =
   '김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류나진지엄채원천방공현함변염여추도소석선설마길연위표명기반라왕금옥육인맹제모탁국';
 
 function eastAsianScore(text: string, lexicon: Lexicon): number | undefined {
-  if (hangul.test(text)) return koreanFamilies.includes(text.charAt(0)) && !lexicon.roles.has(wordsOf(text)) ? 0.8 : 0;
-  if (katakana.test(text)) return 0.7;
-  if (/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) {
-    if (!han.test(text)) return 0;
+  if (hangulName.test(text))
+    return koreanFamilies.includes(text.charAt(0)) && !lexicon.roles.has(wordsOf(text)) ? 0.8 : 0;
+  if (katakanaName.test(text)) return 0.7;
+  if (/^[\u3005-\u30FF\u3400-\u9FFF]/.test(text)) {
+    if (!hanName.test(text)) return 0;
     const words = wordsOf(text);
     if (lexicon.organizations.has(words) || lexicon.roles.has(words) || lexicon.headings.has(words)) return 0;
     return words.length >= 2 && words.length <= 6 ? 0.75 : 0.1;
@@ -71,7 +72,7 @@ function eastAsianScore(text: string, lexicon: Lexicon): number | undefined {
 function spelledLikeName(raw: string): boolean {
   const first = raw.charAt(0);
   if (arabicWord.test(raw)) return true;
-  return /\p{Lu}/u.test(first) || raw.includes("'") || raw.includes('’');
+  return first.toLowerCase() !== first || raw.includes("'") || raw.includes('’');
 }
 
 /**
@@ -79,7 +80,7 @@ function spelledLikeName(raw: string): boolean {
  * of them a word for a post, an organisation, a section or a site.
  */
 export function nameScore(text: string, lexicon: Lexicon): number {
-  if (text.length < 2 || text.length > longest || !letter.test(text) || /[\d@:;!?#*/\\<>{}=+&%$|_"“”[\]~^©]/.test(text))
+  if (text.length < 2 || text.length > longest || !hasLetter(text) || /[\d@:;!?#*/\\<>{}=+&%$|_"“”[\]~^©]/.test(text))
     return 0;
   const bare = text.replace(/\s?[(（][^()（）]{1,30}[)）]/, '').trim();
   const special = eastAsianScore(bare, lexicon);

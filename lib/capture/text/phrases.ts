@@ -1,5 +1,7 @@
 /** Words of a text and phrases found in them. Scripts written without spaces are looked up character by character. */
 
+import { digits, letters, spaced, unspaced } from './characters.ts';
+
 /** One word, folded for comparison, and where it stands. */
 export interface Word {
   /** Lower case without diacritics. */
@@ -19,14 +21,13 @@ export interface Found<Value> {
   to: number;
 }
 
-const marks = /\p{M}+/gu;
+const marks = /[\u0300-\u036F\u0591-\u05BD\u0610-\u061A\u064B-\u065F\u0670\u0900-\u0903\u3099\u309A]+/g;
 const ascii = /^[\u0020-\u007E]*$/;
 /** Han, kana and Hangul: every character is a word of its own. */
-const unspaced = /^[\u3040-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF]/;
+const isUnspaced = new RegExp(`^[${unspaced}]`);
 /** A character of an unspaced script, or a run of letters, marks and digits; an apostrophe parts words (l'université). */
-const wordPattern =
-  /[\u3040-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF]|(?:(?![\u3040-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF])[\p{L}\p{M}\p{N}])+/gu;
-const betweenWords = /[^\p{L}\p{M}\p{N}, ]+/gu;
+const wordPattern = new RegExp(`[${unspaced}]|[${spaced}${digits}]+`, 'g');
+const betweenWords = new RegExp(`[^${letters}${digits}, ]+`, 'g');
 
 /** Lower case, compatibility forms resolved, diacritics dropped; letters that Arabic and Persian write apart made one. */
 export function fold(text: string): string {
@@ -40,7 +41,7 @@ export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   for (const { 0: raw, index } of text.matchAll(wordPattern)) {
     words.push({
-      text: raw.length === 1 && unspaced.test(raw) ? raw : fold(raw),
+      text: raw.length === 1 && isUnspaced.test(raw) ? raw : fold(raw),
       start: index,
       end: index + raw.length,
     });
@@ -70,9 +71,9 @@ export class PhraseTable<Value> {
   #addPhrase(phrase: string, value: Value): void {
     if (phrase === '') return;
     this.#values.set(phrase, value);
-    const isUnspaced = unspaced.test(phrase);
+    const everyCharacter = isUnspaced.test(phrase);
     for (let cut = 1; cut < phrase.length; cut++) {
-      if (!isUnspaced && phrase.charAt(cut) !== ' ') continue;
+      if (!everyCharacter && phrase.charAt(cut) !== ' ') continue;
       const beginning = phrase.slice(0, cut);
       if (!this.#values.has(beginning)) this.#values.set(beginning, onward);
     }
@@ -102,7 +103,7 @@ export class PhraseTable<Value> {
     for (let to = at; to < words.length; to++) {
       const word = words[to];
       if (!word) break;
-      const spaceBefore = to > at && !(unspaced.test(word.text) || unspaced.test(words[to - 1]?.text ?? ''));
+      const spaceBefore = to > at && !(isUnspaced.test(word.text) || isUnspaced.test(words[to - 1]?.text ?? ''));
       key += spaceBefore ? ` ${word.text}` : word.text;
       const value = this.#values.get(key);
       if (value === undefined) break;

@@ -1,4 +1,5 @@
 /** Cuts a paragraph into sentences, by the stops of Latin, Arabic and East Asian writing. */
+import { beginsLikeName, letters } from './characters.ts';
 import type { Lexicon } from './lexicon.ts';
 import { fold, wordsOf } from './phrases.ts';
 import type { Run } from '../page/block.ts';
@@ -8,19 +9,21 @@ const hardStops = '。！？｡○●◯；';
 const softStops = '.!?؟۔…';
 const closing = '"\'”’»)）」』]';
 
-const isOpening = /[\p{Lu}\p{Lt}\p{Lo}\p{N}"“«‘'(¡¿「『（[•]/u;
+const opening = '"“«‘\'(¡¿「『（[•';
+
+const lastWord = new RegExp(`[${letters}0-9]+$`);
 
 /** Whether the stop at `at` ends a sentence: what follows begins one, and the word before is no abbreviation. */
 function ends(text: string, at: number, after: number, lexicon: Lexicon): boolean {
   const next = text.slice(after).trimStart();
   if (next === '') return true;
   if (after === at + 1 && !/\s/.test(text.charAt(after))) return false;
-  if (!isOpening.test(next.charAt(0))) return false;
+  if (!opening.includes(next.charAt(0)) && !beginsLikeName(next)) return false;
   if (text.charAt(at) !== '.') return true;
-  const word = /[\p{L}\p{M}\p{N}]+$/u.exec(text.slice(Math.max(0, at - 24), at))?.[0] ?? '';
+  const word = lastWord.exec(text.slice(Math.max(0, at - 24), at))?.[0] ?? '';
   if (word === '') return true;
   // "J. Smith", "Ph.D. in": a single letter or a known abbreviation goes on.
-  if (word.length === 1 && /\p{Lu}/u.test(word)) return false;
+  if (word.length === 1 && word.toLowerCase() !== word) return false;
   return lexicon.abbreviations.exactly(wordsOf(fold(word))) === undefined;
 }
 

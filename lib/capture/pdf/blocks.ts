@@ -1,0 +1,215 @@
+/** Makes the visible page of a PDF's lines: blocks in reading order, in boxes that say what belongs together. */
+import type { Block, Box, VisiblePage } from '../page/block.ts';
+import type { Region } from './columns.ts';
+import type { Levels } from './headings.ts';
+import { bulletPattern, type Line } from './line.ts';
+import { groupsOf, partsOf, pitchOf, withWholeLeads, type Parted } from './rows.ts';
+import { goesOn, paragraphOf, type Column, type Paragraph, type Vocabulary } from './wrapping.ts';
+
+/** Points to CSS pixels: what sizes of blocks are in. */
+const pixels = 96 / 72;
+
+export interface PdfContent {
+  page: VisiblePage;
+  /** Of each block, the page it stands on, from 1. */
+  pages: number[];
+  /** Positions of blocks that are dates set at the right edge of another block's line. */
+  trails: ReadonlySet<number>;
+}
+
+/** Text from this length on is told, not listed: it parts from the lines that head an entry. */
+const tellingLength = 150;
+
+const bulletLength = (text: string): number => {
+  const [first = ''] = text;
+  if (!bulletPattern.test(first) || (first === 'o' && text.charAt(1) !== ' ')) return 0;
+  const spaces = /^\s*/.exec(text.slice(first.length))?.[0].length ?? 0;
+  // A dash or star without a space is part of a word.
+  return spaces > 0 || /[^\w\-–—*·]/.test(first) ? first.length + spaces : 0;
+};
+
+const lonelyBullet = (text: string): boolean => bulletLength(`${text} `) > text.length;
+
+/** One paragraph with what stands at its sides, or a heading. */
+interface Item {
+  paragraph: Paragraph;
+  level: number;
+  listed: boolean;
+  lead: readonly Line[];
+  trail: readonly Line[];
+  y: number;
+}
+
+export class BlockBuilder {
+  readonly #blocks: Block[] = [];
+  readonly #pages: number[] = [];
+  readonly #trails = new Set<number>();
+  readonly #root: Box = { id: 0, parent: null, depth: 0, tag: 'body', region: 'main' };
+  readonly #levels: Levels;
+  readonly #words: Vocabulary;
+  #boxes = 1;
+  #length = 0;
+  #page = 1;
+
+  constructor(levels: Levels, words: Vocabulary) {
+    this.#levels = levels;
+    this.#words = words;
+  }
+
+  /** Adds a region of a page. */
+  add(region: Region, page: number): void {
+    this.#page = page;
+    const rows = withWholeLeads(partsOf(region));
+    const lines = rows.flatMap((row) => row.text);
+    const column: Column = {
+      left: Math.min(...lines.map((line) => line.left)),
+      right: Math.max(...lines.map((line) => line.right)),
+      pitch: pitchOf(rows),
+    };
+    for (const group of groupsOf(rows, column.pitch)) this.#group(this.#itemsOf(group, column));
+  }
+
+  content(truncated: boolean): PdfContent {
+    const text = this.#blocks.map((block) => block.text).join('\n');
+    const page: VisiblePage = { blocks: this.#blocks, text, images: [], truncated, asksPassword: false };
+    return { page, pages: this.#pages, trails: this.#trails };
+  }
+
+  /** The paragraphs of a group of rows. */
+  #itemsOf(rows: readonly Parted[], column: Column): Item[] {
+    const items: Item[] = [];
+    let open: Line[] = [];
+    let opener: Parted | undefined;
+    const close = (): void => {
+      const [first] = open;
+      if (opener && (first || opener.lead.length > 0)) items.push(this.#item(open, opener));
+      open = [];
+      opener = undefined;
+    };
+    for (const row of rows) {
+      const [line, ...others] = row.text;
+      const last = open.at(-1);
+      const alone = row.lead.length === 0 && others.length === 0;
+      const continues =
+        alone && line && last && opener && opener.trail.length === 0 && this.#continues(last, line, column);
+      if (continues && line) {
+        open.push(line);
+        if (row.trail.length > 0 && opener) opener = { ...opener, trail: row.trail };
+        continue;
+      }
+      close();
+      opener = row;
+      if (line) open.push(line);
+      for (const other of others) {
+        close();
+        opener = { ...row, lead: [], text: [other] };
+        open.push(other);
+      }
+    }
+    close();
+    return items;
+  }
+
+  #continues(last: Line, line: Line, column: Column): boolean {
+    if (this.#levels.get(last) !== this.#levels.get(line)) return false;
+    const level = this.#levels.get(line);
+    // A large heading broken in two has the name in it more often than not.
+    if (level !== undefined) return level === 1 && (isShortTitle(last, line) || /^\p{Ll}/u.test(line.text));
+    if (bulletLength(line.text) > 0) return false;
+    return lonelyBullet(last.text) || goesOn(last, line, column);
+  }
+
+  #item(lines: readonly Line[], row: Parted): Item {
+    const [first] = lines;
+    const bullet = first ? bulletLength(first.text) : 0;
+    const level = (first && this.#levels.get(first)) ?? 0;
+    return {
+      paragraph: paragraphOf(lines, bullet, this.#words),
+      level,
+      listed: bullet > 0 && level === 0,
+      lead: row.lead,
+      trail: row.trail,
+      y: row.y,
+    };
+  }
+
+  /** A group's items, with each entry's head in a box of its own, apart from what is told beneath it. */
+  #group(items: readonly Item[]): void {
+    const parts = headsApart(items);
+    const group = parts.length > 1 ? this.#box(this.#root, 'section') : this.#root;
+    for (const part of parts) {
+      const [first] = part;
+      if (!first) continue;
+      if (first.level > 0 || part.length === 1) this.#put(first, group);
+      else {
+        const box = this.#box(group, 'div');
+        for (const item of part) this.#put(item, box);
+      }
+    }
+  }
+
+  #put(item: Item, parent: Box): void {
+    const { lead, trail, level, listed, paragraph } = item;
+    if (lead.length === 0 && trail.length === 0) {
+      this.#block(paragraph, this.#box(parent, level > 0 ? `h${level}` : listed ? 'li' : 'p'), level);
+      return;
+    }
+    const row = this.#box(parent, 'tr');
+    if (lead.length > 0) this.#block(paragraphOf(lead, 0, this.#words), this.#box(row, 'td'), 0);
+    this.#block(paragraph, this.#box(row, 'td'), level);
+    for (const line of trail) {
+      this.#trails.add(this.#blocks.length);
+      this.#block(paragraphOf([line], 0, this.#words), this.#box(row, 'td'), 0);
+    }
+  }
+
+  #box(parent: Box, tag: string): Box {
+    return { id: this.#boxes++, parent, depth: parent.depth + 1, tag, region: parent.region };
+  }
+
+  #block({ text, bold, italic, links, lines }: Paragraph, box: Box, level: number): void {
+    if (text.trim() === '') return;
+    const start = this.#length + (this.#blocks.length > 0 ? 1 : 0);
+    this.#length = start + text.length;
+    this.#pages.push(this.#page);
+    this.#blocks.push({
+      index: this.#blocks.length,
+      text,
+      start,
+      end: this.#length,
+      box,
+      level,
+      continues: false,
+      language: '',
+      links,
+      bold,
+      italic,
+      fontSize: Math.round((lines[0]?.size ?? 10) * pixels * 10) / 10,
+    });
+  }
+}
+
+/** Cuts a group into entries' heads, of several short lines each, and the bullets and paragraphs that tell more, each for itself. */
+function headsApart(items: readonly Item[]): Item[][] {
+  const parts: Item[][] = [];
+  const datesFirst = items.find((item) => !isTold(item))?.trail.length !== 0;
+  for (const [at, item] of items.entries()) {
+    const last = parts.at(-1);
+    const before = items[at - 1];
+    const begins =
+      !last ||
+      !before ||
+      isTold(item) ||
+      isTold(before) ||
+      item.lead.length > 0 ||
+      (item.trail.length > 0 && (datesFirst || before.trail.length > 0)) ||
+      (item.trail.length === 0 && before.trail.length > 0 && !datesFirst);
+    if (begins) parts.push([item]);
+    else last.push(item);
+  }
+  return parts;
+}
+
+const isShortTitle = (...lines: readonly Line[]): boolean => lines.every((line) => line.text.split(' ').length <= 2);
+
+const isTold = (item: Item): boolean => item.listed || item.level > 0 || item.paragraph.text.length >= tellingLength;

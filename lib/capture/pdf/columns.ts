@@ -1,0 +1,141 @@
+/**
+ * Cuts a page into columns, in the order they are read. Columns run beside one another for several lines without a line
+ * crossing the gutter; a narrow column of dates or labels whose lines stand level with the text beside is none, but
+ * belongs to that text line by line.
+ */
+import { isOnlyDate } from '../text/dates.ts';
+import type { Line } from './line.ts';
+
+/** Lines that stand level, from the left. */
+export interface Row {
+  y: number;
+  cells: Line[];
+}
+
+/** A part of the page that is read row by row before the next is. */
+export type Region = Row[];
+
+/** A gutter is at least this wide, in points. */
+const narrowestGutter = 7;
+const fewestRows = 3;
+/** Column within column, as deep as pages go. */
+const deepest = 3;
+
+/** Lines by row, from the top. */
+export function rowsOf(lines: readonly Line[]): Row[] {
+  const rows: Row[] = [];
+  for (const line of lines.toSorted((a, b) => a.y - b.y)) {
+    const last = rows.at(-1);
+    const first = last?.cells[0];
+    if (last && first && line.y - last.y <= 0.35 * Math.min(line.size, first.size)) last.cells.push(line);
+    else rows.push({ y: line.y, cells: [line] });
+  }
+  for (const row of rows) row.cells.sort((a, b) => a.left - b.left);
+  return rows;
+}
+
+interface Split {
+  /** Positions of rows, end exclusive. */
+  from: number;
+  to: number;
+  /** Right edge of the gutter. */
+  x: number;
+  /** Rows with text on both sides and on either. */
+  weight: number;
+}
+
+const isLeft = (line: Line, x: number): boolean => line.right <= x - narrowestGutter;
+const isRight = (line: Line, x: number): boolean => line.left >= x - 1;
+
+/** The runs of rows that a gutter with its right edge at x does not cross. */
+function runsBeside(rows: readonly Row[], x: number): Split[] {
+  const runs: Split[] = [];
+  let from = 0;
+  const close = (to: number): void => {
+    const split = trimmed(rows, { from, to, x, weight: 0 });
+    if (split) runs.push(split);
+    from = to + 1;
+  };
+  for (const [at, row] of rows.entries()) {
+    if (!row.cells.every((line) => isLeft(line, x) || isRight(line, x))) close(at);
+  }
+  close(rows.length);
+  return runs;
+}
+
+/** Counts a run's rows on either side; none when one side has too few for a column. */
+function trimmed(rows: readonly Row[], split: Split): Split | undefined {
+  const run = rows.slice(split.from, split.to);
+  const left = run.filter((row) => row.cells.some((line) => isLeft(line, split.x))).length;
+  const right = run.filter((row) => row.cells.some((line) => isRight(line, split.x))).length;
+  if (left < fewestRows || right < fewestRows) return undefined;
+  return { ...split, weight: Math.min(left, right) + run.length / 100 };
+}
+
+/** The gutter that parts most of the page into two columns of text, if any does. */
+function bestSplit(rows: readonly Row[]): Split | undefined {
+  const places = new Set(rows.flatMap((row) => row.cells.slice(0).map((line) => Math.round(line.left))));
+  let best: Split | undefined;
+  for (const x of places) {
+    for (const split of runsBeside(rows, x)) {
+      if (best && split.weight <= best.weight) continue;
+      const run = rows.slice(split.from, split.to);
+      if (!isSideways(run, x)) best = split;
+    }
+  }
+  return best;
+}
+
+const sideOf = (run: readonly Row[], test: (line: Line) => boolean): { row: Row; line: Line }[] =>
+  run.flatMap((row) => {
+    const line = row.cells.find(test);
+    return line ? [{ row, line }] : [];
+  });
+
+const extent = (lines: readonly { line: Line }[]): number =>
+  Math.max(...lines.map(({ line }) => line.right)) - Math.min(...lines.map(({ line }) => line.left));
+
+/** Longer than this, a line of a margin is no label. */
+const longestLabel = 34;
+
+/** Whether what a gutter parts are cells of rows, and not columns: dates, places or labels beside the text they belong to. */
+function isSideways(run: readonly Row[], x: number): boolean {
+  const left = sideOf(run, (line) => isLeft(line, x));
+  const right = sideOf(run, (line) => isRight(line, x));
+  const [side, other] = extent(left) <= extent(right) ? [left, right] : [right, left];
+  const dates = side.filter(({ line }) => isOnlyDate(line.text)).length;
+  if (dates * 2 >= side.length) return true;
+  const level = side.filter(({ row }) => row.cells.length > 1).length;
+  const labels = side.every(({ line }) => line.text.length <= longestLabel);
+  // A margin of labels is sparse beside its text, and each label begins level with it; a list in a column of its own is not.
+  if (labels && level >= side.length * 0.8 && side.length * 3 <= other.length * 2) return true;
+  if (dates * 4 >= side.length && level >= side.length * 0.8) return true;
+  return level >= side.length * 0.95 && level >= other.length * 0.9 && labels && !hasOwnHeadings(side);
+}
+
+/** A column with headings stands for itself: text in capitals or larger than the rest with lines under it. */
+const hasOwnHeadings = (side: readonly { line: Line }[]): boolean => {
+  const sizes = side.map(({ line }) => line.size).toSorted((a, b) => a - b);
+  const usual = sizes[Math.floor(sizes.length / 2)] ?? 0;
+  return side.some(
+    ({ line }) =>
+      line.size > usual * 1.12 ||
+      (line.text.length > 4 && line.text === line.text.toUpperCase() && /\p{Lu}/u.test(line.text)),
+  );
+};
+
+/** The regions of a page in reading order. Written from right to left, its right column comes first. */
+export function regionsOf(rows: readonly Row[], rightToLeft: boolean, depth = 0): Region[] {
+  const split = depth < deepest ? bestSplit(rows) : undefined;
+  if (!split) return rows.length > 0 ? [[...rows]] : [];
+  const run = rows.slice(split.from, split.to);
+  const part = (test: (line: Line) => boolean): Row[] =>
+    run.map((row) => ({ y: row.y, cells: row.cells.filter(test) })).filter((row) => row.cells.length > 0);
+  const columns = [part((line) => isLeft(line, split.x)), part((line) => isRight(line, split.x))];
+  if (rightToLeft) columns.reverse();
+  return [
+    ...regionsOf(rows.slice(0, split.from), rightToLeft, depth + 1),
+    ...columns.flatMap((column) => regionsOf(column, rightToLeft, depth + 1)),
+    ...regionsOf(rows.slice(split.to), rightToLeft, depth + 1),
+  ];
+}

@@ -1,0 +1,188 @@
+/**
+ * Reads a PDF as a page: its text is laid out to lines, columns and blocks, and read by the same functions as a page of
+ * the web. pdf.js is handed in, so that only who reads a PDF loads it.
+ */
+import type { getDocument, PDFDocumentProxy } from 'pdfjs-dist';
+import { failed, ok, type Result } from '../../result.ts';
+import type { Block } from '../page/block.ts';
+import { quoteOf, selectorFor } from '../page/selector.ts';
+import type { ReadFact, Reading } from '../reading.ts';
+import { readContent } from '../read-page.ts';
+import type { StructuredData } from '../structured/person.ts';
+import { languagesOf } from '../text/language.ts';
+import { lexiconFor } from '../text/lexicon.ts';
+import { sameName } from '../text/names.ts';
+import { BlockBuilder, type PdfContent } from './blocks.ts';
+import { regionsOf, rowsOf } from './columns.ts';
+import { bodySize, headingLevels } from './headings.ts';
+import { linesOf, type Line } from './line.ts';
+import { readPdfPage, type Fonts, type PdfPage } from './piece.ts';
+import { withoutRunning } from './running.ts';
+import { vocabularyOf } from './wrapping.ts';
+
+/** The part of pdf.js that reading needs. */
+export interface PdfJs {
+  getDocument: typeof getDocument;
+}
+
+/** Why there is no reading of a file at all. One without any text has a reading that says so. */
+export type PdfProblem = 'not-a-pdf' | 'damaged' | 'encrypted' | 'too-large';
+
+export interface PdfContext {
+  /** Where it was opened, or a `file:` address for a chosen file. */
+  url: string;
+  /** What the tab or the file is called. */
+  title?: string;
+  /** ISO 8601 instant of the reading. */
+  readAt: string;
+  /** Milliseconds, as `performance.now`. */
+  now: () => number;
+}
+
+/** Larger files hold pictures, not CVs; reading one could take the browser's memory. */
+export const mostPdfBytes = 20 * 1024 * 1024;
+/** A longer one is read up to here, and the reading says that it is not whole. */
+export const mostPdfPages = 50;
+/** Reading stops at the page where this is used up. */
+const mostMilliseconds = 5_000;
+/** A header may stand behind other bytes, up to here (ISO 32000-1, implementation note 13). */
+const headerWithin = 1_024;
+
+/** Whether bytes begin as a PDF does. */
+export function isPdf(bytes: Uint8Array): boolean {
+  return String.fromCharCode(...bytes.subarray(0, headerWithin)).includes('%PDF-');
+}
+
+/** Reads a PDF. Never throws for what a file holds. The bytes may be taken over by pdf.js's worker: hand in a copy to keep them. */
+export async function readPdf(
+  bytes: Uint8Array,
+  pdfjs: PdfJs,
+  context: PdfContext,
+): Promise<Result<Reading, PdfProblem>> {
+  if (bytes.length > mostPdfBytes) return failed('too-large');
+  if (!isPdf(bytes)) return failed('not-a-pdf');
+  const began = context.now();
+  const task = pdfjs.getDocument({
+    data: bytes,
+    // Nothing is drawn: fonts are needed for their names and codes alone, pictures not at all.
+    disableFontFace: true,
+    fontExtraProperties: true,
+    maxImageSize: 1,
+    isOffscreenCanvasSupported: false,
+    stopAtErrors: false,
+    enableXfa: false,
+    useWorkerFetch: false,
+    useWasm: false,
+    verbosity: 0,
+  });
+  try {
+    const opened = await task.promise.then(ok, (error: unknown) => failed(problemOf(error)));
+    if (!opened.ok) return opened;
+    const { pages, truncated } = await pagesOf(opened.value, () => context.now() - began > mostMilliseconds);
+    return ok(await readingOf(opened.value, layOut(pages, truncated), context, began));
+  } finally {
+    await task.destroy();
+  }
+}
+
+const problemOf = (error: unknown): PdfProblem =>
+  error instanceof Error && error.name === 'PasswordException' ? 'encrypted' : 'damaged';
+
+/** The pages that can be read; not all of them where a budget ends or the file is damaged. */
+async function pagesOf(
+  document: PDFDocumentProxy,
+  isLate: () => boolean,
+): Promise<{ pages: PdfPage[]; truncated: boolean }> {
+  const fonts: Fonts = new Map();
+  const pages: PdfPage[] = [];
+  const last = Math.min(document.numPages, mostPdfPages);
+  for (let number = 1; number <= last && !isLate(); number++) {
+    try {
+      const page = await document.getPage(number);
+      pages.push(await readPdfPage(page, fonts));
+      page.cleanup();
+    } catch {
+      // A page that pdf.js cannot read is left out; the others are none the worse.
+    }
+  }
+  return { pages, truncated: pages.length < document.numPages };
+}
+
+/** Lays pages out to blocks. */
+export function layOut(pages: readonly PdfPage[], truncated: boolean): PdfContent {
+  const lines = withoutRunning(pages.map((page) => linesOf(page.pieces, page.links)));
+  const all = lines.flat();
+  const lexicon = lexiconFor(languagesOf(all.map((line) => line.text).join('\n'), ''));
+  const rows = lines.map(rowsOf);
+  const alone = rows.flat().flatMap(({ cells }) => (cells.length === 1 ? cells : []));
+  const builder = new BlockBuilder(headingLevels(alone, bodySize(all), lexicon), vocabularyOf(all));
+  for (const [at, page] of pages.entries()) {
+    for (const region of regionsOf(rows[at] ?? [], isRightToLeft(lines[at] ?? []))) builder.add(region, page.number);
+  }
+  return builder.content(truncated);
+}
+
+const isRightToLeft = (lines: readonly Line[]): boolean =>
+  lines.filter((line) => line.rightToLeft).length * 2 > lines.length;
+
+/** How many of the first blocks may show whose document it is. */
+const headBlocks = 40;
+
+/**
+ * What the file says of itself, which is often a template's or a file's name: weighed with the rest. An author whose name
+ * stands on the first page is left out, for the page spells it as it should be read.
+ */
+async function structuredOf(
+  document: PDFDocumentProxy,
+  blocks: readonly Block[],
+  tabTitle = '',
+): Promise<StructuredData> {
+  const { info } = await document.getMetadata().catch(() => ({ info: {} }));
+  const entry = (name: string): string => {
+    const value: unknown = (info as Record<string, unknown>)[name];
+    return typeof value === 'string' ? value.slice(0, 1_000) : '';
+  };
+  const author = entry('Author');
+  const shown = blocks.slice(0, headBlocks).some((block) => sameName(block.text, author));
+  return {
+    people: [],
+    title: entry('Title') || tabTitle,
+    meta: new Map(shown ? [] : [['author', author]]),
+    own: [],
+    encodedEmails: [],
+    types: new Set(),
+  };
+}
+
+async function readingOf(
+  document: PDFDocumentProxy,
+  content: PdfContent,
+  context: PdfContext,
+  began: number,
+): Promise<Reading> {
+  const { page } = content;
+  const structured = await structuredOf(document, page.blocks, context.title);
+  const read = readContent({ page, structured, url: context.url, declaredLanguage: '' }, context.readAt);
+  const hasText = content.page.blocks.length > 0;
+  return {
+    ...read,
+    ...(!hasText && { isProfile: false, refusal: 'no-text' }),
+    facts: read.facts.map((fact) => placed(fact, content)),
+    readAt: context.readAt,
+    truncated: content.page.truncated,
+    ms: Math.round((context.now() - began) * 100) / 100,
+  };
+}
+
+/** A fact with its page, and without dates that stand at the right edge of its first or last line: they are no part of its words. */
+function placed(fact: ReadFact, { page, pages, trails }: PdfContent): ReadFact {
+  const { start, end } = fact.selector.position;
+  const inside = page.blocks.filter((block) => block.end > start && block.start < end);
+  const words = inside.filter((block) => !trails.has(block.index));
+  const [first] = words;
+  const last = words.at(-1);
+  const number = pages[(first ?? inside[0])?.index ?? 0] ?? 1;
+  if (!first || !last) return { ...fact, selector: { ...fact.selector, page: number } };
+  const range = { start: Math.max(start, first.start), end: Math.min(end, last.end) };
+  return { ...fact, quote: quoteOf(page.text, range), selector: { ...selectorFor(page.text, range), page: number } };
+}

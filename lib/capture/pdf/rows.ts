@@ -1,0 +1,121 @@
+/**
+ * What the cells of a row are to one another: text, a date or label at its left, a date or place at its right; and which
+ * rows belong together. CVs set dates at either edge, level with the entry that they date.
+ */
+import { datesIn, isOnlyDate } from '../text/dates.ts';
+import type { Region, Row } from './columns.ts';
+import type { Line } from './line.ts';
+
+/** A row with its parts told apart. */
+export interface Parted {
+  y: number;
+  /** Date or label before the text, with the lines it goes on in. */
+  lead: Line[];
+  text: Line[];
+  /** Date or place at the right edge. */
+  trail: Line[];
+}
+
+const longestLabel = 30;
+
+/** A date, or a part of one broken over two lines: "01/2020-", "7 to 10", "June". */
+const isDateLike = (text: string): boolean =>
+  isOnlyDate(text) ||
+  (text.length <= longestLabel &&
+    (/^\D{0,12}\d/.test(text) || datesIn(text).length > 0) &&
+    text.split(' ').length <= 5);
+
+/** Where the text begins in rows that have a date or label before it; infinity where there are none. */
+function leadEdge(region: Region): number {
+  const starts = region.flatMap(({ cells: [first, second] }) =>
+    first &&
+    second &&
+    first.right < second.left &&
+    first.text.length <= longestLabel &&
+    isDateLike(first.text) &&
+    !isDateLike(second.text)
+      ? [second.left]
+      : [],
+  );
+  // Text after a date may be indented; the date's column ends where the leftmost begins.
+  return starts.length === 0 ? Infinity : Math.min(...starts);
+}
+
+/** Tells the parts of a region's rows apart. */
+export function partsOf(region: Region): Parted[] {
+  const edge = leadEdge(region);
+  return region.map((row) => {
+    const lead = row.cells.filter((line) => edge < Infinity && line.right < edge && (row.cells.length > 1 || isDateLike(line.text)));
+    const rest = row.cells.filter((line) => !lead.includes(line));
+    return { y: row.y, lead, ...withTrail(rest, row) };
+  });
+}
+
+/** The last of several cells is a trail when it is a date, or short beside what precedes it. */
+function withTrail(cells: readonly Line[], row: Row): Pick<Parted, 'text' | 'trail'> {
+  const last = cells.at(-1);
+  const before = cells.at(-2);
+  if (!last || !before || row.cells.length > 3) return { text: [...cells], trail: [] };
+  const isTrail = isOnlyDate(last.text) || (datesIn(last.text).length > 0 && last.text.length < before.text.length);
+  return isTrail ? { text: cells.slice(0, -1), trail: [last] } : { text: [...cells], trail: [] };
+}
+
+const joined = (lines: readonly Line[]): string => lines.map((line) => line.text).join(' ');
+
+/** Ends with a year, after a month's name at most: what a date without one goes on in. */
+const yearAtLast = /^(?:[\p{L}.]{3,12}\s)?\d{4}$/u;
+
+/** Whether a lead goes on in the row below: a date broken in two, of which neither part says all. */
+function leadGoesOn(lead: readonly Line[], next: readonly Line[]): boolean {
+  const [text, more] = [joined(lead), joined(next)];
+  if (/[-–—/]$/.test(text) || /^[-–—/]/.test(more)) {
+    const [span] = datesIn(`${text} ${more}`);
+    const [own] = datesIn(more.replace(/^[-–—/]\s*/, ''));
+    return own?.isRange !== true && (span?.from ?? '') <= (span?.to ?? own?.from ?? '');
+  }
+  return !/\d{4}/.test(text) && yearAtLast.test(more);
+}
+
+/** Rows whose dates were broken over two lines, with the whole date on the first. */
+export function withWholeLeads(rows: readonly Parted[]): Parted[] {
+  const result: Parted[] = [];
+  let dated: Parted | undefined;
+  for (const row of rows) {
+    if (row.lead.length > 0 && dated && leadGoesOn(dated.lead, row.lead)) {
+      dated.lead.push(...row.lead);
+      if (row.text.length > 0) result.push({ ...row, lead: [] });
+      continue;
+    }
+    const copy = { ...row, lead: [...row.lead] };
+    if (row.lead.length > 0) dated = copy;
+    result.push(copy);
+  }
+  return result.filter((row) => row.lead.length + row.text.length + row.trail.length > 0);
+}
+
+const sizeOf = (row: Parted): number => (row.text[0] ?? row.lead[0] ?? row.trail[0])?.size ?? 0;
+
+/** Rows without a wider gap than usual between them. */
+export function groupsOf(rows: readonly Parted[], pitch: number): Parted[][] {
+  const groups: Parted[][] = [];
+  for (const row of rows) {
+    const last = groups.at(-1);
+    const before = last?.at(-1);
+    if (last && before && row.y - before.y <= 1.4 * Math.max(pitch, Math.min(sizeOf(row), sizeOf(before)))) last.push(row);
+    else groups.push([row]);
+  }
+  return groups;
+}
+
+/** The distance of baselines within paragraphs: the commonest small one. */
+export function pitchOf(rows: readonly Parted[]): number {
+  const gaps: number[] = [];
+  for (const [at, row] of rows.entries()) {
+    const before = rows[at - 1];
+    const size = sizeOf(row);
+    const gap = before ? row.y - before.y : 0;
+    if (gap > 0.8 * size && gap < 2.2 * size) gaps.push(gap);
+  }
+  const sorted = gaps.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length * 0.3)] ?? 14;
+}
