@@ -1,2 +1,2 @@
-// Node 24 has no Temporal yet; the browsers that the extension runs in do (docs/decisions/temporal.md).
+// Node 24 has no Temporal yet; the browsers that the extension runs in do (docs/decisions/0003-temporal.md).
 import 'temporal-polyfill/global';
