@@ -88,7 +88,15 @@ function Why({ state }: { state: NewState }) {
       : state.reading.isProfile
         ? undefined
         : refusalWords[state.reading.refusal ?? 'not-a-person'];
-  if (words === undefined) return state.is === 'new' && state.reading.truncated ? <Truncated /> : null;
+  if (words === undefined) {
+    return (
+      <>
+        {/* The name in its field heads the view for the eye; screen readers go by headings. */}
+        <h1 class="visually-hidden">Someone new</h1>
+        {state.is === 'new' && state.reading.truncated && <Truncated />}
+      </>
+    );
+  }
   return (
     <div class="stack-tight">
       <h1>Nobody found here</h1>
