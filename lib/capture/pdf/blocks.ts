@@ -111,10 +111,13 @@ export class BlockBuilder {
   }
 
   #continues(last: Line, line: Line, column: Column): boolean {
-    if (this.#levels.get(last) !== this.#levels.get(line)) return false;
-    const level = this.#levels.get(line);
+    const [level, next] = [this.#levels.get(last), this.#levels.get(line)];
+    if ((level === undefined) !== (next === undefined)) return false;
     // A large heading broken in two has the name in it more often than not.
-    if (level !== undefined) return level === 1 && (isShortTitle(last, line) || /^\p{Ll}/u.test(line.text));
+    if (level !== undefined)
+      return (
+        Math.abs(last.size - line.size) < 1 && (/^\p{Ll}/u.test(line.text) || (level === 1 && isShortTitle(last, line)))
+      );
     if (bulletLength(line.text) > 0) return false;
     return lonelyBullet(last.text) || goesOn(last, line, column);
   }

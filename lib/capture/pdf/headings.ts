@@ -37,10 +37,17 @@ const lookOf = (line: Line): string =>
 
 function mayBeHeading(line: Line, body: number, lexicon: Lexicon): boolean {
   const { text } = line;
-  if (text.length > longestHeading || /[.,;]$/.test(text) || !/\p{L}{2}|\p{Lo}/u.test(text)) return false;
+  const large = line.size >= body * muchLarger;
+  if (
+    text.length > longestHeading ||
+    /[,;]$/.test(text) ||
+    (text.endsWith('.') && !large) ||
+    !/\p{L}{2}|\p{Lo}/u.test(text)
+  )
+    return false;
   if (text.includes('@') || /^https?:/.test(text)) return false;
   const loud = line.size >= body * larger || boldness(line) > 0.8 || isCapitals(text) || isLabel(text, lexicon);
-  return loud && (line.size >= body * muchLarger || datesIn(text).length === 0);
+  return loud && (large || datesIn(text).length === 0);
 }
 
 /** Levels of the headings among lines that stand alone on their row, from 1 for the largest. */

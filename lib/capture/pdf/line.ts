@@ -27,8 +27,10 @@ const sameBaseline = 0.25;
 const raised = 0.45;
 /** A gap of this share of the size is a space, where the PDF has none of its own. */
 const spaceGap = 0.16;
-/** A gap this wide may part two cells, where others on the page begin or end at the same place. */
-const cellGap = 0.55;
+/** A gap this wide parts two cells where other lines of the page begin at the same place. */
+const narrowGap = 0.55;
+/** A gap this wide parts two cells where others on the page begin or end at the same place. */
+const cellGap = 1;
 /** A gap this wide parts in any case. */
 const wideGap = 1.9;
 /** How many others must begin or end at a place, within `near` points, for it to be an edge of a column. */
@@ -103,18 +105,20 @@ class Edges {
 }
 
 interface PageEdges {
+  /** Where the first text of a row begins. */
+  lines: Edges;
   starts: Edges;
   ends: Edges;
 }
 
 /** Edges of columns: where stretches of text without a gap begin and end. */
 function edgesOf(rows: readonly Baseline[]): PageEdges {
-  const edges: PageEdges = { starts: new Edges(), ends: new Edges() };
+  const edges: PageEdges = { lines: new Edges(), starts: new Edges(), ends: new Edges() };
   for (const { pieces, size } of rows) {
     for (const [at, piece] of pieces.entries()) {
       const before = pieces[at - 1];
       if (!before || piece.left - before.right >= cellGap * size) {
-        edges.starts.add(piece.left);
+        (before ? edges.starts : edges.lines).add(piece.left);
         if (before) edges.ends.add(before.right);
       }
     }
@@ -127,18 +131,20 @@ function edgesOf(rows: readonly Baseline[]): PageEdges {
 /** Whether the gap between two neighbours on a baseline parts them. */
 function parts(before: Piece, after: Piece, size: number, isFirst: boolean, edges: PageEdges): boolean {
   const gap = after.left - before.right;
-  if (gap < cellGap * size) return false;
+  if (gap < narrowGap * size) return false;
   const label = before.text.trim();
   if (isFirst && gap < 4 * size && (bulletPattern.test(label) || numberPattern.test(label))) return false;
-  return gap >= wideGap * size || edges.starts.has(after.left) || edges.ends.has(before.right);
+  if (gap >= wideGap * size || edges.lines.has(after.left)) return true;
+  return gap >= cellGap * size && (edges.starts.has(after.left) || edges.ends.has(before.right));
 }
 
 /** The lines of a page, from the top, those of one baseline from the left. */
 export function linesOf(pieces: readonly Piece[], links: readonly LinkArea[]): Line[] {
   const letters = withAccents(pieces).filter((piece) => !piece.font.icons);
-  const rows = baselinesOf(letters).map((row) => ({
-    ...row,
-    pieces: withoutDoubles(row.pieces.toSorted((a, b) => a.left - b.left || a.right - b.right)),
+  const rows = baselinesOf(letters).map(({ y, size, pieces: row }) => ({
+    y,
+    size,
+    pieces: withoutDoubles(row.toSorted((a, b) => a.left - b.left || a.right - b.right)),
   }));
   const edges = edgesOf(rows);
   return rows.flatMap(({ pieces: row, size }) => {
@@ -153,10 +159,11 @@ export function linesOf(pieces: readonly Piece[], links: readonly LinkArea[]): L
   });
 }
 
+const lettersIn = (pieces: readonly Piece[]): number => pieces.reduce((sum, piece) => sum + piece.text.length, 0);
+
 /** Turns the order of a line's pieces to reading order where most of it is written from right to left. */
 function inReadingOrder(pieces: readonly Piece[]): Piece[] {
-  const length = (some: readonly Piece[]): number => some.reduce((sum, piece) => sum + piece.text.length, 0);
-  if (length(pieces.filter((piece) => piece.rightToLeft)) * 2 < length(pieces)) return [...pieces];
+  if (lettersIn(pieces.filter((piece) => piece.rightToLeft)) * 2 < lettersIn(pieces)) return [...pieces];
   const ordered: Piece[] = [];
   let leftToRight: Piece[] = [];
   for (const piece of pieces.toReversed()) {

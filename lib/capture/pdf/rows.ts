@@ -45,7 +45,9 @@ function leadEdge(region: Region): number {
 export function partsOf(region: Region): Parted[] {
   const edge = leadEdge(region);
   return region.map((row) => {
-    const lead = row.cells.filter((line) => edge < Infinity && line.right < edge && (row.cells.length > 1 || isDateLike(line.text)));
+    const lead = row.cells.filter(
+      (line) => edge < Infinity && line.right < edge && (row.cells.length > 1 || isDateLike(line.text)),
+    );
     const rest = row.cells.filter((line) => !lead.includes(line));
     return { y: row.y, lead, ...withTrail(rest, row) };
   });
@@ -62,8 +64,8 @@ function withTrail(cells: readonly Line[], row: Row): Pick<Parted, 'text' | 'tra
 
 const joined = (lines: readonly Line[]): string => lines.map((line) => line.text).join(' ');
 
-/** Ends with a year, after a month's name at most: what a date without one goes on in. */
-const yearAtLast = /^(?:[\p{L}.]{3,12}\s)?\d{4}$/u;
+/** A year or a range of years, after a month’s name at most: what a date without a year goes on in. */
+const yearAtLast = /^(?:[\p{L}.]{3,12}\s)?\d{4}(?:\s?[-–—]\s?\S{0,10})?$/u;
 
 /** Whether a lead goes on in the row below: a date broken in two, of which neither part says all. */
 function leadGoesOn(lead: readonly Line[], next: readonly Line[]): boolean {
@@ -101,7 +103,8 @@ export function groupsOf(rows: readonly Parted[], pitch: number): Parted[][] {
   for (const row of rows) {
     const last = groups.at(-1);
     const before = last?.at(-1);
-    if (last && before && row.y - before.y <= 1.4 * Math.max(pitch, Math.min(sizeOf(row), sizeOf(before)))) last.push(row);
+    if (last && before && row.y - before.y <= 1.4 * Math.max(pitch, Math.min(sizeOf(row), sizeOf(before))))
+      last.push(row);
     else groups.push([row]);
   }
   return groups;

@@ -44,13 +44,7 @@ export function goesOn(line: Line, next: Line, column: Column): boolean {
   if (Math.abs(line.size - next.size) > 0.12 * line.size) return false;
   if (next.y - line.y > Math.max(1.3 * column.pitch, 1.25 * line.size) || next.y <= line.y) return false;
   if (label.test(next.text)) return false;
-  const wordCut = /[\p{L}\d]-$/u.test(line.text);
-  const centred =
-    Math.abs(line.left + line.right - next.left - next.right) < line.size &&
-    Math.abs(line.left - next.left) > line.size;
   if (small.test(next.text) && !stop.test(line.text)) return true;
-  if (wordCut || /[,&]$/.test(line.text)) return isFull(line, next, column.left, column.right);
-  if (centred) return false;
   return isFull(line, next, column.left, column.right);
 }
 
@@ -98,10 +92,13 @@ const unspacedSeam = /^[\u3040-\u30FF\u3400-\u9FFF\uF900-\uFAFF\u3000-\u303F\uFF
 /** First parts of compounds that are written with a hyphen. */
 const common: ReadonlySet<string> = new Set(hyphenated);
 
-const moved = <Each extends Run>(runs: readonly Each[], by: number, limit: number): Each[] =>
-  runs
-    .map((run) => ({ ...run, start: run.start + by, end: Math.min(run.end, limit) + by }))
-    .filter((run) => run.end > run.start);
+/** Runs of a line's letters up to `limit`, moved to where they come to stand, and cut to begin no earlier than `from`. */
+const moved = <Each extends Run>(runs: readonly Each[], by: number, limit: number, from: number): Each[] =>
+  runs.flatMap((run) => {
+    const start = Math.max(run.start + by, from);
+    const end = Math.min(run.end, limit) + by;
+    return end > start ? [{ ...run, start, end }] : [];
+  });
 
 /** Makes one text of lines; `from` is how many letters of the first line (its bullet) are left out. */
 export function paragraphOf(lines: readonly Line[], from: number, words: Vocabulary): Paragraph {
@@ -112,17 +109,13 @@ export function paragraphOf(lines: readonly Line[], from: number, words: Vocabul
     const { cut, glue } = next ? seam(line.text, next.text, words) : { cut: 0, glue: '' };
     const end = line.text.length - cut;
     const by = whole.text.length - skip;
-    for (const key of ['bold', 'italic'] as const)
-      joinRuns(whole[key], startingAt(moved(line[key], by, end), whole.text.length));
-    whole.links.push(...startingAt(moved(line.links, by, end), whole.text.length));
+    const place = whole.text.length;
+    for (const key of ['bold', 'italic'] as const) joinRuns(whole[key], moved(line[key], by, end, place));
+    whole.links.push(...moved(line.links, by, end, place));
     whole.text += line.text.slice(skip, end) + glue;
   }
   return whole;
 }
-
-/** Runs cut to begin no earlier than a place. */
-const startingAt = <Each extends Run>(runs: readonly Each[], place: number): Each[] =>
-  runs.filter((run) => run.end > place).map((run) => ({ ...run, start: Math.max(run.start, place) }));
 
 function joinRuns(runs: Run[], more: readonly Run[]): void {
   for (const run of more) {
