@@ -21,7 +21,7 @@ export async function setUp(options: LaunchOptions): Promise<Bench> {
   const driver = await launch({ proxy: site.proxy, ...options });
   const tearDown = async (): Promise<void> => {
     await driver.close();
-    await site.close();
+    await site[Symbol.asyncDispose]();
   };
   return { site, driver, [Symbol.asyncDispose]: tearDown };
 }

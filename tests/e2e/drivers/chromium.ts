@@ -1,6 +1,7 @@
 /** Drives Chromium, Chrome or Edge through the DevTools protocol, which has a genuine toolbar click for extensions. */
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launch, type Browser, type Extension, type Page } from 'puppeteer-core';
@@ -47,8 +48,28 @@ interface Running {
   extension: Extension;
   /** The tab that the toolbar belongs to. */
   tab: Page;
-  /** A page of the extension that none of its code runs in. */
-  backstage: Page;
+  /** A page of the extension that none of its code runs in; opened when first asked for. */
+  backstage: () => Promise<Page>;
+}
+
+/** The id that Chromium gives to the extension in a folder: the first half of the hash of its path, in letters a to p. */
+function unpackedId(folder: string): string {
+  const path = Buffer.from(folder, process.platform === 'win32' ? 'utf16le' : 'utf8');
+  const digits = createHash('sha256').update(path).digest('hex').slice(0, 32);
+  return Array.from(digits, (digit) => String.fromCodePoint(97 + Number.parseInt(digit, 16))).join('');
+}
+
+/** Has the button stand beside the address bar, as after a click on the pin in Chromium's menu of extensions. */
+function putOnToolbar(profile: string, folder: string): void {
+  mkdirSync(join(profile, 'Default'), { recursive: true });
+  const preferences = { extensions: { pinned_extensions: [unpackedId(folder)] } };
+  writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
+}
+
+async function openBackstage(browser: Browser, id: string): Promise<Page> {
+  const page = await browser.newPage({ type: 'tab', background: true });
+  await page.goto(`chrome-extension://${id}/manifest.json`);
+  return page;
 }
 
 /** Puppeteer's own types map arguments to handles, which nothing here passes. */
@@ -138,8 +159,8 @@ class Chromium implements Driver {
     return run(this.#running.tab, fn, args);
   }
 
-  inExtension<Args extends unknown[], Value>(fn: InPage<Args, Value>, ...args: Args): Promise<Value> {
-    return run(this.#running.backstage, fn, args);
+  async inExtension<Args extends unknown[], Value>(fn: InPage<Args, Value>, ...args: Args): Promise<Value> {
+    return run(await this.#running.backstage(), fn, args);
   }
 
   async clickToolbar(): Promise<Popup> {
@@ -195,6 +216,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   const executablePath = options.executable ?? requireBrowser('chromium').path;
   const folder = options.extension ?? builds.chromium;
   const profile = mkdtempSync(join(tmpdir(), 'groundwork-chromium-'));
+  if (options.visible === true) putOnToolbar(profile, folder);
   const start = async (): Promise<Running> => {
     const browser = await launch({
       executablePath,
@@ -209,9 +231,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     const extension = (await browser.extensions()).get(id);
     if (!extension) throw new Error('Chromium did not take the extension.');
     const tab = (await browser.pages())[0] ?? (await browser.newPage());
-    const backstage = await browser.newPage({ type: 'tab', background: true });
-    await backstage.goto(`chrome-extension://${id}/manifest.json`);
-    return { browser, extension, tab, backstage };
+    let page: Promise<Page> | undefined;
+    return { browser, extension, tab, backstage: () => (page ??= openBackstage(browser, id)) };
   };
   return new Chromium(start, await start(), profile, readManifest(folder).action.default_popup);
 }

@@ -74,6 +74,13 @@
       await addon.reload();
     },
 
+    /** Firefox keeps the buttons of new add-ons in a menu; this takes ours out, beside the address bar. */
+    putOnToolbar(id) {
+      const { extension } = WebExtensionPolicy.getByID(id);
+      const { widget } = extension.apiManager.global.browserActionFor(extension);
+      window.CustomizableUI.addWidgetToArea(widget.id, window.CustomizableUI.AREA_NAVBAR);
+    },
+
     isActive: (id) => WebExtensionPolicy.getByID(id)?.active === true,
 
     clickToolbar(id) {

@@ -51,8 +51,8 @@ interface Running {
   inWindow: InWindow;
   /** The tab that the toolbar belongs to. */
   tab: string;
-  /** A page of the extension that none of its code runs in. */
-  backstage: string;
+  /** A page of the extension that none of its code runs in; opened when first asked for. */
+  backstage: () => Promise<string>;
 }
 
 interface Tree {
@@ -181,7 +181,8 @@ class Firefox implements Driver {
   }
 
   async inExtension<Args extends unknown[], Value>(fn: InPage<Args, Value>, ...args: Args): Promise<Value> {
-    return (await this.#running.bidi.call(this.#running.backstage, fn.toString(), args)) as Value;
+    const { bidi, backstage } = this.#running;
+    return (await bidi.call(await backstage(), fn.toString(), args)) as Value;
   }
 
   async clickToolbar(): Promise<Popup> {
@@ -248,7 +249,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     }
     const content = (await bidi.send('browsingContext.getTree', {})) as Tree;
     const tab = content.contexts[0]?.context ?? '';
-    return { child, bidi, inWindow, tab, backstage: await openBackstage(bidi) };
+    if (options.visible === true) await inWindow('putOnToolbar', id);
+    let page: Promise<string> | undefined;
+    return { child, bidi, inWindow, tab, backstage: () => (page ??= openBackstage(bidi)) };
   };
   return new Firefox(start, await start(), profile, id, manifest.action.default_popup);
 }

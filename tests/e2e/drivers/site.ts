@@ -18,16 +18,17 @@ const contentTypes: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
-export interface Site {
+export interface Site extends AsyncDisposable {
   /** Begins every page's address: `http://www.ridgefield.example`. */
   origin: string;
+  /** The same site for a browser that is not behind the proxy: `http://127.0.0.1:port`. */
+  address: string;
   /** `host:port`, for LaunchOptions.proxy. */
   proxy: string;
-  /** Every address asked for since the start or the last `forget`, in order. Of an encrypted one, only `https://host:port`. */
+  /** Every address asked for, in order. Of an encrypted one, only `https://host:port`. */
   requested: string[];
   /** Serves a page of the test's own at a path. */
   serve(path: string, html: string): void;
-  close(): Promise<void>;
 }
 
 function demoFile(path: string): { type: string; body: Buffer } | undefined {
@@ -69,12 +70,13 @@ export async function startSite(): Promise<Site> {
 
   return {
     origin,
-    proxy: `127.0.0.1:${String(address.port)}`,
+    address: `http://127.0.0.1:${address.port}`,
+    proxy: `127.0.0.1:${address.port}`,
     requested,
     serve: (path, html) => {
       pages.set(path, html);
     },
-    close: async () => {
+    [Symbol.asyncDispose]: async () => {
       server.closeAllConnections();
       server.close();
       await once(server, 'close');
