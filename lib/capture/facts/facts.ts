@@ -2,11 +2,12 @@
 import { coverage, type Block, type Range, type Run } from '../page/block.ts';
 import type { FactKind, Sensitivity } from '../reading.ts';
 import { hasLetter } from '../text/characters.ts';
-import { datesIn, isOnlyDate } from '../text/dates.ts';
+import { datesIn, isOnlyDate, type DateSpan } from '../text/dates.ts';
 import type { Lexicon, Topic } from '../text/lexicon.ts';
 import { wordsOf, type Word } from '../text/phrases.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { kindScores, looksLikeReference, sensitivityOf, strongest } from './classify.ts';
+import { borrowedDates } from './dating.ts';
 import { entriesOf, proseLength, type Entry } from './entries.ts';
 import {
   datesOf,
@@ -57,16 +58,27 @@ export function findFacts(sections: readonly Section[], context: FactContext): F
     if (findings.length >= mostFacts) break;
     if (section.crowd || section.topics.includes('aside')) continue;
     const blocks = section.blocks.filter(isContent);
-    for (const entry of entriesOf(blocks)) findings.push(...factsOf(entry, section, index, context));
+    const entries = entriesOf(blocks);
+    const borrowed = borrowedDates(entries);
+    for (const [at, entry] of entries.entries()) {
+      const found = factsOf(entry, section, index, context);
+      findings.push(...found.map((each) => withDates(each, borrowed[at] ?? [])));
+    }
   }
   return withoutRepeats(findings, context.text).slice(0, mostFacts);
 }
 
-/** Text that can hold facts: not navigation, not the page's foot, not a button. */
+/** A fact that gives no date of its own takes the one that stands over it. */
+const withDates = (found: Finding, spans: readonly DateSpan[]): Finding =>
+  spans.length > 0 && found.dates.start === undefined && found.dates.end === undefined
+    ? { ...found, dates: datesOf(spans, found.kind) }
+    : found;
+
+/** Text that can hold facts, or date one that stands beside it: not navigation, not the page’s foot, not a button. */
 function isContent(block: Block): boolean {
   const { region, tag } = block.box;
   if (region === 'nav' || region === 'footer' || tag === 'button') return false;
-  return hasLetter(block.text);
+  return hasLetter(block.text) || isOnlyDate(block.text);
 }
 
 function factsOf(entry: Entry, section: Section, index: number, context: FactContext): Finding[] {
@@ -213,13 +225,53 @@ function proseFacts(block: Block, section: Section, index: number, context: Fact
     if (words.length < shortest || isForVisitors(words, lexicon, text)) continue;
     const kind = sentenceKind(text, words, section, context);
     if (!kind) continue;
-    const range = { start: block.start + run.start, end: block.start + run.end };
-    const spans = datesIn(text);
-    const fields = bounded(sentenceFields(text, kind.kind, spans, lexicon));
-    const found = { ...kind, ...range, ...fields, dates: datesOf(spans, kind.kind), section: index };
-    findings.push(finding(found, words, lexicon));
+    const stated = { start: block.start + run.start, end: block.start + run.end, text, words };
+    findings.push(sentenceFact(stated, kind, index, lexicon));
+    for (const part of otherKinds(text, kind.kind, lexicon)) {
+      const offset = block.start + run.start;
+      const range = { ...part, start: offset + part.start, end: offset + part.end };
+      findings.push(sentenceFact(range, { kind: part.kind, confidence: kind.confidence * 0.8 }, index, lexicon));
+    }
   }
   return findings;
+}
+
+interface Stated extends Range {
+  text: string;
+  words: readonly Word[];
+}
+
+function sentenceFact(
+  { start, end, text, words }: Stated,
+  { kind, confidence }: { kind: FactKind; confidence: number },
+  section: number,
+  lexicon: Lexicon,
+): Finding {
+  const spans = datesIn(text);
+  const fields = bounded(sentenceFields(text, kind, spans, lexicon));
+  return finding({ kind, start, end, ...fields, dates: datesOf(spans, kind), confidence, section }, words, lexicon);
+}
+
+const clauseEdge = /,\s(?:and\s|und\s|et\s|y\s|e\s|en\s|but\s)?|[、，،]|\s(?:and|und|et|y|before|bevor|avant)\s/g;
+const surelySo = 1.5;
+
+/** Clauses that say something of another kind than their sentence: "…, serves on the board of …". */
+function otherKinds(text: string, own: FactKind, lexicon: Lexicon): (Stated & { kind: FactKind })[] {
+  const found: (Stated & { kind: FactKind })[] = [];
+  let from = 0;
+  const edges = [...text.matchAll(clauseEdge)].map((match) => ({
+    end: match.index,
+    next: match.index + match[0].length,
+  }));
+  for (const { end, next } of [...edges, { end: text.length, next: text.length }]) {
+    const clause = text.slice(from, end);
+    const words = wordsOf(clause);
+    const best = words.length >= 4 ? strongest(kindScores(clause, words, lexicon)) : undefined;
+    if (best && best.kind !== own && best.score >= surelySo)
+      found.push({ kind: best.kind, start: from, end, text: clause, words });
+    if (words.length >= 4) from = next;
+  }
+  return found.length > 3 ? [] : found;
 }
 
 function sentenceFields(text: string, kind: FactKind, spans: ReturnType<typeof datesIn>, lexicon: Lexicon): Fields {

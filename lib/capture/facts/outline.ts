@@ -3,7 +3,6 @@
  * ("Engineer" as an h3 under "Experience") is not a section; it stays with its entry.
  */
 import { coverage, type Block } from '../page/block.ts';
-import { letters } from '../text/characters.ts';
 import type { Lexicon, Topic } from '../text/lexicon.ts';
 import { wordsOf, type Word } from '../text/phrases.ts';
 
@@ -32,7 +31,7 @@ function bodySize(blocks: readonly Block[]): number {
   return best;
 }
 
-const numbering = new RegExp(`^[\\s\\d.IVX)•–—-]*(?=[${letters}])`);
+const numbering = /^(?:[IVX]{1,4}[.)])?[\s\d.)•–—§:-]*/;
 
 /** What a heading names: the topic it is exactly, else the topics of the section words in it. */
 export function topicsOf(text: string, lexicon: Lexicon, exactOnly: boolean): Topic[] {

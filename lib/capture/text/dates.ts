@@ -201,6 +201,9 @@ function isRangeGap(gap: string): boolean {
     : /^\s*(?:から|より|至|到|부터)\s*$/u.test(gap);
 }
 
+/** "2022年10月 ~ 12月": a range within the year. */
+const monthAfter = /^\s*[-–—~〜～]\s*(\d{1,2})\s?[月월]/;
+
 function shorten(end: string, point: Point): string | undefined {
   // "2004–05", "1998-9": figures after a year that continue its century or decade.
   const base = point.iso.slice(0, 4);
@@ -217,6 +220,14 @@ function spanFrom(text: string, point: Point, next: Point | undefined): { span: 
       span: { start: point.start, end: next.end, from: point.iso, to: next.iso, ongoing: false, isRange: true },
       usedNext: true,
     };
+  }
+  const sameYear = monthAfter.exec(after);
+  if (sameYear && point.iso.length === 7) {
+    const to = iso(Number(point.iso.slice(0, 4)), Number(sameYear[1]));
+    if (to !== undefined && to > point.iso) {
+      const end = point.end + sameYear[0].length;
+      return { span: { start: point.start, end, from: point.iso, to, ongoing: false, isRange: true }, usedNext: false };
+    }
   }
   const short = point.iso.length === 4 ? shortEnd.exec(after) : null;
   const to = short?.[1] === undefined ? undefined : shorten(short[1], point);
