@@ -20,7 +20,12 @@ export function concat(parts: readonly (Cited | string)[]): Cited {
   let text = '';
   const citations: Citation[] = [];
   for (const part of parts) {
-    const piece = typeof part === 'string' ? plain(part) : part;
+    const given = typeof part === 'string' ? plain(part) : part;
+    // "at Ridge Books Inc." ends a sentence with the stop that it has.
+    const piece =
+      text.endsWith('.') && given.text.startsWith('.') && given.citations.length === 0
+        ? plain(given.text.slice(1))
+        : given;
     for (const { start, end, fact } of piece.citations) {
       citations.push({ start: text.length + start, end: text.length + end, fact });
     }

@@ -8,8 +8,8 @@ import type { Grammar } from './grammar/wording.ts';
 import { occasionShapes, occasionSlots } from './occasion.ts';
 import { englishPhrases } from './phrases/index.ts';
 import type { KindPhrases, Phrases } from './phrases/index.ts';
-import { numbered, questionsFor } from './questions.ts';
-import { tellingOf, wantedGoal } from './telling.ts';
+import { briefQuestions, numbered, questionsFor } from './questions.ts';
+import { tell, tellingOf, wantedGoal } from './telling.ts';
 import type { Telling } from './telling.ts';
 import { chooseWording, hash } from './wordings.ts';
 import type { Band, Option } from './wordings.ts';
@@ -54,11 +54,14 @@ function peopleSlots(input: DraftInput, told: Telling, phrases: Phrases, grammar
   };
 }
 
-function questionSlots(input: DraftInput, slots: Slots, phrases: Phrases, grammar: Grammar): Slots {
-  const count = input.kind === 'request' ? questionsInRequest : questionsSent;
-  if (input.kind === 'request' && input.questions !== true) return {};
-  const questions = questionsFor(input, slots, count, Math.abs(input.seed ?? 0), phrases, grammar);
-  return questions.length === 0 ? {} : { question: questions[0], questions: numbered(questions) };
+function questionSlots(input: DraftInput, told: Telling, slots: Slots, phrases: Phrases, grammar: Grammar): Slots {
+  const turn = Math.abs(input.seed ?? 0);
+  const wanted = input.kind !== 'request' || input.questions === true;
+  const questions =
+    input.kind === 'request'
+      ? briefQuestions(told, questionsInRequest, turn, phrases)
+      : questionsFor(input, slots, questionsSent, turn, phrases, grammar);
+  return wanted && questions.length > 0 ? { question: questions[0], questions: numbered(questions) } : {};
 }
 
 const ownWords = (template: string): string => template.replaceAll(/\{[A-Za-z-]+\}/g, '').trim();
@@ -118,17 +121,17 @@ const bandsOf = (kind: KindPhrases): Band[] => [
   { least: 0, most: Infinity },
 ];
 
-/**
- * Drafts a letter. The same input gives the same letter; another seed, another wording. With no fact fit to be cited it
- * is plain and honest and says nothing about the person.
- */
-export function draft(input: DraftInput): Draft {
-  const phrases = englishPhrases;
-  const grammar = english;
+interface Written {
+  letter: Omit<Draft, 'proposed'>;
+  /** Whether its length is one that the kind asks for. */
+  isRightLength: boolean;
+}
+
+/** A letter that tells these facts. */
+function write(input: DraftInput, told: Telling, phrases: Phrases, grammar: Grammar): Written {
   const kind = phrases.kinds[input.kind];
-  const { told, proposed } = tellingOf(input, grammar);
   const known = { ...told.slots, ...peopleSlots(input, told, phrases, grammar), ...occasionSlots(input, grammar) };
-  const slots = { ...known, ...questionSlots(input, known, phrases, grammar) };
+  const slots = { ...known, ...questionSlots(input, told, known, phrases, grammar) };
   const shapes = [...told.shapes, input.purpose, ...occasionShapes(slots), 'any'];
   const earlier = (input.earlier ?? []).join('\n');
   const options = kind.paragraphs.flat().map((part) => optionsFor(part, kind, shapes, slots, earlier));
@@ -137,6 +140,25 @@ export function draft(input: DraftInput): Draft {
   const said = chooseWording(options, bandsOf(kind), seed, start);
   const opening = fill(phrases.salutation, slots) ?? plain('');
   const closing = pick(phrases.closings, start + Math.abs(seed)) ?? '';
-  const { text: body, citations } = assemble(kind, said, opening, signature(input, closing));
-  return { subject: subjectOf(kind, slots, Math.abs(seed)), body, citations, proposed };
+  const { text: body, citations } = assemble(kind, said.options, opening, signature(input, closing));
+  return {
+    letter: { subject: subjectOf(kind, slots, Math.abs(seed)), body, citations },
+    isRightLength: said.band === 0 || said.band === 1,
+  };
+}
+
+/**
+ * Drafts a letter. The same input gives the same letter; another seed, another wording. With no fact fit to be cited it
+ * is plain and honest and says nothing about the person.
+ */
+export function draft(input: DraftInput): Draft {
+  const phrases = englishPhrases;
+  const grammar = english;
+  const { told, proposed } = tellingOf(input, grammar);
+  const whole = write(input, told, phrases, grammar);
+  // Two facts that make the letter too long are one too many, unless the user chose both.
+  if (whole.isRightLength || told.facts.length < 2 || (input.chosen ?? []).length > 0)
+    return { ...whole.letter, proposed };
+  const { letter } = write(input, tell(told.facts.slice(0, 1), grammar), phrases, grammar);
+  return { ...letter, proposed: proposed.slice(0, 1) };
 }

@@ -3,7 +3,7 @@ export { draft } from './draft.ts';
 export * from './letter.ts';
 export { knownTexts } from './lexicon.ts';
 export type { SupportContext } from './lexicon.ts';
-export { proposeFacts } from './propose.ts';
+export { isTheirsAlone, proposeFacts } from './propose.ts';
 export type { ProposedFact } from './propose.ts';
 export { rebind } from './rebind.ts';
 export { gmailLink, mailtoLimit, mailtoLink, outlookLink, webMailLimit } from './sending.ts';

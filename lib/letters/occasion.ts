@@ -82,7 +82,7 @@ export function occasionSlots(input: DraftInput, grammar: Grammar): Slots {
     'advice-quoted': piece(advice?.quoted),
     done: piece(grammar.deed(done ?? '')),
     'scheduled-for': piece(scheduled && scheduledFor(scheduled, input)),
-    windows: plain(windows(input)),
+    windows: piece(input.kind === 'scheduling' ? windows(input) : undefined),
     zone: plain(zoneName(input.zone ?? 'UTC')),
   };
 }
@@ -92,6 +92,7 @@ export const occasionShapes = (slots: Slots): string[] => [
   slots['point'] ? 'point' : slots['point-quoted'] ? 'point-quoted' : 'no-point',
   slots['advice'] ? 'advice' : slots['advice-quoted'] ? 'advice-quoted' : 'no-advice',
   slots['done'] ? 'done' : 'not-done',
+  slots['questions'] ? 'with-questions' : 'no-questions',
   slots['scheduled-for'] ? 'scheduled' : 'unscheduled',
 ];
 

@@ -33,6 +33,18 @@ const ownness: Readonly<Record<FactKind, number>> = {
   language: 0,
 };
 
+/**
+ * Whether a fact says something that only this person could own. A title and an employer alone do not, nor a degree or an
+ * interest; a date, a change or any detail beyond them does.
+ */
+export function isTheirsAlone(fact: CitableFact): boolean {
+  if (['interest', 'language', 'certificate'].includes(fact.kind)) return false;
+  if (fact.kind !== 'position' && fact.kind !== 'education') return true;
+  if (fact.start !== undefined || fact.end !== undefined) return true;
+  const known = new Set(tokens(`${fact.title ?? ''} ${fact.organization ?? ''}`).map((token) => token.folded));
+  return tokens(fact.quote).filter((token) => token.folded.length > 2 && !known.has(token.folded)).length >= 3;
+}
+
 const yearOf = (date: string | undefined): number | undefined =>
   date === undefined ? undefined : Number(date.slice(0, 4));
 
@@ -80,7 +92,8 @@ interface Weighed {
 function weigh(fact: CitableFact, wanted: Set<string>, now: Temporal.Instant): Weighed {
   const reasons: string[] = [];
   let score = ownness[fact.kind];
-  if (score >= 4) reasons.push('theirs alone');
+  if (!isTheirsAlone(fact)) score -= 3;
+  else if (score >= 4) reasons.push('theirs alone');
   const length = tokens(fact.quote).length;
   const detail = [fact.title, fact.organization, fact.start].filter(Boolean).length;
   score += detail;

@@ -1,11 +1,12 @@
 /** Questions for this one person: about what they decided, not about what their page answers. */
 import type { DraftInput } from './case.ts';
-import { capitalised, concat, fill } from './cited.ts';
+import { capitalised, concat, fill, plain } from './cited.ts';
 import type { Cited, Slots } from './cited.ts';
 import type { FactWording, Grammar } from './grammar/wording.ts';
 import type { Phrases } from './phrases/index.ts';
 import { proposeFacts } from './propose.ts';
 import { change, tell } from './telling.ts';
+import type { Telling } from './telling.ts';
 import { countWords } from './text.ts';
 
 /** Words that can be said in one breath. */
@@ -56,6 +57,14 @@ export function questionsFor(
   }
   return found;
 }
+
+/** At most `count` short questions about what the letter has just told. */
+export const briefQuestions = (told: Telling, count: number, turn: number, phrases: Phrases): Cited[] => {
+  const lists = [...new Set([...told.shapes, 'any'])].flatMap((shape) => phrases.askBriefly[shape] ?? []);
+  const [first, ...rest] = lists;
+  if (first === undefined) return [];
+  return [lists[turn % Math.max(1, lists.length - 2)] ?? first, rest.at(-1) ?? first].slice(0, count).map(plain);
+};
 
 /** "1. …", each on its line. */
 export const numbered = (questions: readonly Cited[]): Cited =>

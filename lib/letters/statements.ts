@@ -73,14 +73,32 @@ function things(all: readonly Token[], citations: readonly Citation[], lexicon: 
   });
 }
 
+/** A capital that opens a sentence, or what follows its number, a colon or a stop, is none of a name. */
+function opensClause(
+  body: string,
+  sentence: Range,
+  token: Token,
+  before: Token | undefined,
+  lexicon: Lexicon,
+): boolean {
+  if (!/\p{L}/u.test(body.slice(sentence.start, token.start))) return true;
+  const mark = body.slice(Math.max(0, token.start - 3), token.start);
+  if (/:\s*$/u.test(mark)) return true;
+  // "Inc. Because" opens, "Dr. Okafor" and "J. Okafor" do not.
+  const isTitle = before !== undefined && (lexicon.plainCapitals.has(before.folded) || before.folded.length === 1);
+  return /[.!?]["”’)]?\s+$/u.test(mark) && !isTitle;
+}
+
 function uncitedIn(body: string, sentence: Range, citations: readonly Citation[], lexicon: Lexicon): Found[] {
   const all = tokens(body, sentence);
+  const opens = (token: Token, index: number): boolean => opensClause(body, sentence, token, all[index - 1], lexicon);
   if (!all.some((token) => lexicon.secondPerson.has(token.folded))) return [];
+  const capitals = new Set(all.filter((token, index) => token.capital && !opens(token, index)));
   const open = all.filter(
     (token) => !lexicon.known.has(token.folded) && !citations.some((each) => overlaps(each, token)),
   );
   const years = open.filter((token) => isYear(token.folded));
-  const names = open.filter((token) => token.capital && token !== all[0] && !lexicon.plainCapitals.has(token.folded));
+  const names = open.filter((token) => capitals.has(token) && !lexicon.plainCapitals.has(token.folded));
   return [
     ...years.map(({ start, end }): Found => ({ start, end, about: 'year' })),
     ...joined(names).map(({ start, end }): Found => ({ start, end, about: 'name' })),

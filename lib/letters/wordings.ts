@@ -34,21 +34,35 @@ const opening = (own: string): string => own.split(' ').slice(0, 2).join(' ').to
 interface Candidate {
   index: number;
   words: number;
-  /** Its telling words, and its first two as one. */
-  marks: string[];
+  /** Its telling words, and its first two as one, as numbers. */
+  marks: number[];
 }
 
-const candidates = (parts: readonly (readonly Option[])[]): Candidate[][] =>
-  parts.map((options) =>
+interface Candidates {
+  parts: Candidate[][];
+  /** How many different marks there are. */
+  marks: number;
+}
+
+function candidates(parts: readonly (readonly Option[])[]): Candidates {
+  const numbers = new Map<string, number>();
+  const numberOf = (mark: string): number => {
+    const number = numbers.get(mark) ?? numbers.size;
+    numbers.set(mark, number);
+    return number;
+  };
+  const found = parts.map((options) =>
     options.map(({ text, own }, index) => ({
       index,
       words: countWords(text.text),
-      marks: own === '' ? [] : [...tellingWords(own), `^${opening(own)}`],
+      marks: own === '' ? [] : [...tellingWords(own), `^${opening(own)}`].map(numberOf),
     })),
   );
+  return { parts: found, marks: numbers.size };
+}
 
 /** Wordings that a case has at most; the next seed begins again with the first. */
-const mostWordings = 240;
+const mostWordings = 60;
 
 /** Combinations looked at for one band, so that time is bounded whatever phrases are added. */
 const mostTries = 20_000;
@@ -62,36 +76,58 @@ function leapThrough(count: number): number {
   return leap;
 }
 
-/** The combination at `place` if it fits the band and holds no echo: no telling word twice, no two like openings. */
-function combination(parts: readonly (readonly Candidate[])[], place: number, band: Band): Candidate[] | undefined {
+/**
+ * The combination at `place` if it fits the band and holds no echo: no telling word twice, no two like openings. `used` is
+ * room for marks, all zero before and after.
+ */
+function combination(
+  parts: readonly Candidate[][],
+  place: number,
+  band: Band,
+  used: Uint8Array,
+): Candidate[] | undefined {
   const chosen: Candidate[] = [];
-  const used = new Set<string>();
   let words = 0;
   let rest = place;
+  let fits = true;
   for (const part of parts) {
     const candidate = part[rest % part.length];
     rest = Math.floor(rest / part.length);
-    if (candidate === undefined || candidate.marks.some((mark) => used.has(mark))) return undefined;
-    for (const mark of candidate.marks) used.add(mark);
+    if (
+      candidate === undefined ||
+      words + candidate.words > band.most ||
+      candidate.marks.some((mark) => used[mark] === 1)
+    ) {
+      fits = false;
+      break;
+    }
+    for (const mark of candidate.marks) used[mark] = 1;
     words += candidate.words;
-    if (words > band.most) return undefined;
     chosen.push(candidate);
   }
-  return words < band.least ? undefined : chosen;
+  for (const { marks } of chosen) for (const mark of marks) used[mark] = 0;
+  return fits && words >= band.least ? chosen : undefined;
 }
 
 /** The fitting combinations in leaping order, as many as are asked for and can be had. */
-function fitting(parts: readonly (readonly Candidate[])[], band: Band, start: number, wanted: number): Candidate[][] {
+function fitting({ parts, marks }: Candidates, band: Band, start: number, wanted: number): Candidate[][] {
   const count = parts.reduce((product, part) => product * part.length, 1);
   const leap = leapThrough(count);
+  const used = new Uint8Array(marks);
   const found: Candidate[][] = [];
   let place = start % count;
   for (let tries = 0; tries < Math.min(count, mostTries) && found.length < wanted; tries += 1) {
-    const fits = combination(parts, place, band);
+    const fits = combination(parts, place, band, used);
     if (fits !== undefined) found.push(fits);
     place = (place + leap) % count;
   }
   return found;
+}
+
+/** One option per part, and which of the bands they fit; -1 where every combination echoes or breaks all of them. */
+export interface Wording {
+  options: Option[];
+  band: number;
 }
 
 /**
@@ -104,14 +140,16 @@ export function chooseWording(
   bands: readonly Band[],
   seed: number,
   start: number,
-): Option[] {
+): Wording {
   const all = candidates(parts);
   const turn = Math.abs(Math.trunc(seed)) % mostWordings;
-  for (const band of bands) {
+  for (const [number, band] of bands.entries()) {
     const found = fitting(all, band, start, turn + 1);
     const chosen = found[turn % Math.max(1, found.length)];
-    if (chosen !== undefined) return chosen.flatMap(({ index }, part) => parts[part]?.[index] ?? []);
+    if (chosen !== undefined) {
+      return { options: chosen.flatMap(({ index }, part) => parts[part]?.[index] ?? []), band: number };
+    }
   }
-  // Every combination echoes: better a letter with an echo than none.
-  return parts.flatMap((options) => options[0] ?? []);
+  // Better a letter with an echo than none.
+  return { options: parts.flatMap((options) => options[0] ?? []), band: -1 };
 }

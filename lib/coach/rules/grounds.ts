@@ -1,5 +1,5 @@
 /** Why this person, and whether it is so: R3, R4, R5, R6, R18, R25, A4. */
-import { fold, tokens } from '../../letters/index.ts';
+import { fold, isTheirsAlone, tokens } from '../../letters/index.ts';
 import type { CitableFact, Citation, Range } from '../../letters/index.ts';
 import type { Found } from '../finding.ts';
 import { overlap } from '../reading.ts';
@@ -75,18 +75,6 @@ const whyYou: Rule = {
   },
 };
 
-/**
- * Whether a fact says something that only this person could own. A title and an employer alone do not, nor a degree or an
- * interest; a date, a change or any detail beyond them does.
- */
-function isOwn(fact: CitableFact): boolean {
-  if (['interest', 'language', 'certificate'].includes(fact.kind)) return false;
-  if (fact.kind !== 'position' && fact.kind !== 'education') return true;
-  if (fact.start !== undefined || fact.end !== undefined) return true;
-  const known = new Set(telling(`${fact.title ?? ''} ${fact.organization ?? ''}`));
-  return telling(fact.quote).filter((word) => !known.has(word)).length >= 3;
-}
-
 const theirsAlone: Rule = {
   id: 'R5',
   kinds: kinds.before,
@@ -97,7 +85,7 @@ const theirsAlone: Rule = {
       return fact === undefined ? [] : [{ citation, fact }];
     });
     const [first] = cited;
-    if (first === undefined || cited.some(({ fact }) => isOwn(fact))) return [];
+    if (first === undefined || cited.some(({ fact }) => isTheirsAlone(fact))) return [];
     return [warn('shared-by-many', { range: { start: first.citation.start, end: first.citation.end } })];
   },
 };

@@ -5,12 +5,13 @@ import type { Cited } from '../cited.ts';
 import { fold, tokens } from '../tokens.ts';
 import words from './en.json' with { type: 'json' };
 import { lowerFirst, withThe } from './en-writer.ts';
-import { bare, clip, innerQuotes, isPhrase, quotedYear, shortTitle, standsIn } from './noun-phrase.ts';
+import { bare, clip, innerQuotes, isPhrase, quieter, quotedYear, shortTitle, standsIn } from './noun-phrase.ts';
 import type { FactWording } from './wording.ts';
 
 /** A field of the fact as a phrase, where it can stand in a sentence and the quote holds its words. */
 function phrase(fact: CitableFact, field: 'title' | 'organization', longest: number): string | undefined {
-  const text = bare(fact[field] ?? '');
+  const said = bare(fact[field] ?? '');
+  const text = field === 'title' ? quieter(said) : said;
   return isPhrase(text, longest) && standsIn(fact, text) ? text : undefined;
 }
 
@@ -172,6 +173,14 @@ function named(fact: CitableFact, noun: string, shape: string): Worded | undefin
   };
 }
 
+/** "Plenary speaker" is what they were, not what they spoke on. */
+function talk(fact: CitableFact): Worded | undefined {
+  const title = phrase(fact, 'title', 9);
+  return title !== undefined && isRole(title)
+    ? { shapes: ['talk'], it: your('part as ', post(fact, title), fact), slots: {} }
+    : named(fact, 'talk', 'talk');
+}
+
 function teaching(fact: CitableFact): Worded | undefined {
   const title = phrase(fact, 'title', 9);
   if (title !== undefined && isRole(title))
@@ -182,7 +191,7 @@ function teaching(fact: CitableFact): Worded | undefined {
 function service(fact: CitableFact): Worded | undefined {
   const title = phrase(fact, 'title', 9);
   const organization = phrase(fact, 'organization', 9);
-  const kind = fact.kind === 'volunteer' ? 'volunteer work' : 'work';
+  const kind = fact.kind === 'volunteer' && !/volunteer/iu.test(title ?? '') ? 'volunteer work' : 'work';
   const shapes = [fact.kind];
   if (title !== undefined && isRole(title))
     return { shapes, it: your(`${kind} as `, post(fact, title) + period(fact), fact), slots: {} };
@@ -237,7 +246,7 @@ function worded(fact: CitableFact, now: Temporal.Instant): Worded | undefined {
     case 'publication':
       return named(fact, workNoun(fact), 'publication');
     case 'talk':
-      return named(fact, 'talk', 'talk');
+      return talk(fact);
     case 'teaching':
       return teaching(fact);
     case 'service':

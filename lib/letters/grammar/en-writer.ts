@@ -8,7 +8,7 @@ const firstWord = (text: string): string => (text.split(' ')[0] ?? '').toLowerCa
 export function indefinite(phrase: string): 'a' | 'an' {
   const word = firstWord(phrase).replace(/^[^\p{L}\p{N}]+/u, '');
   const spoken = word.split(/[-/]/u)[0] ?? word;
-  if (words.vowelSounds.includes(spoken)) return 'an';
+  if (words.vowelSounds.includes(spoken) || /^(?:hour|honest|heir)/u.test(spoken)) return 'an';
   if (words.consonantSounds.some((start) => (start.length > 2 ? spoken.startsWith(start) : spoken === start)))
     return 'a';
   if (/^(?:8|11|18|80)/u.test(spoken)) return 'an';
@@ -33,11 +33,14 @@ export function role(text: string): string {
   return words.articleless.includes(firstWord(lowered)) ? lowered : `${indefinite(lowered)} ${lowered}`;
 }
 
-/** Whether English says "the" before this organisation: "the University of Ridge", but "Ridge State". */
+/** With "the" where English says it: "the University of Ridge", "the Budget Committee", but "Ridge State". */
 export function withThe(organization: string): string {
-  const [first = '', ...rest] = organization.split(' ');
+  const [first = '', ...rest] = organization.toLowerCase().split(' ');
   const follows = rest.slice(0, 3).some((word) => ['of', 'for', 'on'].includes(word));
-  return follows && words.theBefore.includes(first.toLowerCase()) ? `the ${organization}` : organization;
+  const takes = follows ? words.theBefore.includes(first) : words.theWithEnding.includes(rest.at(-1) ?? '');
+  return takes && first !== 'the' && !first.endsWith("'s") && !first.endsWith('’s')
+    ? `the ${organization}`
+    : organization;
 }
 
 export function at(affiliation: string): string {

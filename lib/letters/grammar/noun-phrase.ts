@@ -33,9 +33,13 @@ export function bare(text: string): string {
     .replace(/^[\s•·*–—\-"“”„«»'‘]+/u, '')
     .replace(/[\s"“”«»'‘,;:–—\-…]+$/u, '');
   // A final stop goes unless it belongs to a short form: "Sr.", "Ph.D.", "Inc."
-  const stopped = /[\p{Ll}\p{N})]{4,}\.$/u.test(line) ? line.slice(0, -1) : line;
+  const stopped = /[\p{Ll}\p{N})’”]{4,}\.$/u.test(line) ? line.slice(0, -1) : line;
   return balanced(stopped);
 }
+
+/** Lower case for a phrase set all in capitals; an acronym alone stays. */
+export const quieter = (text: string): string =>
+  text.length > 12 && text.includes(' ') && text === text.toUpperCase() ? text.toLowerCase() : text;
 
 /** Quotation marks within a phrase that will itself be quoted. */
 export const innerQuotes = (text: string): string =>

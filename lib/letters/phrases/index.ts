@@ -27,6 +27,8 @@ export interface Phrases {
   questions: Readonly<Record<string, readonly string[]>>;
   /** Questions to put to them, by the shape of the fact; `open` ones need no fact. */
   askable: Readonly<Record<string, readonly string[]>>;
+  /** The same in a few words, for right after the fact was named. */
+  askBriefly: Readonly<Record<string, readonly string[]>>;
   kinds: Readonly<Record<LetterKind, KindPhrases>>;
 }
 
