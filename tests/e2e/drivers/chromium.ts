@@ -33,14 +33,25 @@ const quiet = [
   '--disable-features=OptimizationHints,MediaRouter,Translate,AutofillServerCommunication,NetworkTimeServiceQuerying',
 ];
 
-/** Room for a popup of full height: the screen that headless Chromium makes up is 800 by 600. */
-const screen = ['--screen-info={1600x1200}', '--window-size=1280,1000'];
+/** Room for a popup of full height: the screen that headless Chromium makes up is 800 by 600 device pixels. */
+const screen = (scale: number): string[] => [
+  `--force-device-scale-factor=${scale}`,
+  `--screen-info={${1600 * scale}x${1200 * scale}}`,
+  '--window-size=1280,1000',
+];
 
 /** Chromium's own sandbox refuses to start as root, which is what a container runs as. */
 const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 /** Running as the proxy's client for loopback too, so that nothing passes beside it. */
 const through = (proxy: string): string[] => [`--proxy-server=${proxy}`, '--proxy-bypass-list=<-loopback>'];
+
+const argumentsFor = ({ proxy, scale = 1 }: LaunchOptions): string[] => [
+  ...quiet,
+  ...screen(scale),
+  ...sandbox,
+  ...(proxy === undefined ? [] : through(proxy)),
+];
 
 /** One run of the browser on a profile. */
 interface Running {
@@ -225,7 +236,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       enableExtensions: true,
       userDataDir: profile,
       defaultViewport: null,
-      args: [...quiet, ...screen, ...sandbox, ...(options.proxy === undefined ? [] : through(options.proxy))],
+      args: argumentsFor(options),
     });
     const id = await browser.installExtension(folder);
     const extension = (await browser.extensions()).get(id);

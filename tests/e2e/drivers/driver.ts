@@ -32,6 +32,8 @@ export interface LaunchOptions {
   proxy?: string;
   /** Shows the window; it needs a display. */
   visible?: boolean;
+  /** Chromium only: device pixels to a CSS pixel, for sharp screenshots. */
+  scale?: number;
   /** Firefox only: set to never remember history, where IndexedDB is refused. */
   neverRemember?: boolean;
 }
