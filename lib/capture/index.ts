@@ -3,3 +3,4 @@ export { receiveReading } from './received.ts';
 export type { CaptureFailure, CaptureOutcome } from './outcome.ts';
 export { locate } from './page/selector.ts';
 export { readContent, readingText, readPage, type PageContent, type ReadOptions } from './read-page.ts';
+export { mostPdfBytes, type PdfProblem } from './pdf/limits.ts';

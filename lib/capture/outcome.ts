@@ -2,8 +2,11 @@
 import type { Reading } from './reading.ts';
 
 export interface CaptureFailure {
-  /** `no-document`: nothing there to read. `broken`: a bug in the engine; `detail` is its message, for a report. */
-  error: 'no-document' | 'broken';
+  /**
+   * `no-document`: nothing there to read. `pdf`: the tab shows a PDF, whose text is not in the document. `broken`: a bug in
+   * the engine; `detail` is its message, for a report.
+   */
+  error: 'no-document' | 'pdf' | 'broken';
   detail: string;
 }
 

@@ -5,7 +5,7 @@ import { ranked } from './facts/ranking.ts';
 import { emailsIn, ownEmails } from './identity/emails.ts';
 import { linksOf } from './identity/links.ts';
 import { findName } from './identity/name.ts';
-import { findPost } from './identity/post.ts';
+import { findPost, postFinding } from './identity/post.ts';
 import { judge } from './identity/profile.ts';
 import type { VisiblePage } from './page/block.ts';
 import { quoteOf, selectorFor } from './page/selector.ts';
@@ -105,9 +105,17 @@ export function readContent(
       emails: emails.slice(0, 20).map(({ value, source }) => ({ value, source })),
       links: linksOf(page.blocks, [...structured.own, ...urlsOfPerson(structured)], url),
     },
-    facts: ranked(findings, page.text, Number(readAt.slice(0, 4))).map((finding) => factFrom(finding, page.text)),
+    facts: ranked(withPost(findings, postFinding(post)), page.text, Number(readAt.slice(0, 4))).map((finding) =>
+      factFrom(finding, page.text),
+    ),
   };
 }
+
+/** Adds the post from the lines by the name, unless a fact says the same words already. */
+const withPost = (findings: readonly Finding[], post: Finding | undefined): readonly Finding[] =>
+  post && !findings.some((each) => each.kind === post.kind && each.start === post.start && each.end === post.end)
+    ? [post, ...findings]
+    : findings;
 
 const urlsOfPerson = ({ people }: StructuredData): string[] =>
   people.filter((person) => person.main).flatMap((person) => person.urls);

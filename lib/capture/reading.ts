@@ -110,6 +110,8 @@ export const readFactSchema = v.object({
 const evidence = v.object({ value: v.pipe(short, v.minLength(1)), source: v.picklist(evidenceSources) });
 
 export const readingSchema = v.object({
+  /** Absent for a page of the web. */
+  format: v.exactOptional(v.literal('pdf')),
   url: v.pipe(v.string(), v.maxLength(4_000)),
   title: short,
   /** The page's first visible level-1 heading, if any: with `url` and `title` it tells whether the page changed since. */

@@ -67,6 +67,59 @@ function segmentsOf(lines: readonly string[], lexicon: Lexicon): Segment[] {
     });
 }
 
+/** Words that end a title when they follow it. */
+const afterTitle = new Set(
+  'who that where which with and at whose working specializing specialising based focusing focused to in on since from und et der die das qui que dont y e che onde sowie for'.split(
+    ' ',
+  ),
+);
+
+/**
+ * The part of a phrase that names a post: its post word with the words before it back to the nearest little word, and what
+ * follows up to punctuation, a relative word or the organisation. "mon métier de développeur au sein de" gives "développeur".
+ */
+export function titleIn(phrase: string, lexicon: Lexicon): string | undefined {
+  const words = wordsOf(phrase);
+  const role = lexicon.roles.find(words)[0] ?? lexicon.degrees.find(words)[0];
+  if (!role) return undefined;
+  let from = role.from;
+  while (from > 0 && isPartOfTitle(phrase, words, from - 1, lexicon)) from--;
+  let to = role.to;
+  while (to < words.length && to < role.to + 7 && goesOn(phrase, words, to, lexicon)) to++;
+  // A title does not end in a little word.
+  while (to > role.to && isLittle(words[to - 1], lexicon)) to--;
+  return trim(closeBracket(phrase, words[from]?.start ?? 0, words[to - 1]?.end ?? phrase.length));
+}
+
+const closeBracket = (phrase: string, start: number, end: number): string =>
+  phrase.slice(start, phrase.charAt(end) === ')' && phrase.slice(start, end).includes('(') ? end + 1 : end);
+
+const isLittle = (word: Word | undefined, { common, first, third }: Lexicon): boolean =>
+  word !== undefined && [common, first, third].some((table) => table.exactly([word]) !== undefined);
+
+function isPartOfTitle(phrase: string, words: readonly Word[], at: number, lexicon: Lexicon): boolean {
+  const word = words[at];
+  const next = words[at + 1];
+  if (!word || !next || /[,;:.()–—]\s?$/.test(phrase.slice(word.end, next.start).trim()) || isLittle(word, lexicon))
+    return false;
+  return !/^(?:was|were|been|become|became|as|am|als|comme|come|como|currently|actuellement|currently|now|is|an?)$/.test(
+    word.text,
+  );
+}
+
+function goesOn(phrase: string, words: readonly Word[], at: number, lexicon: Lexicon): boolean {
+  const word = words[at];
+  const before = words[at - 1];
+  if (!word || !before) return false;
+  const gap = phrase.slice(before.end, word.start);
+  if (
+    /[,;:.!?–—]/.test(gap) ||
+    (afterTitle.has(word.text) && !(word.text === 'in' || word.text === 'e' || word.text === 'y'))
+  )
+    return false;
+  return !(lexicon.joins.at(words, at) && lexicon.organizations.has(words.slice(at, at + 6)));
+}
+
 /** "Professor of History at the University of X" apart at the joining word before the organisation. */
 export function splitAtJoin(text: string, lexicon: Lexicon): { title: string; organization: string } | undefined {
   const words = wordsOf(text);
@@ -101,7 +154,8 @@ export function splitAtJoin(text: string, lexicon: Lexicon): { title: string; or
       (organizationSeen || strong) &&
       (strong || lexicon.organizations.has(words.slice(join.to, join.to + 5)))
     ) {
-      return { title: trim(text.slice(0, words[join.from]?.start)), organization: trim(rest) };
+      const before = text.slice(0, words[join.from]?.start);
+      return { title: titleIn(before, lexicon) ?? trim(before), organization: trim(rest) };
     }
   }
   return undefined;
@@ -154,7 +208,7 @@ export function organizationIn(text: string, lexicon: Lexicon): string | undefin
     const run = capitalisedRun(text, words, join.to, lexicon);
     if (!run) continue;
     if (lexicon.organizations.has(wordsOf(run))) return innermost(run, lexicon);
-    if (fallback === undefined && isAt(words[join.from])) fallback = run;
+    if (fallback === undefined && (isAt(words[join.from]) || acronym.test(run))) fallback = run;
   }
   if (fallback !== undefined) return fallback;
   const organization = lexicon.organizations.find(words)[0];
@@ -168,6 +222,8 @@ function innermost(run: string, lexicon: Lexicon): string {
   const parts = run.split(/\s(?:at|an|bei|chez|presso|aan|bij)\s(?:the\s|der\s|dem\s|de\s)?/);
   return parts.find((part) => lexicon.organizations.has(wordsOf(part))) ?? run;
 }
+
+const acronym = /^[A-Z]{3,8}$/;
 
 const atWords = new Set([
   'at',

@@ -2,8 +2,9 @@
 import type { Block } from '../page/block.ts';
 import type { EvidenceSource } from '../reading.ts';
 import type { Finding } from '../facts/facts.ts';
-import { capitalisedRun, organizationIn, splitAtJoin } from '../facts/fields.ts';
+import { capitalisedRun, organizationIn, splitAtJoin, titleIn } from '../facts/fields.ts';
 import type { StructuredData } from '../structured/person.ts';
+import { datesIn } from '../text/dates.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import { sameName } from '../text/names.ts';
 import { wordsOf, type Word } from '../text/phrases.ts';
@@ -13,6 +14,8 @@ export interface Weighed {
   value: string;
   source: EvidenceSource;
   weight: number;
+  /** The line by the name that says so, if one does. */
+  block?: Block;
 }
 
 export interface Post {
@@ -32,6 +35,8 @@ interface PageView {
 const longestHeadline = 110;
 /** Lines after the name that introduce the person. */
 const nearby = 14;
+/** Title, department and university together, in UTF-16 units. */
+const longestIntroduction = 260;
 
 class PostWeighing {
   readonly #lexicon: Lexicon;
@@ -43,9 +48,9 @@ class PostWeighing {
   readonly headlines: Weighed[] = [];
   readonly organizations: Weighed[] = [];
 
-  headline(value: string, source: EvidenceSource, weight: number): void {
+  headline(value: string, source: EvidenceSource, weight: number, block?: Block): void {
     const text = this.#withoutSubject(tidy(value));
-    if (text.length >= 2 && text.length <= longestHeadline) this.headlines.push({ value: text, source, weight });
+    if (isSane(text)) this.headlines.push({ value: text, source, weight, ...(block && { block }) });
   }
 
   /** "er Professor für Viola": the subject that stands between verb and post is no part of it. */
@@ -56,11 +61,13 @@ class PostWeighing {
     return isSubject && second ? text.slice(second.start) : text;
   }
 
-  organization(value: string, source: EvidenceSource, weight: number): void {
+  organization(value: string, source: EvidenceSource, weight: number, block?: Block): void {
     const text = tidy(value);
-    if (text.length >= 2 && text.length <= longestHeadline) this.organizations.push({ value: text, source, weight });
+    if (isSane(text)) this.organizations.push({ value: text, source, weight, ...(block && { block }) });
   }
 }
+
+const isSane = (text: string): boolean => text.length >= 2 && text.length <= longestHeadline;
 
 const tidy = (text: string): string =>
   text
@@ -76,6 +83,7 @@ export function findPost(view: PageView): Post {
   addProse(weighing, view);
   addLabels(weighing, view);
   addPositions(weighing, view);
+  addStudies(weighing, view);
   addAffiliations(weighing, view);
   const headline = heaviest(weighing.headlines);
   const organization = heaviest(weighing.organizations);
@@ -103,22 +111,21 @@ function addData(weighing: PostWeighing, { structured, name }: PageView): void {
 
 /** The lines that follow (or stand just above) the name: title, department, university. */
 function addLinesByName(weighing: PostWeighing, { blocks, nameBlock, lexicon, name }: PageView): void {
-  if (!nameBlock) return;
-  const at = nameBlock.index;
-  const rest = name === undefined ? '' : textAfterName(nameBlock.text, name);
-  if (rest !== '') weighLine(weighing, rest, 0, 'text', lexicon);
+  const at = nameBlock?.index ?? -1;
+  const rest = name === undefined || !nameBlock ? '' : textAfterName(nameBlock.text, name);
+  if (nameBlock && rest !== '') weighLine(weighing, rest, 0, nameBlock, lexicon);
   for (let distance = 1; distance <= nearby; distance++) {
     const block = blocks[at + distance];
     if (!block) break;
     if (block.box.region === 'nav' || block.box.tag === 'button') continue;
-    if (distance > 2 && block.level > 0 && block.level <= nameBlock.level) break;
+    if (distance > 2 && block.level > 0 && block.level <= (nameBlock?.level ?? 1)) break;
     if (block.text.length > 220) continue;
-    weighLine(weighing, block.text, distance, 'text', lexicon);
+    weighLine(weighing, block.text, distance, block, lexicon);
   }
   for (const distance of [1, 2]) {
     const block = blocks[at - distance];
     if (block && block.text.length < 120 && block.box.region !== 'nav')
-      weighLine(weighing, block.text, distance + 5, 'text', lexicon);
+      weighLine(weighing, block.text, distance + 5, block, lexicon);
   }
 }
 
@@ -129,24 +136,22 @@ function textAfterName(text: string, name: string): string {
   return at >= 0 && text.length > name.length + 3 ? text.slice(at + name.length).replace(/^[\s,–—|:-]+/, '') : '';
 }
 
+/** Not before "Inc." and the like, which belong to the name before them. */
+const lineSeparators =
+  /\s+[-–—|·•/]+\s+|,\s(?!(?:inc|ltd|llc|llp|plc|gmbh|ag|co|corp|sa|s\.a|s\.p\.a|srl|b\.?v|n\.?v)\b)|[;|·•‖｜，、：；]\s*|\s@\s/i;
+
 /** One line by the name: as a headline when it names a post, as an organisation when it names one, or both in one. */
-function weighLine(
-  weighing: PostWeighing,
-  line: string,
-  distance: number,
-  source: EvidenceSource,
-  lexicon: Lexicon,
-): void {
+function weighLine(weighing: PostWeighing, line: string, distance: number, block: Block, lexicon: Lexicon): void {
   if (/[@＠]|https?:|\d{5}|\d[-–\s]\d{3}/.test(line)) return;
   const near = 1.3 - distance * 0.05;
   const joined = splitAtJoin(line, lexicon);
   if (joined && line.length < 160 && !severalSentences.test(line)) {
-    weighing.headline(joined.title, source, near);
-    weighing.organization(firstPart(joined.organization), source, near);
+    weighing.headline(joined.title, 'text', near, block);
+    weighing.organization(firstPart(joined.organization), 'text', near, block);
     return;
   }
   const segments = line
-    .split(/\s+[-–—|·•/]+\s+|[,;|·•‖｜，、：；]\s*|\s@\s/)
+    .split(lineSeparators)
     .map((each) => each.trim())
     .filter(Boolean);
   if (segments.length > 6 || severalSentences.test(line)) return;
@@ -155,8 +160,9 @@ function weighLine(
     if (words.length > 14 || lexicon.headings.exactly(words) !== undefined || isForVisitor(words, lexicon)) continue;
     const isPost = lexicon.roles.has(words);
     const isPlace = lexicon.organizations.has(words);
-    if (isPost && (!isPlace || roleFirst(words, lexicon))) weighing.headline(segment, source, near - index * 0.02);
-    else if (isPlace) weighing.organization(segment, source, near - 0.1 + sizeOf(words));
+    if (isPost && (!isPlace || roleFirst(words, lexicon)))
+      weighing.headline(segment, 'text', near - index * 0.02, block);
+    else if (isPlace) weighing.organization(segment, 'text', near - 0.1 + sizeOf(words), block);
   }
 }
 
@@ -183,6 +189,25 @@ function sizeOf(words: readonly Word[]): number {
   return words.some((word) => part.has(word.text)) ? -0.1 : 0;
 }
 
+/** The finding that the lines by the name make: their post, in their page's own words. */
+export function postFinding({ headline, organization }: Post): Finding | undefined {
+  const blocks = [headline?.block, organization?.block].filter((block) => block !== undefined);
+  const [first, last] = blocks.toSorted((a, b) => a.index - b.index);
+  if (!headline?.block || !first) return undefined;
+  const end = (last ?? first).end;
+  const range = end - first.start <= longestIntroduction ? { start: first.start, end } : headline.block;
+  return {
+    kind: 'position',
+    start: range.start,
+    end: range.end,
+    title: headline.value,
+    ...(organization && { organization: organization.value }),
+    dates: {},
+    confidence: 0.9,
+    section: 0,
+  };
+}
+
 const firstPart = (organization: string): string =>
   organization.split(/[;|•·]|\s[-–—]\s|[.!?]\s|\s\(|,\s/)[0] ?? organization;
 
@@ -195,7 +220,7 @@ function addProse(weighing: PostWeighing, { blocks, lexicon, name }: PageView): 
   for (const block of blocks) {
     if (read >= 8) break;
     if (block.text.length < 40 || ['nav', 'footer'].includes(block.box.region)) continue;
-    const sentences = sentencesOf(block.text.slice(0, 900), lexicon).slice(0, 4);
+    const sentences = sentencesOf(block.text.slice(0, 1_800), lexicon).slice(0, 8);
     let told = false;
     for (const [index, run] of sentences.entries()) {
       const sentence = block.text.slice(run.start, run.end);
@@ -203,7 +228,7 @@ function addProse(weighing: PostWeighing, { blocks, lexicon, name }: PageView): 
       if (!lexicon.first.has(words) && !lexicon.third.has(words) && !(name !== undefined && hasName(words, name)))
         continue;
       told = true;
-      weighSentence(weighing, sentence, 1.05 - read * 0.08 - index * 0.06, lexicon);
+      weighSentence(weighing, sentence, 1.05 - read * 0.08 - index * 0.03, lexicon);
     }
     if (told) read++;
   }
@@ -221,8 +246,21 @@ const hasName = (words: readonly Word[], name: string): boolean => {
 const past =
   /\b(?:was|were|has been|had|formerly|former|previously|until|ex-|received|earned|graduated|war|wurde|était|fue|before)\b/i;
 
+/** What someone founded or runs is where they are, until they say otherwise. */
+const ownVenture =
+  /\b(?:[Ff]ounded|[Ff]ounder(?: and \w+)? of|[Cc]o-?founded|[Cc]o-?founder of|CEO of|CTO of|owner of)\s((?:[A-Z][\w.&'-]*\s?){1,4})/;
+
 function weighSentence(weighing: PostWeighing, sentence: string, weight: number, lexicon: Lexicon): void {
-  const isPast = past.test(sentence) ? 0.4 : 0;
+  const dates = datesIn(sentence);
+  const ended = dates.some((each) => each.to !== undefined) && !dates.some((each) => each.ongoing);
+  const once = dates.some((each) => !each.isRange);
+  const isPast =
+    (past.test(sentence) ? 0.4 : 0) +
+    (ended ? 0.5 : 0) +
+    (once ? 0.25 : 0) -
+    (dates.some((each) => each.ongoing) ? 0.25 : 0);
+  const founded = ownVenture.exec(sentence)?.[1];
+  if (founded !== undefined) weighing.organization(founded, 'text', weight - isPast);
   for (const match of sentence.matchAll(copula)) {
     const rest = sentence.slice(match.index + match[0].length);
     const phrase = rest.split(/[.;!?]|,\s(?:and|where|who|which|und|et|y)\s/)[0] ?? '';
@@ -230,7 +268,7 @@ function weighSentence(weighing: PostWeighing, sentence: string, weight: number,
     const role = lexicon.roles.find(words).find((hit) => hit.from < 7);
     if (!role) continue;
     const joined = splitAtJoin(phrase, lexicon);
-    const title = joined?.title ?? phrase.slice(0, endOfTitle(phrase, words, role.to, lexicon));
+    const title = joined?.title ?? titleIn(phrase, lexicon) ?? phrase;
     weighing.headline(title, 'text', weight - isPast);
     const organization = joined ? firstPart(joined.organization) : organizationIn(phrase, lexicon);
     const named =
@@ -241,40 +279,6 @@ function weighSentence(weighing: PostWeighing, sentence: string, weight: number,
   }
   const organization = organizationIn(sentence, lexicon);
   if (organization !== undefined) weighing.organization(organization, 'text', weight - 0.35 - isPast);
-}
-
-/** A title goes on after its post word ("professor of history") to the next comma or verb-like small word. */
-function endOfTitle(phrase: string, words: readonly Word[], to: number, lexicon: Lexicon): number {
-  let end = words[to - 1]?.end ?? phrase.length;
-  for (let at = to; at < Math.min(words.length, to + 6); at++) {
-    const word = words[at];
-    if (!word || /[,(–—]/.test(phrase.slice(end, word.start))) break;
-    if (
-      [
-        'who',
-        'that',
-        'where',
-        'with',
-        'and',
-        'at',
-        'whose',
-        'working',
-        'specializing',
-        'based',
-        'focusing',
-        'to',
-        'und',
-        'et',
-        'der',
-        'die',
-        'qui',
-      ].includes(word.text)
-    )
-      break;
-    if (lexicon.joins.at(words, at) && lexicon.organizations.has(words.slice(at, at + 5))) break;
-    end = word.end;
-  }
-  return end;
 }
 
 /** "Position: Lecturer", "所属：…", and rows of a table or a definition list. */
@@ -303,6 +307,14 @@ function addPositions(weighing: PostWeighing, { findings }: PageView): void {
     const weight = (ongoing === true ? 1.05 : end === undefined ? 0.7 : 0.45) * (0.6 + confidence * 0.4) - index * 0.03;
     if (title !== undefined && title.length < 80) weighing.headline(title, 'text', weight);
     if (organization !== undefined) weighing.organization(organization, 'text', weight);
+  }
+}
+
+/** A student is where they study, when nothing else says where they are. */
+function addStudies(weighing: PostWeighing, { findings }: PageView): void {
+  for (const { kind, organization, dates } of findings) {
+    if (kind !== 'education' || organization === undefined) continue;
+    weighing.organization(organization, 'text', dates.ongoing === true ? 0.55 : 0.25);
   }
 }
 

@@ -16,6 +16,7 @@ import { BlockBuilder, type PdfContent } from './blocks.ts';
 import { regionsOf, rowsOf } from './columns.ts';
 import { bodySize, headingLevels } from './headings.ts';
 import { linesOf, type Line } from './line.ts';
+import { mostPdfBytes, type PdfProblem } from './limits.ts';
 import { readPdfPage, type Fonts, type PdfPage } from './piece.ts';
 import { withoutRunning } from './running.ts';
 import { vocabularyOf } from './wrapping.ts';
@@ -24,9 +25,6 @@ import { vocabularyOf } from './wrapping.ts';
 export interface PdfJs {
   getDocument: typeof getDocument;
 }
-
-/** Why there is no reading of a file at all. One without any text has a reading that says so. */
-export type PdfProblem = 'not-a-pdf' | 'damaged' | 'encrypted' | 'too-large';
 
 export interface PdfContext {
   /** Where it was opened, or a `file:` address for a chosen file. */
@@ -39,8 +37,6 @@ export interface PdfContext {
   now: () => number;
 }
 
-/** Larger files hold pictures, not CVs; reading one could take the browser's memory. */
-export const mostPdfBytes = 20 * 1024 * 1024;
 /** A longer one is read up to here, and the reading says that it is not whole. */
 export const mostPdfPages = 50;
 /** Reading stops at the page where this is used up. */
@@ -165,6 +161,7 @@ async function readingOf(
   const read = readContent({ page, structured, url: context.url, declaredLanguage: '' }, context.readAt);
   const hasText = content.page.blocks.length > 0;
   return {
+    format: 'pdf',
     ...read,
     ...(!hasText && { isProfile: false, refusal: 'no-text' }),
     facts: read.facts.map((fact) => placed(fact, content)),

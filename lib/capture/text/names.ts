@@ -112,7 +112,8 @@ function otherWords(words: readonly Word[], lexicon: Lexicon): number {
     return words.length + 1;
   let count = 0;
   for (let at = 0; at < words.length; at++) {
-    if (lexicon.common.at(words, at) && !particles.has(words[at]?.text ?? '')) return words.length + 1;
+    const isInitial = (words[at]?.text.length ?? 0) === 1;
+    if (!isInitial && lexicon.common.at(words, at) && !particles.has(words[at]?.text ?? '')) return words.length + 1;
     if (isOther(words, at, lexicon)) count++;
   }
   return count;
