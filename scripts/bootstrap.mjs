@@ -26,7 +26,9 @@ function run(program, args, options = {}) {
 const isInstalled = [installed, prepared, newerNode].every((path) => existsSync(path));
 if (!isInstalled || statSync(installed).mtimeMs < statSync(lock).mtimeMs) {
   console.error('Installing the packages …');
-  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+  // Not `npm ci`, which refuses a lock file that knows the binaries of some systems only. With --no-save the lock file
+  // is followed and left as it is.
+  const args = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
   // npm says where it stands when it runs a script; by name it would need a shell on Windows.
   const npm = process.env.npm_execpath;
   if (npm) run(process.execPath, [npm, ...args]);
