@@ -58,12 +58,17 @@ const look = (block: Block): string => {
   return `${block.box.tag} ${block.level} ${bold} ${Math.round(block.fontSize)}`;
 };
 
+/** Bullets that people type before the items of a list. */
+export const bullet = /^[•·▪◦●○■□‣⁃*–-]\s+/;
+const isBulleted = (block: Block): boolean => bullet.test(block.text);
+
 const isDated = (block: Block): boolean => datesIn(block.text).length > 0;
 
 /** Entries among blocks that stand side by side, each in a box of its own or parted by line breaks. */
 function sideBySide(blocks: Entry): Entry[] {
   const [first] = blocks;
   if (!first || blocks.length === 1) return [blocks];
+  if (blocks.filter(isBulleted).length >= 2) return cutAt(blocks, isBulleted);
   const short = blocks.filter((block) => block.text.length < proseLength);
   const titled = look(first);
   const sameLook = short.filter((block) => look(block) === titled).length;

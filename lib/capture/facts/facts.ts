@@ -6,9 +6,9 @@ import { datesIn, isOnlyDate, type DateSpan } from '../text/dates.ts';
 import type { Lexicon, Topic } from '../text/lexicon.ts';
 import { wordsOf, type Word } from '../text/phrases.ts';
 import { sentencesOf } from '../text/sentences.ts';
-import { kindScores, looksLikeReference, sensitivityOf, strongest } from './classify.ts';
+import { kindScores, looksLikeReference, sensitivityOf, strongest, type KindScores } from './classify.ts';
 import { borrowedDates } from './dating.ts';
-import { entriesOf, proseLength, type Entry } from './entries.ts';
+import { bullet, entriesOf, proseLength, type Entry } from './entries.ts';
 import {
   datesOf,
   entryFields,
@@ -117,8 +117,20 @@ function kindInSection(kinds: readonly FactKind[], text: string, { lexicon }: Fa
   const scores = kindScores(text, wordsOf(text), lexicon);
   const best = strongest(scores);
   if (first === 'interest' && best?.kind === 'publication' && looksLikeReference(text)) return 'publication';
+  if (first === 'teaching' && isPost(text, lexicon)) return 'position';
   if (others.length === 0 || !best) return first;
   return kinds.toSorted((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0))[0] ?? first;
+}
+
+/** "Lecturer, University of X, 2010–2012" among courses is a post. */
+function isPost(text: string, lexicon: Lexicon): boolean {
+  const words = wordsOf(text);
+  const role = lexicon.roles.find(words)[0];
+  return (
+    role !== undefined &&
+    role.from < 4 &&
+    (lexicon.organizations.has(words) || datesIn(text).some((span) => span.isRange))
+  );
 }
 
 const textOf = (range: Range, { text }: FactContext): string =>
@@ -132,7 +144,7 @@ function entryFact(entry: Entry, kind: FactKind, section: number, context: FactC
   const [first] = entry;
   const last = entry.at(-1);
   if (!first || !last) return undefined;
-  const range = { start: first.start, end: last.end };
+  const range = { start: first.start + bulletLength(first.text), end: last.end };
   const text = textOf(range, context);
   const spans = datesIn(text);
   const words = wordsOf(text);
@@ -151,6 +163,9 @@ function entryFact(entry: Entry, kind: FactKind, section: number, context: FactC
     lexicon,
   );
 }
+
+/** A bullet typed before an item is no part of what it says. */
+const bulletLength = (text: string): number => bullet.exec(text)?.[0].length ?? 0;
 
 /** Marks what is private. */
 function finding(found: Omit<Finding, 'sensitive'>, words: readonly Word[], lexicon: Lexicon): Finding {
@@ -266,9 +281,10 @@ function otherKinds(text: string, own: FactKind, lexicon: Lexicon): (Stated & { 
   for (const { end, next } of [...edges, { end: text.length, next: text.length }]) {
     const clause = text.slice(from, end);
     const words = wordsOf(clause);
-    const best = words.length >= 4 ? strongest(kindScores(clause, words, lexicon)) : undefined;
-    if (best && best.kind !== own && best.score >= surelySo)
-      found.push({ kind: best.kind, start: from, end, text: clause, words });
+    const scores: KindScores = words.length >= 4 ? kindScores(clause, words, lexicon) : new Map();
+    const best = strongest(scores);
+    const isApart = best && best.kind !== own && (best.score >= surelySo || !scores.has(own));
+    if (best && isApart) found.push({ kind: best.kind, start: from, end, text: clause, words });
     if (words.length >= 4) from = next;
   }
   return found.length > 3 ? [] : found;

@@ -88,10 +88,11 @@ function signsFor({
   const known = structured.people.some(
     (person) => person.main && person.name !== undefined && sameName(person.name, name.name),
   );
-  let sum = wordsOf(name.name).length === 1 && !known ? -1 : 0;
+  let sum = wordsOf(name.name).length === 1 && !known ? -2 : 0;
   sum += Math.min(2, name.weight * 0.45);
   const title = nameInTitle(structured.title, name.name);
-  sum += title;
+  // A page about someone says so in its title or a heading, or the data; a name in the text alone may be anyone's.
+  sum += title > 0 || known || name.source === 'heading' ? title : -0.8;
   if (structured.people.some((person) => person.main && person.name !== undefined && sameName(person.name, name.name)))
     sum += 0.6;
   if (structured.types.has('profilepage') || structured.meta.get('og:type') === 'profile') sum += 1;
@@ -186,6 +187,10 @@ function signsAgainst(view: ProfileView): Sign[] {
   return signs;
 }
 
+/** Whether the page's first heading of its own is that of a list of people. */
+const isFirstHeading = (sections: readonly Section[]): boolean =>
+  sections.find((section) => section.heading && section.heading.box.region === 'main')?.crowd === true;
+
 /** Many names that each stand as a heading, a link or a line of its own, and are not the page's person. */
 function crowdWeight(
   blocks: readonly Block[],
@@ -201,7 +206,7 @@ function crowdWeight(
     const parts = nameParts(block.text, lexicon);
     if (nameScore(parts.name, lexicon) >= 0.7 && !(name && sameName(parts.name, name.name))) names.add(parts.name);
   }
-  const crowd = sections.some((section) => section.crowd && (section.heading?.level ?? 9) <= 2) ? 0.8 : 0;
-  const title = names.size >= 3 ? crowd : crowd / 2;
+  const crowd = sections.some((section) => section.crowd && (section.heading?.level ?? 9) <= 2) ? 1.2 : 0;
+  const title = names.size >= 3 || isFirstHeading(sections) ? crowd : crowd / 2;
   return Math.min(2.2, Math.max(0, names.size - 2) * 0.12) + title;
 }
