@@ -53,11 +53,14 @@ export interface Store {
   where<T extends Table>(table: T, index: Indexes[T], value: string): Promise<Tables[T][]>;
   count(table: Table): Promise<number>;
   /**
-   * Makes all the changes or none. Resolves once they are on disk, so that "saved" may be shown; rejects with a
-   * StoreFailure, in which case nothing was written. Called while a page is closing, the changes still arrive, provided
-   * that the store has been used before. Putting a record that was removed brings it back.
+   * Makes all the changes or none, in their order, and after those of every commit that was asked for before. Resolves
+   * once they are on disk, so that "saved" may be shown. Rejects with nothing written: with a StoreFailure, or with
+   * another error where only a bug can be behind it, such as a record that cannot be kept. Called while a page is
+   * closing, the changes still arrive, provided that the store has been used before. Putting a record that was removed
+   * brings it back. What becomes of the records after the call does not matter.
    */
   commit(changes: readonly Change[]): Promise<void>;
+  /** Lets go of the data once what was asked for before is under way. The next use opens them again. */
   close(): void;
 }
 
@@ -65,7 +68,7 @@ export interface Store {
 export const storeProblems = [
   /** The data were written by a newer Groundwork. */
   'newer-version',
-  /** Another window still runs an older Groundwork and holds the data. */
+  /** Another window still runs an older Groundwork and holds the data, or the browser does not answer. */
   'blocked',
   /** The browser refuses storage, as Firefox does when it never remembers history. */
   'refused',
