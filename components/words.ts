@@ -27,9 +27,18 @@ export const refusalWords: Record<Refusal, string> = {
   'out-of-time': 'This page is too long to read in one go. Select the part you need and open this again.',
 };
 
+/** A PDF without text is made of pictures. */
+export const picturesOnlyWords =
+  'This PDF holds pictures of pages and no text, as scanners make them. Have its text recognised first, or type in who it is about.';
+
 export const unreadableWords: Record<Unreadable, string> = {
   'browser-page': 'The browser does not let extensions read this page. Open someone’s own page on the web.',
-  pdf: 'This is a PDF, which cannot be read in place yet. You can type in who it is about.',
+  pdf: 'This browser does not let extensions read its PDF viewer. Save the PDF, then open the file in Groundwork.',
+  'not-a-pdf': 'This file is not a PDF. Choose a PDF, or open their page on the web.',
+  damaged: 'This PDF is damaged and could not be opened. Download it again, and choose the new file.',
+  encrypted:
+    'This PDF is locked with a password. Open it elsewhere, save it without the password, and choose that file.',
+  'too-large': 'This PDF is larger than 20 MB. Save the pages about them as a PDF of their own, and choose that file.',
   failed: 'This page could not be read. Reload it and open this again, or type in who it is about.',
 };
 

@@ -8,6 +8,7 @@ import { readPage } from '../lib/capture/read-page.ts';
 
 function capture(): CaptureOutcome {
   if (!document.documentElement) return { error: 'no-document', detail: 'The document is empty.' };
+  if (document.contentType === 'application/pdf') return { error: 'pdf', detail: 'The browser shows a PDF.' };
   try {
     return readPage(document);
   } catch (error) {

@@ -1,13 +1,14 @@
 /** Joins the models to the real store, clock and browser: the one place that knows them all. Entrypoints start from here. */
-import { receiveReading } from './capture/index.ts';
-import { systemClock } from './clock.ts';
+import { mostPdfBytes, receiveReading, type Reading } from './capture/index.ts';
+import { isoNow, systemClock } from './clock.ts';
 import { isEmptied } from './models/emptied.ts';
-import type { OpenPage, PageDeps } from './models/page.ts';
+import type { OpenPage, PageDeps, Unreadable } from './models/page.ts';
 import type { PopupDeps } from './models/popup.ts';
+import type { ReaderDeps } from './models/reader.ts';
 import { reconcile, type ReconcileDeps } from './models/reconcile.ts';
 import * as platform from './platform/index.ts';
 import { calendarFor, defaultCadence } from './reminders/index.ts';
-import { failed, ok } from './result.ts';
+import { failed, ok, type Result } from './result.ts';
 import { createIdbStore } from './store/index.ts';
 
 const store = createIdbStore();
@@ -19,7 +20,13 @@ const reconcileDeps: ReconcileDeps = {
   clock: systemClock,
   cadence: defaultCadence,
   calendar,
-  ...platform,
+  // Named one by one: taken as a whole, the platform would bring pdf.js into the background.
+  readStoreMark: platform.readStoreMark,
+  writeStoreMark: platform.writeStoreMark,
+  showOnToolbar: platform.showOnToolbar,
+  alarmTime: platform.alarmTime,
+  setAlarm: platform.setAlarm,
+  underLock: platform.underLock,
 };
 
 /** Brings badge and alarm into line with the store and the clock. */
@@ -28,10 +35,28 @@ export const reconcileNow = (): Promise<void> => reconcile(reconcileDeps);
 /** Calls `listener` whenever another context has changed the store. */
 export const onChange = changes.listen;
 
+/** Reads a PDF; the engine for PDFs and pdf.js are loaded here, at the first one. */
+export const readPdf: ReaderDeps['readPdf'] = async (bytes, { url, title }) => {
+  const [engine, pdfjs] = await Promise.all([import('./capture/pdf/index.ts'), platform.loadPdfJs()]);
+  return engine.readPdf(bytes, pdfjs, { url, title, readAt: isoNow(systemClock), now: () => performance.now() });
+};
+
+/** What stands in a tab that shows a PDF, where the browser lets it be read. */
+async function readPdfTab({ tab, url, title }: OpenPage): Promise<Result<Reading, Unreadable>> {
+  const bytes = await platform.pdfInTab(tab, mostPdfBytes).catch(() => undefined);
+  if (bytes === 'too-large') return failed(bytes);
+  return bytes ? readPdf(bytes, { url, title }) : failed('pdf');
+}
+
+const isPdfOutcome = (received: unknown): boolean =>
+  typeof received === 'object' && received !== null && 'error' in received && received.error === 'pdf';
+
 /** A page's reading, or why there is none. */
-const readPage: PageDeps['readPage'] = async ({ tab, url }: OpenPage) => {
+const readPage: PageDeps['readPage'] = async (page: OpenPage) => {
+  const { tab, url } = page;
   // Chromium refuses with an error to run a script in a page of its own, Firefox answers with nothing.
   const received = await platform.runCapture(tab).catch(() => undefined);
+  if (isPdfOutcome(received)) return readPdfTab(page);
   const reading = receiveReading(received);
   if (reading) return ok(reading);
   // Browsers refuse in many words that scripts may not run in a page; the address tells the cases apart.
@@ -56,6 +81,7 @@ export const popupDeps: PopupDeps = {
   activePage: platform.activePage,
   readPage,
   copyText,
+  openReader: platform.openReader,
   isEmptied: () => isEmptied({ store, readStoreMark: platform.readStoreMark }),
   announce: changes.announce,
   reconcile: reconcileNow,

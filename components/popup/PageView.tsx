@@ -1,13 +1,13 @@
 /** "This page": who it is about, and the one thing to do next. */
 import { useSignal } from '@preact/signals';
-import { BookmarkPlus } from 'lucide';
+import { BookmarkPlus, FileUp } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import type { CaptureForm } from '../../lib/models/capture-form.ts';
 import type { PageState } from '../../lib/models/page.ts';
 import type { PopupModel } from '../../lib/models/popup.ts';
 import { Icon } from '../Icon.tsx';
 import { Remark } from '../Remark.tsx';
-import { refusalWords, unreadableWords } from '../words.ts';
+import { picturesOnlyWords, refusalWords, unreadableWords } from '../words.ts';
 import { FactChoices, IdentityFields } from './CaptureFormView.tsx';
 import { KnownView } from './KnownView.tsx';
 import { Screen } from './Screen.tsx';
@@ -69,7 +69,7 @@ function NewView({ popup, state }: { popup: PopupModel; state: NewState }) {
           <p>The page in front has changed since it was read. Read it again, or save what was read before.</p>
         </Remark>
       )}
-      <Why state={state} />
+      <Why popup={popup} state={state} />
       <IdentityFields form={form} tried={tried.value} />
       {shownFacts(state, form)}
     </Screen>
@@ -80,14 +80,16 @@ function shownFacts(state: NewState, form: CaptureForm): ComponentChildren {
   return state.is === 'new' && <FactChoices facts={form.facts} leftOut={form.leftOut} />;
 }
 
+function whyWords(state: NewState): string | undefined {
+  if (state.is === 'unreadable') return unreadableWords[state.why];
+  const { isProfile, format, refusal = 'not-a-person' } = state.reading;
+  if (isProfile) return undefined;
+  return format === 'pdf' && refusal === 'no-text' ? picturesOnlyWords : refusalWords[refusal];
+}
+
 /** Why a page was not read as someone's, with what to do instead. */
-function Why({ state }: { state: NewState }) {
-  const words =
-    state.is === 'unreadable'
-      ? unreadableWords[state.why]
-      : state.reading.isProfile
-        ? undefined
-        : refusalWords[state.reading.refusal ?? 'not-a-person'];
+function Why({ popup, state }: { popup: PopupModel; state: NewState }) {
+  const words = whyWords(state);
   if (words === undefined) {
     return (
       <>
@@ -101,6 +103,14 @@ function Why({ state }: { state: NewState }) {
     <div class="stack-tight">
       <h1>Nobody found here</h1>
       <p>{words}</p>
+      {state.is === 'unreadable' && state.why === 'pdf' && (
+        <p>
+          <button type="button" onClick={() => void popup.openReader()}>
+            <Icon of={FileUp} />
+            Open a PDF file
+          </button>
+        </p>
+      )}
       <p class="small">You can also save someone by hand.</p>
     </div>
   );

@@ -51,7 +51,7 @@ export const identitySources = ({ person }: Reading): Partial<Record<keyof Ident
   );
 
 export const sourceOf = (reading: Reading): Source => ({
-  format: 'html',
+  format: reading.format ?? 'html',
   url: reading.url,
   title: reading.title,
   readAt: reading.readAt,

@@ -1,6 +1,6 @@
 /** "This page": who it is about, whether they are saved already and why we think so, and the saving of them. */
 import { signal, type ReadonlySignal } from '@preact/signals';
-import type { Reading } from '../capture/index.ts';
+import type { PdfProblem, Reading } from '../capture/index.ts';
 import { isoNow, type Clock } from '../clock.ts';
 import { joinContact, newContact, newFacts, pageKey, type Contact, type Saved } from '../contacts/index.ts';
 import type { ContactId } from '../ids.ts';
@@ -18,8 +18,8 @@ export interface OpenPage {
   title: string;
 }
 
-/** Why a page could not be read at all. */
-export type Unreadable = 'browser-page' | 'pdf' | 'failed';
+/** Why a page could not be read at all. `pdf`: the browser keeps its viewer to itself, but the file can be read when it is chosen. */
+export type Unreadable = 'browser-page' | 'pdf' | 'failed' | PdfProblem;
 
 export type PageState =
   | { is: 'reading' }

@@ -19,6 +19,8 @@ export interface PopupDeps {
   activePage: PageDeps['activePage'];
   readPage: PageDeps['readPage'];
   copyText: (text: string) => Promise<boolean>;
+  /** Opens the page where a PDF is chosen and read. */
+  openReader: () => Promise<void>;
   /** Whether the browser has emptied a store that held people. */
   isEmptied: () => Promise<boolean>;
   announce: () => void;
@@ -47,6 +49,7 @@ export interface PopupModel {
   write: (addressee: Addressee, kind: LetterKind) => Promise<void>;
   followUp: (item: DueItem) => Promise<void>;
   dismissLinkedInNotice: () => Promise<void>;
+  openReader: () => Promise<void>;
 }
 
 /** A draft edited this recently is what the popup opens with on its person's page: they were in the middle of it. */
@@ -128,6 +131,7 @@ export function createPopup(deps: PopupDeps): PopupModel {
       notices.clear();
       await desk.writeTo(contact.id, 'follow-up');
     },
+    openReader: deps.openReader,
     dismissLinkedInNotice: async () => {
       if (await remember('linkedin-notice')) linkedInNotice.value = false;
     },

@@ -7,9 +7,6 @@ export interface OpenPage {
   title: string;
 }
 
-/** Why a script may not run in a tab. */
-export type Unreadable = 'browser-page' | 'pdf' | 'failed';
-
 /** The tab in front; its address is known because the click grants activeTab. */
 export async function activePage(): Promise<OpenPage | undefined> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });

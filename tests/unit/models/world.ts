@@ -59,6 +59,7 @@ export interface World {
   now: string;
   zone: string;
   copied: string[];
+  readersOpened: number;
   reconciled: number;
   announced: number;
   emptied: boolean;
@@ -82,6 +83,7 @@ export function createWorld(): World {
     now: '2026-03-02T09:00:00Z',
     zone: 'Europe/Lisbon',
     copied: [],
+    readersOpened: 0,
     reconciled: 0,
     announced: 0,
     emptied: false,
@@ -96,6 +98,10 @@ export function createWorld(): World {
       copyText: (text) => {
         world.copied.push(text);
         return Promise.resolve(true);
+      },
+      openReader: () => {
+        world.readersOpened += 1;
+        return Promise.resolve();
       },
       isEmptied: () => Promise.resolve(world.emptied),
       announce: () => (world.announced += 1),

@@ -1,0 +1,83 @@
+/** A PDF chosen or dropped, and beneath it what was read, as the popup shows it. */
+import { useSignal } from '@preact/signals';
+import { FileUp } from 'lucide';
+import { useCallback, useEffect } from 'preact/hooks';
+import type { ReaderModel } from '../../lib/models/reader.ts';
+import { Icon } from '../Icon.tsx';
+import { Popup } from '../popup/Popup.tsx';
+
+export function Reader({ reader }: { reader: ReaderModel }) {
+  const { popup, file } = reader;
+  const ready = popup.stage.value === 'ready';
+  return (
+    <div class="reader">
+      {ready && <Chooser reader={reader} />}
+      {(!ready || file.value !== undefined) && <Popup popup={popup} />}
+    </div>
+  );
+}
+
+/** Takes a file dropped anywhere on the page, which the browser would open in its place. True while one is held over it. */
+function useDrop(choose: (files: FileList | null | undefined) => void): boolean {
+  const over = useSignal(false);
+  useEffect(() => {
+    const page = new AbortController();
+    const { signal } = page;
+    const held = (event: DragEvent): void => {
+      event.preventDefault();
+      over.value = true;
+    };
+    const left = (): boolean => (over.value = false);
+    const dropped = (event: DragEvent): void => {
+      event.preventDefault();
+      left();
+      choose(event.dataTransfer?.files);
+    };
+    addEventListener('dragover', held, { signal });
+    addEventListener('dragleave', left, { signal });
+    addEventListener('drop', dropped, { signal });
+    return () => page.abort();
+  }, [choose, over]);
+  return over.value;
+}
+
+function Chooser({ reader }: { reader: ReaderModel }) {
+  const file = reader.file.value;
+  const choose = useCallback(
+    (files: FileList | null | undefined): void => {
+      const [first] = files ?? [];
+      if (first) void reader.choose(first);
+    },
+    [reader],
+  );
+  const over = useDrop(choose);
+  return (
+    <section aria-label="PDF" class={over ? 'drop drop-over' : 'drop'}>
+      {file === undefined ? (
+        <>
+          <h1>Read a PDF</h1>
+          <p>
+            Drop someone’s CV here, or a profile saved from LinkedIn as a PDF. It is read on this computer and not sent
+            anywhere.
+          </p>
+        </>
+      ) : (
+        <p dir="auto">{file}</p>
+      )}
+      <label class={file === undefined ? 'button button-primary' : 'button'}>
+        <Icon of={FileUp} />
+        {file === undefined ? 'Choose a PDF' : 'Choose another PDF'}
+        <input
+          type="file"
+          accept="application/pdf,.pdf"
+          class="visually-hidden"
+          onChange={(event) => {
+            choose(event.currentTarget.files);
+            // The same file chosen once more is a choice again.
+            event.currentTarget.value = '';
+          }}
+        />
+      </label>
+    </section>
+  );
+}

@@ -1,0 +1,22 @@
+/** The page where a PDF is chosen or dropped, in a tab of its own. */
+import { render } from 'preact';
+import '../../components/style/tokens.css';
+import '../../components/style/base.css';
+import '../../components/popup/popup.css';
+import '../../components/popup/letter.css';
+import '../../components/reader/reader.css';
+import { Reader } from '../../components/reader/Reader.tsx';
+import { createReader } from '../../lib/models/reader.ts';
+import { onChange, popupDeps, readPdf } from '../../lib/wiring.ts';
+
+const reader = createReader({ ...popupDeps, readPdf });
+const root = document.querySelector('#reader');
+if (root) render(<Reader reader={reader} />, root);
+
+// A tab closes without asking. What was typed goes to disk in the same turn; a message would not arrive.
+const flush = (): void => void reader.popup.desk.flush();
+addEventListener('pagehide', flush);
+document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && flush());
+
+onChange(() => void reader.popup.today.refresh());
+void reader.open();

@@ -1,0 +1,65 @@
+/** The page where a PDF is chosen or dropped: it is read there, and shown and saved as a page in a tab is in the popup. */
+import { signal, type ReadonlySignal } from '@preact/signals';
+import { mostPdfBytes, type PdfProblem, type Reading } from '../capture/index.ts';
+import { failed, type Result } from '../result.ts';
+import { createPopup, type PopupDeps, type PopupModel } from './popup.ts';
+
+/** A file as the browser hands it over. */
+export type ChosenFile = Pick<File, 'name' | 'size' | 'arrayBuffer'>;
+
+export type PdfReading = Result<Reading, PdfProblem>;
+
+export interface ReaderDeps extends PopupDeps {
+  readPdf: (bytes: Uint8Array<ArrayBuffer>, page: { url: string; title: string }) => Promise<PdfReading>;
+}
+
+export interface ReaderModel {
+  /** The popup's own model, whose page in front is the chosen file. */
+  popup: PopupModel;
+  /** Name of the chosen file; undefined before one is. */
+  file: ReadonlySignal<string | undefined>;
+  open: () => Promise<void>;
+  choose: (file: ChosenFile) => Promise<void>;
+}
+
+/** No tab: browsers number theirs from 0. */
+const noTab = -1;
+
+/**
+ * An address for a file by what is in it (RFC 6920): browsers do not tell where a file lies, and a name like `cv.pdf` is
+ * shared by many people.
+ */
+async function addressOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  const base64 = btoa(String.fromCharCode(...hash));
+  return `ni:///sha-256;${base64.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}`;
+}
+
+export function createReader(deps: ReaderDeps): ReaderModel {
+  const file = signal<string | undefined>();
+  let chosen: { url: string; title: string; reading: Promise<PdfReading> } | undefined;
+  const popup = createPopup({
+    ...deps,
+    activePage: async () => chosen && { tab: noTab, url: chosen.url, title: chosen.title },
+    readPage: async () => (chosen ? chosen.reading : failed('failed')),
+  });
+
+  const read = async ({ name, size, arrayBuffer }: ChosenFile): Promise<typeof chosen> => {
+    if (size > mostPdfBytes) return { url: '', title: name, reading: Promise.resolve(failed('too-large')) };
+    const bytes = new Uint8Array(await arrayBuffer());
+    const url = await addressOf(bytes);
+    return { url, title: name, reading: deps.readPdf(bytes, { url, title: name }) };
+  };
+
+  return {
+    popup,
+    file,
+    open: popup.open,
+    choose: async (next) => {
+      chosen = await read({ name: next.name, size: next.size, arrayBuffer: () => next.arrayBuffer() });
+      file.value = next.name;
+      await popup.show('page');
+      await popup.page.open();
+    },
+  };
+}
