@@ -1,68 +1,11 @@
-import 'fake-indexeddb/auto';
-import { forceCloseDatabase, IDBFactory } from 'fake-indexeddb';
-import type { DBSchema } from 'idb';
+import { forceCloseDatabase } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createConnection, type Connection } from '../../../lib/store/connection.ts';
-import { StoreFailure, type StoreProblem } from '../../../lib/store/index.ts';
+import { createConnection } from '../../../lib/store/connection.ts';
 import { failOpening, failReading, watchOpened } from './failing-browser.ts';
+import { closeBrowser, connect, holdOpen, openBrowser, problemOf, read, settle, write, type Notes } from './notes.ts';
 
-interface Notes extends DBSchema {
-  notes: { key: string; value: { id: string } };
-}
-
-const connect = (version: number, onSuperseded?: () => void): Connection<Notes> =>
-  createConnection<Notes>({
-    name: 'notes',
-    version,
-    onSuperseded,
-    upgrade: (database, oldVersion) => {
-      if (oldVersion === 0) database.createObjectStore('notes', { keyPath: 'id' });
-    },
-  });
-
-const write = (connection: Connection<Notes>, id: string) =>
-  connection.use((database) => database.put('notes', { id }));
-const read = (connection: Connection<Notes>): Promise<string[]> =>
-  connection.use((database) => {
-    const transaction = database.transaction('notes');
-    transaction.done.catch(() => undefined);
-    return transaction.store.getAllKeys();
-  });
-
-/** Another program's connection, which does not know when to let go. */
-const holdOpen = (version: number): Promise<IDBDatabase> =>
-  new Promise((resolve, reject) => {
-    const request = indexedDB.open('notes', version);
-    request.addEventListener('upgradeneeded', () => request.result.createObjectStore('notes', { keyPath: 'id' }));
-    request.addEventListener('success', () => resolve(request.result));
-    request.addEventListener('error', () => reject(request.error ?? new Error('not opened')));
-  });
-
-const problemOf = async (attempt: Promise<unknown>): Promise<StoreProblem | undefined> => {
-  const error: unknown = await attempt.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  if (error === undefined) return undefined;
-  expect(error).toBeInstanceOf(StoreFailure);
-  return (error as StoreFailure).problem;
-};
-
-beforeEach(() => {
-  vi.stubGlobal('indexedDB', new IDBFactory());
-  // Only the clock of timers: the stand-in for IndexedDB does its own work by setImmediate.
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-  vi.unstubAllGlobals();
-});
-
-/** Lets everything happen that happens without time passing. */
-const settle = async (): Promise<void> => {
-  for (let turn = 0; turn < 30; turn += 1) await new Promise(setImmediate);
-};
+beforeEach(openBrowser);
+afterEach(closeBrowser);
 
 describe('opening', () => {
   it('opens once for all that is asked meanwhile', async () => {
@@ -177,75 +120,6 @@ describe('opening', () => {
     await vi.advanceTimersByTimeAsync(400);
     expect(await problem).toBe('unreadable');
     expect(await read(connect(1))).toEqual(['a']);
-  });
-});
-
-describe('several versions at once', () => {
-  it('lets go when a newer version asks, says so once, and cannot read what is newer', async () => {
-    const superseded = vi.fn<() => void>();
-    const old = connect(1, superseded);
-    await write(old, 'a');
-    expect(await read(connect(2))).toEqual(['a']);
-    expect(superseded).toHaveBeenCalledTimes(1);
-    expect(await problemOf(write(old, 'b'))).toBe('newer-version');
-  });
-
-  it('says after two seconds that a window which does not let go holds the data', async () => {
-    await holdOpen(1);
-    const told = vi.fn<() => void>();
-    const problem = problemOf(read(connect(2))).then((found) => (told(), found));
-    await settle();
-    await vi.advanceTimersByTimeAsync(1_900);
-    await settle();
-    expect(told).not.toHaveBeenCalled();
-    await vi.advanceTimersByTimeAsync(200);
-    expect(await problem).toBe('blocked');
-  });
-
-  it('goes through when that window is closed in time', async () => {
-    const holder = await holdOpen(1);
-    const reading = read(connect(2));
-    await settle();
-    await vi.advanceTimersByTimeAsync(1_000);
-    holder.close();
-    expect(await reading).toEqual([]);
-  });
-
-  it('works at the next use when that window is closed later, and holds no connection that nobody uses', async () => {
-    const holder = await holdOpen(1);
-    const connection = connect(2);
-    const problem = problemOf(read(connection));
-    await settle();
-    await vi.advanceTimersByTimeAsync(2_100);
-    expect(await problem).toBe('blocked');
-    holder.close();
-    await settle();
-    expect(await read(connection)).toEqual([]);
-    connection.close();
-    // Would be blocked if the open that was given up had left its connection behind.
-    expect(await read(connect(3))).toEqual([]);
-  });
-
-  it('does not wait for ever in line behind another window that is blocked', async () => {
-    await holdOpen(1);
-    const first = problemOf(read(connect(2)));
-    await settle();
-    const second = problemOf(read(connect(2)));
-    await settle();
-    await vi.advanceTimersByTimeAsync(2_100);
-    expect(await first).toBe('blocked');
-    await vi.advanceTimersByTimeAsync(8_000);
-    expect(await second).toBe('blocked');
-  });
-
-  it('lets go of data that are being deleted, without taking that for a newer version', async () => {
-    const superseded = vi.fn<() => void>();
-    const connection = connect(1, superseded);
-    await write(connection, 'a');
-    const request = indexedDB.deleteDatabase('notes');
-    await new Promise((resolve) => request.addEventListener('success', resolve));
-    expect(superseded).not.toHaveBeenCalled();
-    expect(await read(connection)).toEqual([]);
   });
 });
 
