@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
   activePage,
   alarmTime,
+  createChanges,
   readStoreMark,
   runCapture,
   setAlarm,
@@ -116,5 +117,33 @@ describe('a lock', () => {
     };
     await Promise.all([underLock('test', work('first')), underLock('test', work('second'))]);
     expect(steps).toEqual(['first begins', 'first ends', 'second begins', 'second ends']);
+  });
+});
+
+/** Time for a broadcast to arrive, if there was one. */
+const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 50));
+
+describe('the broadcast of changes', () => {
+  it('is heard by every other context and not by the one that changed something', async () => {
+    const [popup, library, background] = [createChanges(), createChanges(), createChanges()];
+    const heard: string[] = [];
+    popup.listen(() => heard.push('popup'));
+    library.listen(() => heard.push('library'));
+    background.listen(() => heard.push('background'));
+    popup.announce();
+    await settle();
+    expect(heard.toSorted()).toEqual(['background', 'library']);
+  });
+
+  it('is no longer heard by who stopped listening', async () => {
+    const [popup, library] = [createChanges(), createChanges()];
+    let heard = 0;
+    const stop = library.listen(() => (heard += 1));
+    popup.announce();
+    await settle();
+    stop();
+    popup.announce();
+    await settle();
+    expect(heard).toBe(1);
   });
 });
