@@ -7,20 +7,39 @@ import type { Range } from '../letters/index.ts';
 
 const gap = String.raw`(?:\s+[^\s.?!]+){0,5}?\s+`;
 
+/** `(very)? good` as a group that takes its space along when it is missing. */
+function withOptions(piece: string): string {
+  let found = '';
+  const opened: number[] = [];
+  for (let at = 0; at < piece.length; at += 1) {
+    const rest = piece.slice(at);
+    if (rest.startsWith('(')) opened.push(found.length);
+    const optional = /^\)\? +/.exec(rest);
+    if (optional === null) {
+      if (rest.startsWith(')')) opened.pop();
+      found += rest.startsWith('(') ? '(?:' : rest.charAt(0);
+      continue;
+    }
+    const from = opened.pop() ?? 0;
+    found = String.raw`${found.slice(0, from)}(?:${found.slice(from)})\s+)?`;
+    at += optional[0].length - 1;
+  }
+  return found;
+}
+
 /** Every piece of a phrase becomes one fixed or bounded piece of the search, so that it stays linear. */
 const source = (phrase: string): string =>
   phrase
     .trim()
     .split(/\s*\.\.\.\s*/)
     .map((piece) =>
-      piece
-        .replaceAll(/[.+^$[\]{}\\]/g, String.raw`\$&`)
-        .replaceAll("'", "['’]")
-        .replaceAll('*', String.raw`[\p{L}\p{M}]*`)
-        .replaceAll('#', String.raw`\p{N}+`)
-        .replaceAll('(', '(?:')
-        .replaceAll(/\)\? +/g, String.raw`\s+)?`)
-        .replaceAll(/ +/g, String.raw`\s+`),
+      withOptions(
+        piece
+          .replaceAll(/[.+^$[\]{}\\]/g, String.raw`\$&`)
+          .replaceAll("'", "['’]")
+          .replaceAll('*', String.raw`[\p{L}\p{M}]*`)
+          .replaceAll('#', String.raw`\p{N}+`),
+      ).replaceAll(/ +/g, String.raw`\s+`),
     )
     .join(gap);
 

@@ -122,8 +122,9 @@ const topicNamed: Rule = {
     const own = new Set(tokens(`${affiliation} ${role}`).map((token) => stem(token.folded)));
     const wanted = new Set(
       tokens([...goals, ...interests].join(' '))
-        .map((token) => stem(token.folded))
-        .filter((word) => word.length > 3 && !own.has(word) && !letter.words.vague.has(word)),
+        .filter(({ folded }) => folded.length > 3 && !letter.words.vague.has(folded))
+        .map(({ folded }) => stem(folded))
+        .filter((word) => !own.has(word)),
     );
     const asking = letter.sentences.filter(
       (sentence) => !letter.input.citations.some((citation) => overlap(citation, sentence)),

@@ -1,5 +1,5 @@
 /** What went before and what follows: R29, R33, F1 to F5, A1, A3, A6, L3. */
-import { countWords, fold, sentences, tokens } from '../../letters/index.ts';
+import { countWords, fold, letterParts, sentences, tokens } from '../../letters/index.ts';
 import { addBusinessDays, calendarFor } from '../../reminders/index.ts';
 import type { Found } from '../finding.ts';
 import { overlap } from '../reading.ts';
@@ -131,7 +131,12 @@ const shorterFollowUp: Rule = {
     const anew = letter.input.citations.length > 0 || letter.find('byEmail').length > 0;
     if (!anew) return [hint('nothing-new')];
     if (first === undefined) return 'not-checked';
-    return countWords(letter.body) > countWords(first) * followUpShare ? [hint('long')] : [];
+    const { core } = letterParts(first, letter.input.language);
+    const [before, now] = [
+      countWords(first.slice(core.start, core.end)),
+      countWords(letter.body.slice(letter.parts.core.start, letter.parts.core.end)),
+    ];
+    return now > before * followUpShare ? [hint('long')] : [];
   },
 };
 
@@ -189,7 +194,7 @@ const introductionAsk: Rule = {
   check(letter): Found[] {
     const several =
       letter.input.letter.to.length > 1 ? [hint('one-by-one', { words: letter.input.letter.to[1] ?? '' })] : [];
-    const asks = letter.find('askIntroduction').length > 0;
+    const asks = letter.find('askIntroduction').some((range) => !letter.isDenied(range));
     return [...several, ...(asks ? [] : [hint('no-ask')])];
   },
 };

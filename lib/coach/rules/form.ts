@@ -196,7 +196,7 @@ const bracketed =
   /\{\{?[^{}\n]{0,60}\}\}?|\[(?!\s*(?:sic|\.\.\.|…|\d+)\s*\])[^[\]\n]{1,60}\]|<(?!\/?[a-z0-9]+(?:\s[^<>]*)?>)[^<>\n]{1,60}>|<(?:name|company|first|last|title|organi[sz]ation|topic|date|your|recipient|position|role|school)\b[^<>\n]*>|_{3,}|%[A-Z_]{3,}%/giu;
 
 const emptyPlace =
-  /(?<=\S) {2,}(?=[\p{Ll}.,;])|(?<=[^\s.?!:]) {2,}(?=\S)|\s[.,;](?=\s|$)|\b(?:the|your|my|an|and)[.,](?=\s|$)|^(?:dear|hello|hi)\s+,|,\s*,/gimu;
+  /(?<=\S) {2,}(?=[\p{Ll}.,;])|(?<=[^\s.?!:]) {2,}(?=\S)|\s[.,;](?=\s|$)|\b(?:the|your|my|an|and)[.,](?=\s|$)|^(?:[Dd]ear|[Hh]ello|[Hh]i)\s+,|,\s*,/gmu;
 
 const noGaps: Rule = {
   id: 'R24',

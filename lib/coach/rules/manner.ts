@@ -76,6 +76,9 @@ const warm: Rule = {
 const speaksOf = (sentence: Sentence, who: ReadonlySet<string>): boolean =>
   sentence.tokens.some((token) => who.has(token.folded));
 
+/** Sentences about the writer that may be more than those about the reader. */
+const tolerance = 2;
+
 const aboutThem: Rule = {
   id: 'R21',
   kinds: kinds.firstAsk,
@@ -92,7 +95,7 @@ const aboutThem: Rule = {
     const third = letter.sentences[2];
     if ((bio === -1 ? letter.sentences.length : bio) > 2 && third !== undefined)
       return [hint('biography', { range: { start: third.start, end: third.end } })];
-    return self.length >= 3 && self.length > them.length ? [hint('mostly-you')] : [];
+    return self.length > them.length + tolerance ? [hint('mostly-you')] : [];
   },
 };
 

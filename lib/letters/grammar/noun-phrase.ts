@@ -33,7 +33,7 @@ export function bare(text: string): string {
     .replace(/^[\s•·*–—\-"“”„«»'‘]+/u, '')
     .replace(/[\s"“”«»'‘,;:–—\-…]+$/u, '');
   // A final stop goes unless it belongs to a short form: "Sr.", "Ph.D.", "Inc."
-  const stopped = /[\p{Ll}\p{N})’”]{4,}\.$/u.test(line) ? line.slice(0, -1) : line;
+  const stopped = /[\p{Ll}\p{N})’”"]{4,}\.$/u.test(line) ? line.slice(0, -1) : line;
   return balanced(stopped);
 }
 

@@ -239,9 +239,7 @@ export const draftInputs: fc.Arbitrary<DraftInput> = fc
     },
     { requiredKeys: ['kind', 'purpose', 'sender', 'person', 'facts', 'seed'] },
   )
-  .map(({ person, facts: known, ...rest }) => ({
-    ...rest,
-    language: 'en',
-    now,
-    contact: { ...person, emails: ['someone@kestrel.example'], facts: known },
-  }));
+  .map(({ person, facts: known, ...rest }): DraftInput => {
+    const contact = { ...person, emails: ['someone@kestrel.example'], facts: known };
+    return Object.assign(rest, { language: 'en', now, contact });
+  });

@@ -1,0 +1,113 @@
+/**
+ * The letters written for the coach (tests/letters), put together: each takes one of the whole letters of people.json,
+ * changes some of its words, and says what the coach should find. `[[words|fact]]` in a letter cites the fact.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import type { CoachInput, SentLetter } from '../../../lib/coach/index.ts';
+import type { FactId } from '../../../lib/ids.ts';
+import type { Citation, LetterContact, LetterKind, SenderProfile } from '../../../lib/letters/index.ts';
+import type { Purpose } from '../../../lib/contacts/index.ts';
+
+interface WholeLetter {
+  kind: LetterKind;
+  subject: string;
+  /** What stands between salutation and signature. */
+  core: string;
+  sentLog?: SentLetter[];
+}
+
+interface People {
+  senders: Record<string, SenderProfile>;
+  contacts: Record<string, LetterContact>;
+  letters: Record<string, WholeLetter>;
+}
+
+interface WrittenCase {
+  id: string;
+  base: string;
+  change?: [string, string][];
+  subject?: string;
+  salutation?: string;
+  closing?: string;
+  /** The name it is signed with, and what stands under it. */
+  sign?: string;
+  signature?: string;
+  to?: string[];
+  purpose?: Purpose;
+  sender?: string;
+  contact?: string;
+  contactFields?: Partial<LetterContact>;
+  sentLog?: SentLetter[];
+  others?: { name: string }[];
+  /** "R1 block": rule and severity, each once. */
+  expect: string[];
+}
+
+export interface CorpusCase {
+  id: string;
+  input: CoachInput;
+  expect: string[];
+}
+
+const folder = new URL('../../letters/', import.meta.url);
+const readJson = <Value>(name: string): Value => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Value;
+const people = readJson<People>('people.json');
+
+function required<Value>(record: Record<string, Value>, name: string): Value {
+  const value = record[name];
+  if (value === undefined) throw new Error(`people.json has no ${name}`);
+  return value;
+}
+
+function changed(core: string, change: readonly (readonly [string, string])[], id: string): string {
+  return change.reduce((text, [before, after]) => {
+    if (!text.includes(before)) throw new Error(`${id} changes words that are not there: ${before}`);
+    return text.replaceAll(before, () => after);
+  }, core);
+}
+
+/** Takes the citation marks out of a text. */
+function unmarked(marked: string): { body: string; citations: Citation[] } {
+  const citations: Citation[] = [];
+  let body = '';
+  for (const [index, piece] of marked.split(/\[\[([^|[\]]+\|[a-z]+)\]\]/).entries()) {
+    const [words = '', fact = ''] = index % 2 === 1 ? piece.split('|') : [piece];
+    if (index % 2 === 1) citations.push({ start: body.length, end: body.length + words.length, fact: fact as FactId });
+    body += words;
+  }
+  return { body, citations };
+}
+
+function assembled(written: WrittenCase): CorpusCase {
+  const base = required(people.letters, written.base);
+  const sender = required(people.senders, written.sender ?? 'lena');
+  const contact = { ...required(people.contacts, written.contact ?? 'okafor'), ...written.contactFields };
+  const core = changed(base.core, written.change ?? [], written.id);
+  const salutation = written.salutation ?? 'Dear Dr. Okafor,';
+  const signature = [written.closing ?? 'Kind regards,', written.sign ?? sender.name, written.signature ?? ''];
+  const { body, citations } = unmarked(
+    [salutation, core, signature.filter((line) => line !== '').join('\n')].filter((part) => part !== '').join('\n\n'),
+  );
+  const sentLog = written.sentLog ?? base.sentLog;
+  return {
+    id: written.id,
+    expect: written.expect,
+    input: {
+      now: Temporal.Instant.from('2026-03-02T09:30:00Z'),
+      kind: base.kind,
+      purpose: written.purpose ?? 'learn',
+      language: 'en',
+      sender,
+      contact,
+      letter: { to: written.to ?? [...(contact.emails ?? [])], subject: written.subject ?? base.subject, body },
+      citations,
+      ...(sentLog && { sentLog }),
+      ...(written.others && { others: written.others }),
+    },
+  };
+}
+
+export const corpus: CorpusCase[] = readdirSync(folder)
+  .filter((name) => name.endsWith('.json') && name !== 'people.json')
+  .toSorted()
+  .flatMap((name) => readJson<WrittenCase[]>(name).map(assembled));
