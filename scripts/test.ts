@@ -34,7 +34,7 @@ interface VitestReport {
 async function vitest(name: string, ...args: string[]): Promise<Tally> {
   const file = `${reports}/${name}.json`;
   rmSync(file, { force: true });
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
   const { status, output } = await runTool('vitest', ['run', ...args, ...reporters]);
   try {
     const { numTotalTests, numPassedTests } = JSON.parse(readFileSync(file, 'utf8')) as VitestReport;

@@ -11,7 +11,11 @@ interface Ended {
 export function runTool(tool: string, args: readonly string[]): Promise<Ended> {
   return new Promise((resolve) => {
     // On Windows the tools are .cmd files, which need a shell.
-    const child = spawn(tool, args, { stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' });
+    const child = spawn(tool, args, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: process.platform === 'win32',
+      env: { ...process.env, NO_COLOR: '1' },
+    });
     let output = '';
     const keep = (data: Buffer): void => {
       output += data.toString();

@@ -2,8 +2,18 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Popup } from './drivers/popup.ts';
-import { agree, clickOn, families, fillProfile, personPath, sender, setUp, type Bench } from './flows.ts';
-import { letDaysPass, upgradeStore } from './store.ts';
+import {
+  agree,
+  clickOn,
+  clickOnLinkedIn,
+  families,
+  fillProfile,
+  personPath,
+  sender,
+  setUp,
+  type Bench,
+} from './flows.ts';
+import { emptyStore, letDaysPass, upgradeStore } from './store.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -97,6 +107,16 @@ describe('axe finds no fault, in light or dark, with', () => {
     expect.soft(await violations(popup)).toEqual([]);
   });
 
+  it('the letters that wait', async () => {
+    await popup.close();
+    popup = await clickOn(bench, '/hours/');
+    await popup.click('button', 'Letter');
+    await popup.says('Letters begun');
+    expect.soft(await violations(popup)).toEqual([]);
+    await popup.click('button', /^Amara Lindqvist/);
+    await popup.find('textbox', 'Letter');
+  });
+
   it('a letter that was sent, and nothing due', async () => {
     await popup.click('button', 'I sent it');
     await popup.says('Noted as sent');
@@ -116,6 +136,13 @@ describe('axe finds no fault, in light or dark, with', () => {
     await popup.close();
   });
 
+  it('the sentence on LinkedIn’s user agreement', async () => {
+    popup = await clickOnLinkedIn(bench);
+    await popup.says('LinkedIn’s user agreement');
+    expect.soft(await violations(popup)).toEqual([]);
+    await popup.close();
+  });
+
   it('a page that is nobody’s, and one that cannot be read', async () => {
     popup = await clickOn(bench, '/hours/');
     await popup.says('Nobody found here');
@@ -124,6 +151,14 @@ describe('axe finds no fault, in light or dark, with', () => {
     await bench.driver.open('chrome://version/');
     popup = await bench.driver.clickToolbar();
     await popup.says('does not let extensions read');
+    expect.soft(await violations(popup)).toEqual([]);
+    await popup.close();
+  });
+
+  it('a store that the browser has emptied', async () => {
+    await emptyStore(bench.driver);
+    popup = await bench.driver.clickToolbar();
+    await popup.says('Your saved people are missing');
     expect.soft(await violations(popup)).toEqual([]);
     await popup.close();
   });

@@ -1,5 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { agree, clickOn, families, personPath, savePerson, setUp, type Bench } from './flows.ts';
+import { agree, clickOn, clickOnLinkedIn, families, personPath, savePerson, setUp, type Bench } from './flows.ts';
 import { records, upgradeStore } from './store.ts';
 
 /** A page that no browser lets an extension read. */
@@ -79,6 +80,17 @@ describe.each(families)('bad input in %s', (family) => {
     await popup.close();
   });
 
+  it('says once, on LinkedIn, what its user agreement says of tools like this', async () => {
+    const popup = await clickOnLinkedIn(bench);
+    await popup.says('LinkedIn’s user agreement does not allow tools that copy profiles.');
+    await popup.click('button', 'Understood');
+    await popup.close();
+    const again = await clickOnLinkedIn(bench);
+    await again.find('button', 'Save');
+    expect(await again.text()).not.toContain('user agreement');
+    await again.close();
+  });
+
   it('says so where the browser lets no extension read', async () => {
     await bench.driver.open(browserPages[family]);
     const popup = await bench.driver.clickToolbar();
@@ -106,6 +118,32 @@ describe.each(families)('bad input in %s', (family) => {
     expect(await popup.text()).not.toContain('no room left');
     await popup.close();
   });
+
+  it.each([0, 5, 15, 40, 100])(
+    'saves all of a person or nothing when the popup closes %i ms after the click',
+    async (wait) => {
+      const path = `/people/number-${wait}/`;
+      bench.site.serve(
+        path,
+        `<!doctype html><title>Ines Number ${wait}</title><h1>Ines Harrow</h1><p>Bookbinder at the Ridgefield City Archive.</p>
+       <h2>Career</h2><ul><li>20${10 + (wait % 10)}–present Bookbinder, Ridgefield City Archive</li></ul>`,
+      );
+      const popup = await clickOn(bench, path);
+      await popup.click('button', 'Save');
+      await sleep(wait);
+      await popup.close();
+      const url = bench.site.origin + path;
+      const captures = (await records(bench.driver, 'captures')).filter((capture) => capture['url'] === url);
+      const ids = new Set(captures.map((capture) => capture['contact']));
+      const contacts = (await records(bench.driver, 'contacts')).filter(({ id }) => ids.has(id));
+      const facts = (await records(bench.driver, 'facts')).filter(({ contact }) => ids.has(contact));
+      expect([captures.length, contacts.length]).toBeOneOf([
+        [0, 0],
+        [1, 1],
+      ]);
+      expect(facts.length > 0).toBe(captures.length > 0);
+    },
+  );
 
   it('leaves a store of a newer version alone, and says to update', async () => {
     await saveByHand(bench, 'Milo Tarn');

@@ -32,6 +32,14 @@ export async function clickOn({ site, driver }: Bench, path: string): Promise<Po
   return driver.clickToolbar();
 }
 
+/** Opens a profile on what the browser takes for LinkedIn, and the popup on it. */
+export async function clickOnLinkedIn({ driver }: Bench): Promise<Popup> {
+  const url = 'https://www.linkedin.com/in/jonas-vale/';
+  await driver.pretend(url, '<!doctype html><title>Jonas Vale</title><h1>Jonas Vale</h1><p>Archivist at Northmoor</p>');
+  await driver.open(url);
+  return driver.clickToolbar();
+}
+
 /** The first run: agrees to what is kept. */
 export const agree = (popup: Popup): Promise<void> => popup.click('button', 'Agree and start');
 

@@ -59,3 +59,23 @@ export const upgradeStore = (driver: Driver): Promise<void> =>
       });
     });
   });
+
+/** Empties the database as a browser does that repairs a profile: every table is there, and nothing in it. */
+export const emptyStore = (driver: Driver): Promise<void> =>
+  driver.inExtension(async () => {
+    const [found] = await indexedDB.databases();
+    await new Promise<void>((resolve, reject) => {
+      const opening = indexedDB.open(found?.name ?? '');
+      opening.addEventListener('error', () => reject(new Error(opening.error?.message)));
+      opening.addEventListener('success', () => {
+        const database = opening.result;
+        const tables = Array.from(database.objectStoreNames);
+        const emptying = database.transaction(tables, 'readwrite');
+        for (const table of tables) emptying.objectStore(table).clear();
+        emptying.addEventListener('complete', () => {
+          database.close();
+          resolve();
+        });
+      });
+    });
+  });

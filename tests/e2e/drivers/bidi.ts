@@ -12,6 +12,14 @@ interface Answer {
   result?: unknown;
   error?: string;
   message?: string;
+  method?: string;
+  params?: unknown;
+}
+
+/** A request that the browser is about to make, as `network.beforeRequestSent` tells it. */
+export interface RequestSent {
+  isBlocked?: boolean;
+  request: { request: string; url: string };
 }
 
 interface Evaluated {
@@ -23,6 +31,7 @@ interface Evaluated {
 export class Bidi {
   readonly #socket: WebSocket;
   readonly #pending = new Map<number, Pending>();
+  readonly #listeners = new Map<string, (params: RequestSent) => void>();
   #last = 0;
 
   private constructor(socket: WebSocket) {
@@ -47,11 +56,17 @@ export class Bidi {
   }
 
   #receive(answer: Answer): void {
+    if (answer.type === 'event') this.#listeners.get(answer.method ?? '')?.(answer.params as RequestSent);
     const pending = answer.id === undefined ? undefined : this.#pending.get(answer.id);
     if (answer.id === undefined || !pending) return;
     this.#pending.delete(answer.id);
     if (answer.type === 'error') pending.reject(new Error(`${answer.error ?? ''}: ${answer.message ?? ''}`));
     else pending.resolve(answer.result);
+  }
+
+  /** Calls `listener` at each event of this name that the session has subscribed to. */
+  on(event: 'network.beforeRequestSent', listener: (params: RequestSent) => void): void {
+    this.#listeners.set(event, listener);
   }
 
   send(method: string, params: Record<string, unknown>): Promise<unknown> {

@@ -166,6 +166,16 @@ class Chromium implements Driver {
     await this.#running.tab.bringToFront();
   }
 
+  async pretend(url: string, html: string): Promise<void> {
+    const { tab } = this.#running;
+    tab.on('request', (request) => {
+      const answer =
+        request.url() === url ? request.respond({ contentType: 'text/html', body: html }) : request.continue();
+      answer.catch(() => undefined);
+    });
+    await tab.setRequestInterception(true);
+  }
+
   inPage<Args extends unknown[], Value>(fn: InPage<Args, Value>, ...args: Args): Promise<Value> {
     return run(this.#running.tab, fn, args);
   }

@@ -54,6 +54,8 @@ export interface Driver {
   family: BrowserFamily;
   /** Opens an address in the one tab that the toolbar belongs to, and waits for its load event. */
   open(url: string): Promise<void>;
+  /** From now on that tab gets this page for an address, of an encrypted site of someone else's too. */
+  pretend(url: string, html: string): Promise<void>;
   /** Runs a function in that tab's page. */
   inPage<Args extends unknown[], Value>(fn: InPage<Args, Value>, ...args: Args): Promise<Value>;
   /** Presses the extension's toolbar button as a person does, and waits for the popup to have loaded; closes an open one. */

@@ -176,6 +176,19 @@ class Firefox implements Driver {
     await bidi.send('browsingContext.navigate', { context: tab, url, wait: 'complete' });
   }
 
+  async pretend(url: string, html: string): Promise<void> {
+    const { bidi, tab } = this.#running;
+    const pattern = { type: 'string', pattern: url };
+    await bidi.send('session.subscribe', { events: ['network.beforeRequestSent'], contexts: [tab] });
+    await bidi.send('network.addIntercept', { phases: ['beforeRequestSent'], urlPatterns: [pattern], contexts: [tab] });
+    bidi.on('network.beforeRequestSent', ({ isBlocked, request }) => {
+      if (isBlocked !== true) return;
+      const type = { name: 'content-type', value: { type: 'string', value: 'text/html' } };
+      const answer = { statusCode: 200, headers: [type], body: { type: 'string', value: html } };
+      bidi.send('network.provideResponse', { request: request.request, ...answer }).catch(() => undefined);
+    });
+  }
+
   async inPage<Args extends unknown[], Value>(fn: InPage<Args, Value>, ...args: Args): Promise<Value> {
     return (await this.#running.bidi.call(this.#running.tab, fn.toString(), args)) as Value;
   }
