@@ -6,7 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import puppeteer, { type Browser, type CDPSession, type HTTPRequest, type Page } from 'puppeteer-core';
+import { launch, type Browser, type CDPSession, type HTTPRequest, type Page } from 'puppeteer-core';
 import type { CaptureOutcome, Reading } from '../lib/capture/index.ts';
 import { requireBrowser } from './browsers.ts';
 import { builtCapture } from './built-capture.ts';
@@ -122,7 +122,7 @@ if (list === undefined || lists.length > 1 || (outAt >= 0 && out === undefined))
 
 const pages = JSON.parse(readFileSync(list, 'utf8')) as ListedPage[];
 const script = builtCapture(root);
-const browser = await puppeteer.launch({
+const browser = await launch({
   executablePath: requireBrowser('chromium').path,
   headless: true,
   pipe: true,

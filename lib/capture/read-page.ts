@@ -1,11 +1,13 @@
 /** Reads a page: one walk of the document, then pure functions over what it saw. Returns a Reading; writes nothing. */
-import { findFacts, type Finding } from './facts/facts.ts';
+import { findFacts } from './facts/facts.ts';
+import type { Finding } from './facts/finding.ts';
 import { sectionsOf } from './facts/outline.ts';
 import { ranked } from './facts/ranking.ts';
 import { emailsIn, ownEmails } from './identity/emails.ts';
 import { linksOf } from './identity/links.ts';
 import { findName } from './identity/name.ts';
-import { findPost, postFinding } from './identity/post.ts';
+import { postFinding } from './identity/post-lines.ts';
+import { findPost } from './identity/post.ts';
 import { judge } from './identity/profile.ts';
 import type { VisiblePage } from './page/block.ts';
 import { quoteOf, selectorFor } from './page/selector.ts';

@@ -1,7 +1,7 @@
 /** The order facts are offered in: how citable each is. A letter cites one or two, so the first few matter most. */
 import type { FactKind } from '../reading.ts';
 import { wordsOf } from '../text/phrases.ts';
-import type { Finding } from './facts.ts';
+import type { Finding } from './finding.ts';
 import type { Dates } from './fields.ts';
 
 /** How well each kind opens a conversation about someone's path. */

@@ -64,14 +64,15 @@ const written = new RegExp(
   'g',
 );
 
+const joined = (part: string): string =>
+  part.replaceAll(/\s(?:dot|punkt|punto|point|ponto|\.)\s/gi, '.').replaceAll(' ', '');
+
 /** "jane dot doe at uni dot example" as an address. */
 function spelledOut(text: string): { value: string; at: number }[] {
   const found: { value: string; at: number }[] = [];
   for (const match of text.matchAll(written)) {
     const [, local = '', , domain = ''] = match;
-    const join = (part: string): string =>
-      part.replaceAll(/\s(?:dot|punkt|punto|point|ponto|\.)\s/gi, '.').replaceAll(' ', '');
-    const value = checkedEmail(`${join(local)}@${join(domain)}`);
+    const value = checkedEmail(`${joined(local)}@${joined(domain)}`);
     // "look at example.org" is a sentence, not an address; written dots or a label make it one.
     const spaced = match[0].includes(' ');
     const meant =
@@ -149,7 +150,7 @@ function textAddresses(text: string): { value: string; at: number }[] {
 /** "gro.elpmaxe@eod.enaj": written backwards, to be turned by style. */
 function reversed(text: string): { value: string; at: number }[] {
   const backwards = /\b(?:moc|gro|ude|ten|ku\.ca|ed|rf|ti|se|pj)\.[a-z0-9.-]{2,40}@[a-z0-9._-]{2,40}/i.exec(text);
-  const value = backwards ? checkedEmail([...backwards[0]].toReversed().join('')) : undefined;
+  const value = backwards ? checkedEmail(backwards[0].split('').toReversed().join('')) : undefined;
   return backwards && value !== undefined ? [{ value, at: backwards.index }] : [];
 }
 

@@ -7,7 +7,7 @@ import type { EvidenceSource } from '../reading.ts';
 import type { StructuredData } from '../structured/person.ts';
 import { capitals, letters } from '../text/characters.ts';
 import type { Lexicon } from '../text/lexicon.ts';
-import { nameKey, nameParts, nameScore, sameName } from '../text/names.ts';
+import { nameKey, nameParts, nameScore, sameKeys } from '../text/names.ts';
 import { fold, wordsOf } from '../text/phrases.ts';
 import { sentencesOf } from '../text/sentences.ts';
 
@@ -165,8 +165,8 @@ function safeDecode(text: string): string {
 }
 
 /** How well an address agrees with a name: its family name, or given name, or initials with it. */
-function addressSupport(name: string, address: string): number {
-  const words = nameKey(name).filter((word) => word.length >= 3);
+function addressSupport(key: readonly string[], address: string): number {
+  const words = key.filter((word) => word.length >= 3);
   const hits = words.filter((word) => address.includes(word)).length;
   if (hits === 0) return 0;
   return hits === 1 ? 0.35 : 0.6;
@@ -207,21 +207,25 @@ export function findName({ blocks, images, structured, url, emails, lexicon }: N
 
 /** Adds up what agrees, once per source, and takes the heaviest; its fullest spelling among equals is shown. */
 function decide(candidates: readonly NameEvidence[], address: string): NameEvidence | undefined {
-  let best: { evidence: NameEvidence; total: number } | undefined;
-  const considered = candidates.toSorted((a, b) => b.weight - a.weight).slice(0, 60);
+  let best: { evidence: NameEvidence; key: string[]; total: number } | undefined;
+  const considered = candidates
+    .toSorted((a, b) => b.weight - a.weight)
+    .slice(0, 60)
+    .map((evidence) => ({ evidence, key: nameKey(evidence.name) }));
   for (const candidate of considered) {
     const bySource = new Map<EvidenceSource, number>();
     for (const other of considered) {
-      if (!sameName(candidate.name, other.name)) continue;
-      bySource.set(other.source, Math.max(bySource.get(other.source) ?? 0, other.weight));
+      if (!sameKeys(candidate.key, other.key)) continue;
+      const { source, weight } = other.evidence;
+      bySource.set(source, Math.max(bySource.get(source) ?? 0, weight));
     }
-    let total = candidate.weight * 0.5 + addressSupport(candidate.name, address);
+    let total = candidate.evidence.weight * 0.5 + addressSupport(candidate.key, address);
     for (const weight of bySource.values()) total += weight;
-    if (!best || total > best.total) best = { evidence: candidate, total };
+    if (!best || total > best.total) best = { ...candidate, total };
   }
   if (!best) return undefined;
-  const { evidence, total } = best;
-  const shown = considered.find((each) => each.block && nameKey(each.name).join() === nameKey(evidence.name).join());
+  const { evidence, key, total } = best;
+  const shown = considered.find((each) => each.evidence.block && each.key.join() === key.join())?.evidence;
   return {
     ...evidence,
     ...(shown?.block && { block: shown.block }),

@@ -1,7 +1,7 @@
 /** Whether the page is one person's, from signs for and against that add up; and if not, what it is instead. */
 import { coverage, type Block, type VisiblePage } from '../page/block.ts';
 import type { Refusal } from '../reading.ts';
-import type { Finding } from '../facts/facts.ts';
+import type { Finding } from '../facts/finding.ts';
 import type { Section } from '../facts/outline.ts';
 import type { StructuredData } from '../structured/person.ts';
 import type { Lexicon } from '../text/lexicon.ts';
@@ -191,6 +191,9 @@ function signsAgainst(view: ProfileView): Sign[] {
 const isFirstHeading = (sections: readonly Section[]): boolean =>
   sections.find((section) => section.heading && section.heading.box.region === 'main')?.crowd === true;
 
+/** More names make no page any less one person's. */
+const mostNames = 24;
+
 /** Many names that each stand as a heading, a link or a line of its own, and are not the page's person. */
 function crowdWeight(
   blocks: readonly Block[],
@@ -200,6 +203,7 @@ function crowdWeight(
 ): number {
   const names = new Set<string>();
   for (const block of blocks.slice(0, 1_500)) {
+    if (names.size > mostNames) break;
     if (block.text.length > 60 || block.box.region === 'nav' || block.box.region === 'footer') continue;
     const stands = block.level > 0 || coverage(block, block.links) > 0.9 || coverage(block, block.bold) > 0.9;
     if (!stands) continue;

@@ -21,8 +21,10 @@ export interface Opened {
  * Characters without a shape of their own that hide or reorder text: soft hyphen, zero-width space, bidirectional
  * controls, word joiners, tags, control characters. The joiners U+200C and U+200D stay, since Persian and emoji need them.
  */
-const unseen =
-  /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
+const unseen = new RegExp(
+  String.raw`[\0-\x08\x0E-\x1F\x7F-\x9F\xAD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]|\uDB40[\uDC00-\uDC7F]`,
+  'g',
+);
 
 export class TextGatherer {
   readonly blocks: Block[] = [];
@@ -41,6 +43,11 @@ export class TextGatherer {
   /** The reading text of all closed blocks. */
   get readingText(): string {
     return this.#parts.join('\n');
+  }
+
+  /** White space alone: it parts words only if text follows. */
+  space(): void {
+    this.#spaceBefore = true;
   }
 
   add(data: string, setting: Setting, preformatted: boolean): void {

@@ -41,10 +41,11 @@ export function locate(readingText: string, selector: Selector): Range | null {
   const { exact, prefix, suffix } = selector.quote;
   const { start, end } = selector.position;
   if (quoteOf(readingText, { start, end }) === exact) return { start, end };
+  if (exact === '') return null;
   const folded = readingText.replaceAll('\n', ' ');
   let best: Range | null = null;
   let bestAgreement = -1;
-  for (let at = folded.indexOf(exact); at >= 0 && exact !== ''; at = folded.indexOf(exact, at + 1)) {
+  for (let at = folded.indexOf(exact); at >= 0; at = folded.indexOf(exact, at + 1)) {
     const after = at + exact.length;
     const agreement =
       commonEnd(folded.slice(Math.max(0, at - contextLength), at), prefix) +

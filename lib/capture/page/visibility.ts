@@ -1,29 +1,13 @@
 /**
  * Whether a person who looks at the page can see an element's text. What they cannot see they must not cite: text hidden
  * by style, clipped away, moved off the page, shrunk to nothing or painted in the colour of its ground.
+ *
+ * Each reading of a computed style costs, so an element is asked little, and only one with text of its own is asked more.
  */
-
-/** What an element's text inherits from its ancestors. */
-export interface Ground {
-  /** The colour behind the text as computed style words it; null when an image or a gradient is there. */
-  background: string | null;
-}
-
-export interface Seen {
-  /** False: neither the element nor anything in it is visible. */
-  subtree: boolean;
-  /** False: its own text is not, though a descendant's may be. */
-  own: boolean;
-  ground: Ground;
-}
 
 /** What browsers paint behind everything when the page sets nothing. */
 const canvas = 'rgb(255, 255, 255)';
 const smallestReadableFont = 2;
-
-export const initialGround: Ground = { background: canvas };
-
-const hidden = (ground: Ground): Seen => ({ subtree: false, own: false, ground });
 
 const isTransparent = (color: string): boolean =>
   color === 'transparent' || (color.startsWith('rgba') && color.endsWith(', 0)'));
@@ -42,22 +26,54 @@ function isOutOfSight(element: Element, style: CSSStyleDeclaration): boolean {
   return box.right + (view?.scrollX ?? 0) <= 0 || box.bottom + (view?.scrollY ?? 0) <= 0;
 }
 
-function groundOf(style: CSSStyleDeclaration, inherited: Ground): Ground {
-  if (style.backgroundImage && style.backgroundImage !== 'none') return { background: null };
-  const color = style.backgroundColor;
-  return color && !isTransparent(color) ? { background: color } : inherited;
+export type Sight =
+  /** Neither the element nor anything in it is visible. */
+  | 'nothing'
+  /** Its own text is not visible, though a descendant's may be. */
+  | 'inner'
+  | 'all';
+
+const visibly = { opacityProperty: true, visibilityProperty: true };
+
+/** What of an element can be seen, its ancestors being visible. */
+export function sightOf(element: Element, style: CSSStyleDeclaration, display: string): Sight {
+  if (display === 'none') return 'nothing';
+  const seen = element.checkVisibility?.(visibly) ?? style.visibility !== 'hidden';
+  const position = style.position;
+  if ((position === 'absolute' || position === 'fixed') && isOutOfSight(element, style)) return 'nothing';
+  if (seen || display === 'contents') return 'all';
+  if (style.opacity === '0' || style.visibility === 'visible') return 'nothing';
+  return 'inner';
 }
 
-/** Looks at one element whose ancestors are visible; `ground` is its parent's. */
-export function look(element: Element, style: CSSStyleDeclaration, ground: Ground): Seen {
-  if (style.display === 'none' || style.opacity === '0') return hidden(ground);
-  if (style.display !== 'contents' && element.checkVisibility?.() === false) return hidden(ground);
-  const position = style.position;
-  if ((position === 'absolute' || position === 'fixed') && isOutOfSight(element, style)) return hidden(ground);
-  if (style.textIndent.startsWith('-') && Number.parseFloat(style.textIndent) < -500) return hidden(ground);
-  const under = groundOf(style, ground);
-  const visible = style.visibility === 'visible' || style.visibility === '';
-  const painted = !isTransparent(style.color) && (under.background === null || style.color !== under.background);
-  const readable = !(Number.parseFloat(style.fontSize) < smallestReadableFont);
-  return { subtree: true, own: visible && painted && readable, ground: under };
+/** Remembers what is painted behind each element, so that every ancestor is asked once. */
+export class Grounds {
+  readonly #known = new Map<Element, string | null>();
+
+  /** The colour behind an element's text as computed style words it; null when an image or a gradient is there. */
+  behind(element: Element, style: CSSStyleDeclaration): string | null {
+    const known = this.#known.get(element);
+    if (known !== undefined) return known;
+    const ground = this.#ownGround(element, style);
+    this.#known.set(element, ground);
+    return ground;
+  }
+
+  #ownGround(element: Element, style: CSSStyleDeclaration): string | null {
+    if (style.backgroundImage && style.backgroundImage !== 'none') return null;
+    const color = style.backgroundColor;
+    if (color && !isTransparent(color)) return color;
+    const parent = element.parentElement;
+    const parentStyle = parent?.ownerDocument.defaultView?.getComputedStyle(parent);
+    return parent && parentStyle ? this.behind(parent, parentStyle) : canvas;
+  }
+}
+
+/** Whether the text right inside a visible element can be read by its size, its place and its colour. */
+export function isReadable(element: Element, style: CSSStyleDeclaration, fontSize: number, grounds: Grounds): boolean {
+  if (fontSize < smallestReadableFont) return false;
+  const indent = style.textIndent;
+  if (indent.startsWith('-') && Number.parseFloat(indent) < -500) return false;
+  const color = style.color;
+  return color === '' || (!isTransparent(color) && color !== grounds.behind(element, style));
 }

@@ -3,8 +3,8 @@
  * roots and same-origin frames, and stops at its budgets, so that its time is linear in the page and bounded.
  */
 import type { Block, Box, Region, VisiblePage } from './block.ts';
-import { TextGatherer } from './gatherer.ts';
-import { initialGround, look, type Ground } from './visibility.ts';
+import { TextGatherer, type Setting } from './gatherer.ts';
+import { Grounds, isReadable, sightOf } from './visibility.ts';
 
 export interface Budget {
   /** Elements to look at before stopping. */
@@ -15,6 +15,10 @@ export interface Budget {
   deadline: number;
   now: () => number;
 }
+
+/** Font weights from here on look bold. */
+const boldest = 600;
+const italicTags = new Set(['i', 'em', 'cite', 'dfn', 'var']);
 
 /** Deeper than a parser nests elements (512); only scripts build such trees. */
 const deepest = 600;
@@ -48,7 +52,6 @@ const sectioning = new Set(['main', 'article', 'section']);
 
 interface Context {
   box: Box;
-  ground: Ground;
   language: string;
   level: number;
   link: string;
@@ -58,9 +61,21 @@ interface Context {
   visible: boolean;
 }
 
+interface Styled {
+  style: CSSStyleDeclaration;
+  display: string;
+}
+
+const isBlank = (data: string): boolean => data.length < 200 && data.trim() === '';
+
+/** Line feeds count only where style says so, which is rare and asked only where there are any. */
+const isPreformatted = (data: string, style: CSSStyleDeclaration): boolean =>
+  data.includes('\n') && style.whiteSpace.startsWith('pre');
+
 export class Walk {
   readonly #budget: Budget;
   readonly #text = new TextGatherer();
+  readonly #grounds = new Grounds();
   readonly #images: VisiblePage['images'] = [];
   #elements = 0;
   #boxes = 0;
@@ -79,7 +94,6 @@ export class Walk {
     if (top) {
       this.#element(top, {
         box: root,
-        ground: initialGround,
         language,
         level: 0,
         link: '',
@@ -121,20 +135,21 @@ export class Walk {
     }
     const style = element.ownerDocument.defaultView?.getComputedStyle(element);
     if (!style) return;
-    const seen = look(element, style, context.ground);
-    if (!seen.subtree) {
+    const display = style.display;
+    const sight = sightOf(element, style, display);
+    if (sight === 'nothing') {
       // Text goes on past something hidden, but not in one piece: a quote across it would not stand on the page.
       if (element.firstChild !== null) this.#text.breakLine();
       return;
     }
     if (tag === 'img') this.#image(element);
     else if (tag === 'iframe' || tag === 'frame') this.#frame(element, context);
-    else this.#inside(element, tag, style, { ...context, ground: seen.ground, visible: seen.own });
+    else this.#inside(element, tag, { style, display }, { ...context, visible: sight === 'all' });
   }
 
-  #inside(element: Element, tag: string, style: CSSStyleDeclaration, outer: Context): void {
+  #inside(element: Element, tag: string, { style, display }: Styled, outer: Context): void {
     const role = element.getAttribute('role') ?? '';
-    const isBlock = !style.display.startsWith('inline') && style.display !== 'contents' && style.display !== 'ruby';
+    const isBlock = !display.startsWith('inline') && display !== 'contents' && !display.startsWith('ruby');
     const level = role === 'heading' ? Number(element.getAttribute('aria-level')) || 2 : (headingLevels[tag] ?? 0);
     const context: Context = {
       ...outer,
@@ -142,30 +157,42 @@ export class Walk {
       level: level || outer.level,
       language: element.getAttribute('lang') || outer.language,
       link: tag === 'a' ? linkOf(element) : outer.link,
-      preformatted: style.whiteSpace.startsWith('pre') || outer.preformatted,
+      preformatted: tag === 'pre' || outer.preformatted,
     };
     if (isBlock || level > 0 || tag === 'button') {
       context.box = this.#box(outer.box, tag, role);
       this.#text.close();
     }
-    const bold = Number(style.fontWeight) >= 600;
-    const italic = style.fontStyle === 'italic';
-    const opened = this.#text.open(context.link === outer.link ? '' : context.link, bold, italic);
-    const fontSize = Number.parseFloat(style.fontSize) || 16;
-    this.#children(childNodes(element), context, fontSize);
+    const bold = Number(style.fontWeight) >= boldest;
+    const opened = this.#text.open(context.link === outer.link ? '' : context.link, bold, italicTags.has(tag));
+    this.#children(element, style, context);
     this.#text.leave(opened);
     if (context.box !== outer.box) this.#text.close();
   }
 
-  #children(nodes: Iterable<Node>, context: Context, fontSize: number): void {
-    for (const node of nodes) {
+  #children(element: Element, style: CSSStyleDeclaration, context: Context): void {
+    // Asked at the first text of its own, if there is any.
+    let setting: Setting | null | undefined;
+    for (const node of childNodes(element)) {
       if (this.#stopped) return;
       if (node.nodeType === 1) this.#element(node as Element, context);
       else if (node.nodeType === 3 && context.visible) {
-        const { box, level, language } = context;
-        this.#text.add((node as Text).data, { box, level, language, fontSize }, context.preformatted);
+        const { data } = node as Text;
+        if (isBlank(data)) {
+          this.#text.space();
+          continue;
+        }
+        setting ??= this.#setting(element, style, context);
+        if (setting) this.#text.add(data, setting, context.preformatted || isPreformatted(data, style));
       }
     }
+  }
+
+  /** What text right inside an element stands in; null when nobody can read it. */
+  #setting(element: Element, style: CSSStyleDeclaration, { box, level, language }: Context): Setting | null {
+    const fontSize = Number.parseFloat(style.fontSize);
+    if (!isReadable(element, style, fontSize, this.#grounds)) return null;
+    return { box, level, language, fontSize: fontSize || 16 };
   }
 
   #box(parent: Box, tag: string, role: string): Box {
@@ -181,7 +208,7 @@ export class Walk {
   }
 
   #formField(element: Element, tag: string): void {
-    if (tag === 'input' && element.getAttribute('type') === 'password' && element.checkVisibility?.() !== false) {
+    if (tag === 'input' && element.getAttribute('type') === 'password' && (element.checkVisibility?.() ?? true)) {
       this.#asksPassword = true;
     }
   }

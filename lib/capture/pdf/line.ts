@@ -44,6 +44,9 @@ const numberPattern = /^[([]?(?:\d{1,3}(?:\.\d{1,2}){0,3}|[a-zA-Z]|[ivxIVX]{1,5}
 
 const unspaced = /[\u3040-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF\u3000-\u303F\uFF00-\uFFEF]/;
 
+/** A line is as large as the largest letters that are this share of it: in small capitals, the first of each word. */
+const ofTheLine = 0.07;
+
 interface Baseline {
   y: number;
   size: number;
@@ -166,13 +169,19 @@ function inReadingOrder(pieces: readonly Piece[]): Piece[] {
   if (lettersIn(pieces.filter((piece) => piece.rightToLeft)) * 2 < lettersIn(pieces)) return [...pieces];
   const ordered: Piece[] = [];
   let leftToRight: Piece[] = [];
+  const close = (): void => {
+    // Figures follow one another from the right as words do; the words of a Latin name stand in their own order.
+    ordered.push(...(leftToRight.some((piece) => /\p{L}/u.test(piece.text)) ? leftToRight.toReversed() : leftToRight));
+    leftToRight = [];
+  };
   for (const piece of pieces.toReversed()) {
     if (piece.rightToLeft) {
-      ordered.push(...leftToRight, piece);
-      leftToRight = [];
-    } else leftToRight.unshift(piece);
+      close();
+      ordered.push(piece);
+    } else leftToRight.push(piece);
   }
-  return [...ordered, ...leftToRight];
+  close();
+  return ordered;
 }
 
 function isSpaceBetween(before: Piece, after: Piece, text: string): boolean {
@@ -214,7 +223,7 @@ function lineOf(pieces: readonly Piece[], areas: readonly LinkArea[]): Line {
     sizes.set(piece.size, (sizes.get(piece.size) ?? 0) + piece.text.length);
     previous = piece;
   }
-  const [size = 0] = [...sizes].toSorted((a, b) => b[1] - a[1])[0] ?? [];
+  const size = Math.max(...[...sizes].flatMap(([each, count]) => (count >= text.length * ofTheLine ? [each] : [])));
   const main = pieces.find((piece) => piece.size === size);
   return clipped({ ...line, text: text.trimEnd(), size, y: main?.y ?? 0 });
 }

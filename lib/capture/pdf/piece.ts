@@ -54,6 +54,11 @@ function closedUp(text: string): string {
   return apart && /^\p{L}+$/u.test(letters.join('')) ? letters.map((letter) => letter || ' ').join('') : text;
 }
 
+/** Ligatures, and Arabic letters in the shape that their place in the word gives them, by the letters that they stand for. */
+const shapes = /[\uFB00-\uFB4F\uFB50-\uFDFF\uFE70-\uFEFC]+/g;
+
+const plainLetters = (text: string): string => text.replaceAll(shapes, (shaped) => shaped.normalize('NFKC'));
+
 const rightToLeft = /^[^\p{L}]*[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/u;
 
 /** Names of fonts by pdf.js's ids; the same for every page of a document, so filled page by page. */
@@ -86,7 +91,7 @@ export async function readPdfPage(page: PDFPageProxy, fonts: Fonts): Promise<Pdf
     const right = left + item.width;
     const seen = right > 0 && left < width && y > 0 && y < height + size;
     if (turned || !seen || size < smallestReadable) continue;
-    const text = closedUp(item.str);
+    const text = plainLetters(closedUp(item.str));
     const font = fonts.get(item.fontName) ?? plainFont;
     pieces.push({ text, left, right, y, size, font, rightToLeft: rightToLeft.test(text) });
   }

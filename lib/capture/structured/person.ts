@@ -38,6 +38,8 @@ export function clean(value: unknown): string | undefined {
 
 export const withoutMailto = (address: string): string => address.replace(/^mailto:/i, '');
 
+const present = (values: readonly (string | undefined)[]): string[] => values.filter((value) => value !== undefined);
+
 /** A person from what was found; absent values stay absent. */
 export function person(
   source: EvidenceSource,
@@ -50,14 +52,13 @@ export function person(
     urls?: (string | undefined)[];
   },
 ): StructuredPerson {
-  const present = (values: (string | undefined)[] = []): string[] => values.filter((value) => value !== undefined);
   return {
     source,
     main,
     ...(found.name !== undefined && { name: found.name }),
     ...(found.headline !== undefined && { headline: found.headline }),
     ...(found.organization !== undefined && { organization: found.organization }),
-    emails: present(found.emails).map(withoutMailto),
-    urls: present(found.urls),
+    emails: present(found.emails ?? []).map(withoutMailto),
+    urls: present(found.urls ?? []),
   };
 }

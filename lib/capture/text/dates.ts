@@ -293,6 +293,6 @@ const noWord = new RegExp(`[^${letters}${digits}]`, 'g');
 export function isOnlyDate(text: string, spans: readonly DateSpan[] = datesIn(text)): boolean {
   if (spans.length === 0 || text.length > 60) return false;
   let rest = text;
-  for (const span of [...spans].reverse()) rest = rest.slice(0, span.start) + rest.slice(span.end);
+  for (const span of spans.toReversed()) rest = rest.slice(0, span.start) + rest.slice(span.end);
   return rest.replaceAll(noWord, '').length <= 4;
 }

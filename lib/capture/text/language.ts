@@ -21,12 +21,12 @@ const anyLetter = new RegExp(`[${letters}]`, 'g');
 const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
 function byScript(text: string): string | undefined {
-  const letters = Math.max(1, countOf(text, anyLetter));
+  const total = Math.max(1, countOf(text, anyLetter));
   const kana = countOf(text, /[\u3040-\u30FF]/g);
   for (const { pattern, language } of scripts) {
     const count = countOf(text, pattern);
     const needed = language === 'ja' ? scriptShare / 3 : scriptShare;
-    if (count / letters <= needed) continue;
+    if (count / total <= needed) continue;
     if (language === 'ar' && countOf(text, persian) > count / 25) return 'fa';
     if (language === 'zh' && kana > 0 && kana > count / 20) return 'ja';
     return language;

@@ -102,8 +102,8 @@ export function nameScore(text: string, lexicon: Lexicon): number {
   if (others > 1 || (others === 1 && (named < 2 || !isOther(words, words.length - 1, lexicon)))) return 0;
   if (others === 1) return 0.3;
   if (named === 1) return 0.25;
-  const arabic = arabicWord.test(raws[0] ?? '');
-  return named <= 4 ? (arabic ? 0.7 : 1) : 0.8;
+  if (named > 4) return 0.8;
+  return arabicWord.test(raws[0] ?? '') ? 0.7 : 1;
 }
 
 /** How many of the words are of a kind that a name does not hold: posts, organisations, headings, sites, little words. */
@@ -133,9 +133,10 @@ export function nameKey(name: string): string[] {
 }
 
 /** Whether two texts can name one person: all of the shorter's words are in the longer, at least one of them long. */
-export function sameName(one: string, other: string): boolean {
-  const a = nameKey(one);
-  const b = nameKey(other);
+export const sameName = (one: string, other: string): boolean => sameKeys(nameKey(one), nameKey(other));
+
+/** The same for keys made before. */
+export function sameKeys(a: readonly string[], b: readonly string[]): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   return short.length > 0 && short.join('').length > 2 && short.every((word) => long.includes(word));
 }

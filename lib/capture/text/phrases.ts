@@ -22,11 +22,12 @@ export interface Found<Value> {
 }
 
 const marks = /[\u0300-\u036F\u0591-\u05BD\u0610-\u061A\u064B-\u065F\u0670\u0900-\u0903\u3099\u309A]+/g;
-const ascii = /^[\u0020-\u007E]*$/;
+const ascii = /^[\t\n\u0020-\u007E]*$/;
 /** Han, kana and Hangul: every character is a word of its own. */
 const isUnspaced = new RegExp(`^[${unspaced}]`);
 /** A character of an unspaced script, or a run of letters, marks and digits; an apostrophe parts words (l'université). */
 const wordPattern = new RegExp(`[${unspaced}]|[${spaced}${digits}]+`, 'g');
+const plainLine = /^[a-z0-9, ]*$/;
 const betweenWords = new RegExp(`[^${letters}${digits}, ]+`, 'g');
 
 /** Lower case, compatibility forms resolved, diacritics dropped; letters that Arabic and Persian write apart made one. */
@@ -39,11 +40,16 @@ export function fold(text: string): string {
 /** The words of a text, in order. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  for (const { 0: raw, index } of text.matchAll(wordPattern)) {
+  const plain = ascii.test(text);
+  const source = plain ? text.toLowerCase() : text;
+  wordPattern.lastIndex = 0;
+  for (let match = wordPattern.exec(source); match; match = wordPattern.exec(source)) {
+    const [raw] = match;
+    const start = match.index;
     words.push({
-      text: raw.length === 1 && isUnspaced.test(raw) ? raw : fold(raw),
-      start: index,
-      end: index + raw.length,
+      text: plain || (raw.length === 1 && isUnspaced.test(raw)) ? raw : fold(raw),
+      start,
+      end: start + raw.length,
     });
   }
   return words;
@@ -63,7 +69,7 @@ export class PhraseTable<Value> {
   add(lines: readonly string[] | undefined, value: Value, compounds = false): void {
     this.#compounds ||= compounds;
     for (const line of lines ?? []) {
-      const plain = fold(line.replaceAll(betweenWords, ' '));
+      const plain = plainLine.test(line) ? line : fold(line.replaceAll(betweenWords, ' '));
       for (const phrase of plain.split(',')) this.#addPhrase(phrase.trim(), value);
     }
   }

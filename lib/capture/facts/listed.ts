@@ -1,0 +1,113 @@
+/** Facts that are entries of a list: a post, a degree, a paper; or a line that names its own topic ("Languages: …"). */
+import { coverage, type Block, type Range } from '../page/block.ts';
+import type { FactKind } from '../reading.ts';
+import { datesIn, isOnlyDate } from '../text/dates.ts';
+import type { Lexicon } from '../text/lexicon.ts';
+import { wordsOf } from '../text/phrases.ts';
+import { sentencesOf } from '../text/sentences.ts';
+import { kindScores, looksLikeReference, strongest } from './classify.ts';
+import { bullet, proseLength, type Entry } from './entries.ts';
+import { datesOf, entryFields, withoutDates, workTitle } from './fields.ts';
+import { bounded, isForVisitors, isKind, marked, works, type FactContext, type Finding } from './finding.ts';
+import { topicsOf } from './outline.ts';
+
+/** Whether an entry is an item of its section's list, to be kept whole, rather than prose. */
+export function isListed(entry: Entry, kind: FactKind, length: number, { lexicon }: FactContext): boolean {
+  if (works.has(kind) && length <= 600) {
+    const sentences = entry.length === 1 && entry[0] ? sentencesOf(entry[0].text, lexicon).length : 1;
+    return sentences <= 2 || entry.some((block) => looksLikeReference(block.text)) || length <= 220;
+  }
+  if (length > 330) return false;
+  const [first] = entry;
+  if (entry.length > 1 || !first) return true;
+  return length < proseLength || sentencesOf(first.text, lexicon).length <= 1;
+}
+
+/** A section's own kind, unless the words say clearly that this entry is another of the kinds its heading names. */
+export function kindInSection(kinds: readonly FactKind[], text: string, { lexicon }: FactContext): FactKind {
+  const [first = 'other', ...others] = kinds;
+  const scores = kindScores(text, wordsOf(text), lexicon);
+  const best = strongest(scores);
+  if (first === 'interest' && best?.kind === 'publication' && looksLikeReference(text)) return 'publication';
+  if (first === 'teaching' && isPost(text, lexicon)) return 'position';
+  if (others.length === 0 || !best) return first;
+  return kinds.toSorted((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0))[0] ?? first;
+}
+
+/** "Lecturer, University of X, 2010–2012" among courses is a post. */
+function isPost(text: string, lexicon: Lexicon): boolean {
+  const words = wordsOf(text);
+  const role = lexicon.roles.find(words)[0];
+  return (
+    role !== undefined &&
+    role.from < 4 &&
+    (lexicon.organizations.has(words) || datesIn(text).some((span) => span.isRange))
+  );
+}
+
+export const textOf = (range: Range, { text }: FactContext): string =>
+  text.slice(range.start, range.end).replaceAll('\n', ' ');
+
+const emphasisedIn = (block: Block): string[] =>
+  [...block.bold, ...block.italic, ...block.links].map((run) => block.text.slice(run.start, run.end));
+
+export function entryFact(entry: Entry, kind: FactKind, section: number, context: FactContext): Finding | undefined {
+  const { lexicon } = context;
+  const [first] = entry;
+  const last = entry.at(-1);
+  if (!first || !last) return undefined;
+  const range = { start: first.start + bulletLength(first.text), end: last.end };
+  const text = textOf(range, context);
+  const spans = datesIn(text);
+  const words = wordsOf(text);
+  if (isOnlyDate(text, spans) || words.length === 0 || isMenu(entry) || isHeadingAgain(text, entry, lexicon))
+    return undefined;
+  if (isForVisitors(words, lexicon, text)) return undefined;
+  const lines = entry.map((block) => withoutDates(block.text, datesIn(block.text)));
+  const emphasised = entry.flatMap(emphasisedIn);
+  const title = works.has(kind)
+    ? (workTitle(text, emphasised) ?? lines.find((line) => line.length > 11)?.trim())
+    : undefined;
+  const fields = works.has(kind) ? { ...(title && { title }) } : entryFields(lines, kind, lexicon);
+  return marked(
+    { kind, ...range, ...bounded(fields), dates: datesOf(spans, kind), confidence: 1, section },
+    words,
+    lexicon,
+  );
+}
+
+/** A bullet typed before an item is no part of what it says. */
+const bulletLength = (text: string): number => bullet.exec(text)?.[0].length ?? 0;
+
+/** A lone link of a word or two in a list is a menu's item. */
+function isMenu(entry: Entry): boolean {
+  return entry.every((block) => coverage(block, block.links) > 0.95 && block.text.length < 16);
+}
+
+/** A short line that is itself the name of a section, as a menu beside the text has it. */
+const isHeadingAgain = (text: string, entry: Entry, lexicon: Lexicon): boolean =>
+  entry.length === 1 &&
+  text.length < 30 &&
+  (entry[0]?.links.length ?? 0) > 0 &&
+  topicsOf(text, lexicon, true).length > 0;
+
+const labelPattern = /^\s*([^:：.!?]{2,40})\s?[:：]\s?(\S.*)?$/u;
+
+/** "Research interests: a, b, c" in one line, or a term and its definition. */
+export function labelledFact(entry: Entry, section: number, context: FactContext): Finding[] | undefined {
+  const [first, ...rest] = entry;
+  if (!first) return undefined;
+  const match = labelPattern.exec(first.text);
+  const value = match?.[2] ?? '';
+  const term = rest.length > 0 && (first.box.tag === 'dt' || first.box.tag === 'th') ? first.text : match?.[1];
+  if (term === undefined || (value === '' && rest.length === 0)) return undefined;
+  const [topic] = topicsOf(term, context.lexicon, true);
+  if (topic === undefined) return undefined;
+  if (topic === 'contact' || topic === 'aside') return [];
+  if (!isKind(topic)) return undefined;
+  const last = entry.at(-1) ?? first;
+  const range = { start: first.start, end: last.end };
+  if (range.end - range.start > 500) return undefined;
+  const fact = entryFact(entry, topic, section, context);
+  return fact ? [{ ...fact, confidence: 0.9 }] : [];
+}

@@ -1,0 +1,117 @@
+/** Facts that are sentences of a text about the person, and clauses of them that say something of another kind. */
+import type { Block, Range, Run } from '../page/block.ts';
+import type { FactKind } from '../reading.ts';
+import { datesIn, type DateSpan } from '../text/dates.ts';
+import type { Lexicon } from '../text/lexicon.ts';
+import { wordsOf, type Word } from '../text/phrases.ts';
+import { sentencesOf } from '../text/sentences.ts';
+import { kindScores, strongest, type KindScores } from './classify.ts';
+import { datesOf, organizationIn, splitAtJoin, withoutDates, workTitle, type Fields } from './fields.ts';
+import { bounded, isForVisitors, isKind, marked, works, type FactContext, type Finding } from './finding.ts';
+import type { Section } from './outline.ts';
+
+/** Words; anything shorter is no sentence. */
+const shortest = 3;
+/** UTF-16 units. */
+const shortestClause = 25;
+
+/** A sentence cut at its semicolons, where both sides say something. */
+function clausesOf(text: string, { start, end }: Run): Run[] {
+  const at = text.indexOf('; ', start);
+  if (at < 0 || at >= end || at - start < shortestClause || end - at < shortestClause) return [{ start, end }];
+  return [{ start, end: at }, ...clausesOf(text, { start: at + 2, end })];
+}
+
+/** Facts among a paragraph's sentences. */
+export function proseFacts(block: Block, section: Section, index: number, context: FactContext): Finding[] {
+  const { lexicon } = context;
+  const findings: Finding[] = [];
+  for (const run of sentencesOf(block.text, lexicon).flatMap((each) => clausesOf(block.text, each))) {
+    const text = block.text.slice(run.start, run.end);
+    const words = wordsOf(text);
+    if (words.length < shortest || isForVisitors(words, lexicon, text)) continue;
+    const kind = sentenceKind(text, words, section, context);
+    if (!kind) continue;
+    const stated = { start: block.start + run.start, end: block.start + run.end, text, words };
+    findings.push(sentenceFact(stated, kind, index, lexicon));
+    for (const part of otherKinds(text, kind.kind, lexicon)) {
+      const offset = block.start + run.start;
+      const range = { ...part, start: offset + part.start, end: offset + part.end };
+      findings.push(sentenceFact(range, { kind: part.kind, confidence: kind.confidence * 0.8 }, index, lexicon));
+    }
+  }
+  return findings;
+}
+
+interface Stated extends Range {
+  text: string;
+  words: readonly Word[];
+}
+
+function sentenceFact(
+  { start, end, text, words }: Stated,
+  { kind, confidence }: { kind: FactKind; confidence: number },
+  section: number,
+  lexicon: Lexicon,
+): Finding {
+  const spans = datesIn(text);
+  const fields = bounded(sentenceFields(text, kind, spans, lexicon));
+  return marked({ kind, start, end, ...fields, dates: datesOf(spans, kind), confidence, section }, words, lexicon);
+}
+
+const clauseEdge = /,\s(?:and\s|und\s|et\s|y\s|e\s|en\s|but\s)?|[、，،]|\s(?:and|und|et|y|before|bevor|avant)\s/g;
+const surelySo = 1.5;
+
+/** Clauses that say something of another kind than their sentence: "…, serves on the board of …". */
+function otherKinds(text: string, own: FactKind, lexicon: Lexicon): (Stated & { kind: FactKind })[] {
+  const found: (Stated & { kind: FactKind })[] = [];
+  let from = 0;
+  const edges = [...text.matchAll(clauseEdge)].map((match) => ({
+    end: match.index,
+    next: match.index + match[0].length,
+  }));
+  for (const { end, next } of [...edges, { end: text.length, next: text.length }]) {
+    const clause = text.slice(from, end);
+    const words = wordsOf(clause);
+    const scores: KindScores = words.length >= 4 ? kindScores(clause, words, lexicon) : new Map();
+    const best = strongest(scores);
+    const isApart = best && best.kind !== own && (best.score >= surelySo || !scores.has(own));
+    if (best && isApart) found.push({ kind: best.kind, start: from, end, text: clause, words });
+    if (words.length >= 4) from = next;
+  }
+  return found.length > 3 ? [] : found;
+}
+
+function sentenceFields(text: string, kind: FactKind, spans: readonly DateSpan[], lexicon: Lexicon): Fields {
+  if (works.has(kind)) {
+    const title = workTitle(text, []);
+    return title ? { title } : {};
+  }
+  if (kind !== 'position' && kind !== 'education' && kind !== 'service') return {};
+  const plain = withoutDates(text, spans);
+  const organization = organizationIn(plain, lexicon);
+  const joined = splitAtJoin(plain, lexicon);
+  const title = joined && joined.title.length < 80 ? joined.title : undefined;
+  return { ...(title && { title }), ...(organization && { organization }) };
+}
+
+/** The kind a sentence states, with how sure that is; none when it says nothing of the person. */
+function sentenceKind(
+  text: string,
+  words: readonly Word[],
+  section: Section,
+  { lexicon, nameWords }: FactContext,
+): { kind: FactKind; confidence: number } | undefined {
+  const scores = kindScores(text, words, lexicon);
+  const best = strongest(scores);
+  const personal =
+    lexicon.first.has(words) || lexicon.third.has(words) || words.some((word) => nameWords.has(word.text));
+  const topic = section.topics.find(isKind);
+  if (topic !== undefined && (scores.get(topic) ?? 0) >= (best?.score ?? 0) - 1)
+    return { kind: topic, confidence: 0.8 };
+  if (section.topics.includes('contact') && (best?.score ?? 0) < 2) return undefined;
+  if (best && best.score >= 1) return { kind: best.kind, confidence: personal ? 0.7 : 0.4 };
+  if (topic !== undefined) return { kind: topic, confidence: 0.5 };
+  const told = personal || section.topics.includes('biography') || section.topics.includes('news');
+  return told && words.length >= 4 ? { kind: 'other', confidence: personal ? 0.3 : 0.2 } : undefined;
+}

@@ -1,0 +1,95 @@
+/** The lines by the name: title, department, university, as most pages begin. */
+import { splitAtJoin } from '../facts/fields.ts';
+import type { Finding } from '../facts/finding.ts';
+import type { Block } from '../page/block.ts';
+import type { Lexicon } from '../text/lexicon.ts';
+import { wordsOf, type Word } from '../text/phrases.ts';
+import { firstPart, sizeOf, type Post, type PostView, type PostWeighing } from './post-weighing.ts';
+
+/** Lines after the name that introduce the person. */
+const nearby = 14;
+/** Title, department and university together, in UTF-16 units. */
+const longestIntroduction = 260;
+
+/** The lines that follow (or stand just above) the name: title, department, university. */
+export function addLinesByName(weighing: PostWeighing, { blocks, nameBlock, lexicon, name }: PostView): void {
+  const at = nameBlock?.index ?? -1;
+  const rest = name === undefined || !nameBlock ? '' : textAfterName(nameBlock.text, name);
+  if (nameBlock && rest !== '') weighLine(weighing, rest, 0, nameBlock, lexicon);
+  for (let distance = 1; distance <= nearby; distance++) {
+    const block = blocks[at + distance];
+    if (!block) break;
+    if (block.box.region === 'nav' || block.box.tag === 'button') continue;
+    if (distance > 2 && block.level > 0 && block.level <= (nameBlock?.level ?? 1)) break;
+    if (block.text.length > 220) continue;
+    weighLine(weighing, block.text, distance, block, lexicon);
+  }
+  for (const distance of [1, 2]) {
+    const block = blocks[at - distance];
+    if (block && block.text.length < 120 && block.box.region !== 'nav')
+      weighLine(weighing, block.text, distance + 5, block, lexicon);
+  }
+}
+
+const severalSentences = /[.!?]\s[A-Z\u00C0-\u00DE]/;
+
+function textAfterName(text: string, name: string): string {
+  const at = text.indexOf(name);
+  return at >= 0 && text.length > name.length + 3 ? text.slice(at + name.length).replace(/^[\s,–—|:-]+/, '') : '';
+}
+
+/** Not before "Inc." and the like, which belong to the name before them. */
+const lineSeparators =
+  /\s+[-–—|·•/]+\s+|,\s(?!(?:inc|ltd|llc|llp|plc|gmbh|ag|co|corp|sa|s\.a|s\.p\.a|srl|b\.?v|n\.?v)\b)|[;|·•‖｜，、：；]\s*|\s@\s/i;
+
+/** One line by the name: as a headline when it names a post, as an organisation when it names one, or both in one. */
+function weighLine(weighing: PostWeighing, line: string, distance: number, block: Block, lexicon: Lexicon): void {
+  if (/[@＠]|https?:|\d{5}|\d[-–\s]\d{3}/.test(line)) return;
+  const near = 1.3 - distance * 0.05;
+  const joined = splitAtJoin(line, lexicon);
+  if (joined && line.length < 160 && !severalSentences.test(line)) {
+    weighing.headline(joined.title, 'text', near, block);
+    weighing.organization(firstPart(joined.organization), 'text', near, block);
+    return;
+  }
+  const segments = line
+    .split(lineSeparators)
+    .map((each) => each.trim())
+    .filter(Boolean);
+  if (segments.length > 6 || severalSentences.test(line)) return;
+  for (const [index, segment] of segments.entries()) {
+    const words = wordsOf(segment);
+    if (words.length > 14 || lexicon.headings.exactly(words) !== undefined || isForVisitor(words, lexicon)) continue;
+    const isPost = lexicon.roles.has(words);
+    const isPlace = lexicon.organizations.has(words);
+    if (isPost && (!isPlace || roleFirst(words, lexicon)))
+      weighing.headline(segment, 'text', near - index * 0.02, block);
+    else if (isPlace) weighing.organization(segment, 'text', near - 0.1 + sizeOf(words), block);
+  }
+}
+
+const isForVisitor = (words: readonly Word[], lexicon: Lexicon): boolean => lexicon.visitor.has(words);
+
+/** "Research Fellow" before "Institute …": the post word comes first. */
+function roleFirst(words: readonly Word[], { roles, organizations }: Lexicon): boolean {
+  return (roles.find(words)[0]?.from ?? Infinity) < (organizations.find(words)[0]?.from ?? Infinity);
+}
+
+/** The finding that the lines by the name make: their post, in their page's own words. */
+export function postFinding({ headline, organization }: Post): Finding | undefined {
+  const blocks = [headline?.block, organization?.block].filter((block) => block !== undefined);
+  const [first, last] = blocks.toSorted((a, b) => a.index - b.index);
+  if (!headline?.block || !first) return undefined;
+  const end = (last ?? first).end;
+  const range = end - first.start <= longestIntroduction ? { start: first.start, end } : headline.block;
+  return {
+    kind: 'position',
+    start: range.start,
+    end: range.end,
+    title: headline.value,
+    ...(organization && { organization: organization.value }),
+    dates: {},
+    confidence: 0.9,
+    section: 0,
+  };
+}

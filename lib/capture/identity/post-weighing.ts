@@ -1,0 +1,100 @@
+/** Candidates for what someone is and where, with what speaks for each. */
+import type { Finding } from '../facts/finding.ts';
+import type { Block } from '../page/block.ts';
+import type { EvidenceSource } from '../reading.ts';
+import type { StructuredData } from '../structured/person.ts';
+import type { Lexicon } from '../text/lexicon.ts';
+import { wordsOf, type Word } from '../text/phrases.ts';
+
+export interface Weighed {
+  value: string;
+  source: EvidenceSource;
+  weight: number;
+  /** The line by the name that says so, if one does. */
+  block?: Block;
+}
+
+export interface Post {
+  headline?: Weighed;
+  organization?: Weighed;
+}
+
+/** What the post is weighed from. */
+export interface PostView {
+  blocks: readonly Block[];
+  findings: readonly Finding[];
+  structured: StructuredData;
+  name: string | undefined;
+  nameBlock: Block | undefined;
+  lexicon: Lexicon;
+}
+
+/** UTF-16 units; anything longer is a sentence. */
+export const longestHeadline = 110;
+
+export class PostWeighing {
+  readonly #lexicon: Lexicon;
+
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+  }
+
+  readonly headlines: Weighed[] = [];
+  readonly organizations: Weighed[] = [];
+
+  headline(value: string, source: EvidenceSource, weight: number, block?: Block): void {
+    const text = this.#withoutSubject(tidy(value));
+    if (isSane(text)) this.headlines.push({ value: text, source, weight, ...(block && { block }) });
+  }
+
+  /** "er Professor für Viola": the subject that stands between verb and post is no part of it. */
+  #withoutSubject(text: string): string {
+    const words = wordsOf(text);
+    const [first, second] = words;
+    const isSubject = first && (this.#lexicon.first.exactly([first]) || this.#lexicon.third.exactly([first]));
+    return isSubject && second ? text.slice(second.start) : text;
+  }
+
+  organization(value: string, source: EvidenceSource, weight: number, block?: Block): void {
+    const text = tidy(value);
+    if (isSane(text)) this.organizations.push({ value: text, source, weight, ...(block && { block }) });
+  }
+}
+
+const isSane = (text: string): boolean => text.length >= 2 && text.length <= longestHeadline;
+
+const tidy = (text: string): string =>
+  text
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/^[\s,.;:–—|·•()-]+|[\s,.;:–—|·•(-]+$/g, '')
+    .replace(/^(?:an?|the|ein|eine|un|une|una|der|die|den)\s(?=\S)/i, '');
+
+/** Whether words hold a part of the name. */
+export const hasName = (words: readonly Word[], name: string): boolean => {
+  const own = new Set(
+    wordsOf(name)
+      .map((word) => word.text)
+      .filter((word) => word.length > 2),
+  );
+  return words.some((word) => own.has(word.text));
+};
+
+const whole = new Set(
+  'university universität universite universita universidad universidade universiteit college institute hochschule ltd inc gmbh hospital company corporation 大 museum bank school eth politecnico polytechnic academy'.split(
+    ' ',
+  ),
+);
+const part = new Set(
+  'department dept abteilung departement dipartimento departamento faculty fakultat faculte faculdad facolta lab laboratory group office chair lehrstuhl division section unit center centre'.split(
+    ' ',
+  ),
+);
+/** A university says more about where someone is than its department does. */
+export function sizeOf(words: readonly Word[]): number {
+  if (words.some((word) => whole.has(word.text))) return 0.25;
+  return words.some((word) => part.has(word.text)) ? -0.1 : 0;
+}
+
+/** An organisation's name without what follows it in its line. */
+export const firstPart = (organization: string): string =>
+  organization.split(/[;|•·]|\s[-–—]\s|[.!?]\s|\s\(|,\s/)[0] ?? organization;
