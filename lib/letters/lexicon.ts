@@ -35,6 +35,7 @@ function prepare(language: string): Omit<Lexicon, 'known'> {
     language,
     frames: new Map(Object.entries(words.frames).map(([kind, list]) => [kind, foldedSet(list)])),
     secondPerson: foldedSet(words.secondPerson),
+    firstPerson: foldedSet(words.firstPerson),
     functionWords: foldedSet(words.functionWords),
     factVerbs: foldedSet(words.factVerbs),
     talkVerbs: foldedSet(words.talkVerbs),
@@ -48,7 +49,7 @@ function prepare(language: string): Omit<Lexicon, 'known'> {
 /** All that a writer says of themselves, and the names of those whom the letter may address: the `known` of a context. */
 export const knownTexts = (
   sender: SenderProfile,
-  contact: Pick<LetterContact, 'name' | 'honorific' | 'referredBy'>,
+  contact: Pick<LetterContact, 'name' | 'honorific' | 'headline' | 'organization' | 'referredBy'>,
 ): string[] =>
   [
     sender.name,
@@ -59,6 +60,8 @@ export const knownTexts = (
     ...(sender.interests ?? []),
     contact.name,
     contact.honorific,
+    contact.headline,
+    contact.organization,
     contact.referredBy,
   ].filter((text) => text !== undefined);
 

@@ -73,6 +73,16 @@ function things(all: readonly Token[], citations: readonly Citation[], lexicon: 
   });
 }
 
+/** Whether the last person spoken of before a word is the writer. */
+function belongsToWriter(all: readonly Token[], at: number, lexicon: Lexicon): boolean {
+  for (let index = at - 1; index >= 0; index -= 1) {
+    const { folded } = all[index] ?? { folded: '' };
+    if (lexicon.secondPerson.has(folded)) return false;
+    if (lexicon.firstPerson.has(folded)) return true;
+  }
+  return false;
+}
+
 /** A capital that opens a sentence, or what follows its number, a colon or a stop, is none of a name. */
 function opensClause(
   body: string,
@@ -94,8 +104,10 @@ function uncitedIn(body: string, sentence: Range, citations: readonly Citation[]
   const opens = (token: Token, index: number): boolean => opensClause(body, sentence, token, all[index - 1], lexicon);
   if (!all.some((token) => lexicon.secondPerson.has(token.folded))) return [];
   const capitals = new Set(all.filter((token, index) => token.capital && !opens(token, index)));
+  // "my years with Python" is about the writer, whatever else the sentence speaks of.
+  const own = new Set(all.filter((_, index) => belongsToWriter(all, index, lexicon)));
   const open = all.filter(
-    (token) => !lexicon.known.has(token.folded) && !citations.some((each) => overlaps(each, token)),
+    (token) => !own.has(token) && !lexicon.known.has(token.folded) && !citations.some((each) => overlaps(each, token)),
   );
   const years = open.filter((token) => isYear(token.folded));
   const names = open.filter((token) => capitals.has(token) && !lexicon.plainCapitals.has(token.folded));

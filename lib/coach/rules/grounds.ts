@@ -93,15 +93,22 @@ const theirsAlone: Rule = {
 /** Days after which a page may have changed. */
 const freshDays = 90;
 
-/** "You lead", of a post that has ended. */
+/** "You lead …", "As head of …, you decide", of a post that has ended. */
 function tenseClash(letter: LetterReading, citation: Citation, fact: CitableFact): Range | undefined {
   const year = letter.input.now.toZonedDateTimeISO('UTC').year;
   if (fact.end === undefined || Number(fact.end.slice(0, 4)) >= year) return undefined;
   const sentence = letter.sentences.find((each) => overlap(each, citation));
-  return (
-    sentence &&
-    letter.find('present', sentence).find((range) => citation.start - range.end < 40 && range.start < citation.end)
-  );
+  if (sentence === undefined) return undefined;
+  const before = letter
+    .find('present', sentence)
+    .find((range) => citation.start - range.end < 40 && range.start < citation.end);
+  if (before !== undefined) return before;
+  if (!/\bas (?:an? |the )?$/iu.test(letter.body.slice(sentence.start, citation.start))) return undefined;
+  const after = sentence.tokens.filter((token) => token.start >= citation.end);
+  const you = after.findIndex((token) => token.folded === 'you');
+  const verb = after[you + 1];
+  const isPast = you === -1 || verb === undefined || verb.folded.endsWith('ed') || letter.words.past.has(verb.folded);
+  return isPast ? undefined : { start: citation.start, end: verb.end };
 }
 
 const isTrue: Rule = {

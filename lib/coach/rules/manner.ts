@@ -77,7 +77,7 @@ const speaksOf = (sentence: Sentence, who: ReadonlySet<string>): boolean =>
   sentence.tokens.some((token) => who.has(token.folded));
 
 /** Sentences about the writer that may be more than those about the reader. */
-const tolerance = 2;
+const tolerance = 1;
 
 const aboutThem: Rule = {
   id: 'R21',
@@ -85,8 +85,16 @@ const aboutThem: Rule = {
   byWords: true,
   check(letter) {
     const { firstPerson, secondPerson } = letter.words;
+    // Asking, offering and thanking are neither's biography.
+    const courtesies = (['askQuestion', 'questionWords', 'easyOut', 'thanks'] as const).flatMap((list) =>
+      letter.find(list),
+    );
     const self = letter.sentences.filter(
-      (sentence) => speaksOf(sentence, firstPerson) && !speaksOf(sentence, secondPerson),
+      (sentence) =>
+        speaksOf(sentence, firstPerson) &&
+        !speaksOf(sentence, secondPerson) &&
+        !sentence.isQuestion &&
+        !courtesies.some((range) => overlap(range, sentence)),
     );
     const them = letter.sentences.filter((sentence) => speaksOf(sentence, secondPerson));
     const bio = letter.sentences.findIndex(

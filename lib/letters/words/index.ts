@@ -10,6 +10,8 @@ export interface LanguageWords {
   abbreviations: readonly string[];
   /** "you", "your": a sentence with one of these may state something about the person. */
   secondPerson: readonly string[];
+  /** "I", "my": what follows is about the writer. */
+  firstPerson: readonly string[];
   /** Words that state nothing by themselves. */
   functionWords: readonly string[];
   /** Words that a fact of a kind supports by being of that kind: a position supports "worked". */
