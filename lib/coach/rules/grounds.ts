@@ -103,7 +103,7 @@ function tenseClash(letter: LetterReading, citation: Citation, fact: CitableFact
     .find('present', sentence)
     .find((range) => citation.start - range.end < 40 && range.start < citation.end);
   if (before !== undefined) return before;
-  if (!/\bas (?:an? |the )?$/iu.test(letter.body.slice(sentence.start, citation.start))) return undefined;
+  if (!/^as (?:an? |the )?$/iu.test(letter.body.slice(sentence.start, citation.start))) return undefined;
   const after = sentence.tokens.filter((token) => token.start >= citation.end);
   const you = after.findIndex((token) => token.folded === 'you');
   const verb = after[you + 1];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { knownTexts, support } from '../../../lib/letters/index.ts';
 import type { CitableFact, Support } from '../../../lib/letters/index.ts';
-import { dean, desk, fact, lena, okafor, paper } from './people.ts';
+import { desk, fact, lena, okafor, paper } from './people.ts';
 
 const opening = 'Dear Dr. Okafor,\n\n';
 
@@ -63,7 +63,7 @@ describe('a statement about them that nothing binds', () => {
   test.each([
     ['You founded the night school.', ['You founded']],
     ['Your book is on my desk.', ['Your book']],
-    ['I admire what you built at Kestrel University.', ['Kestrel University']],
+    ['I admire what you built at Halden Press.', ['Halden Press']],
     ['You have been in this since 1999, I think.', ['1999']],
     ['Your [years as reference librarian] came before you led the merger.', ['you led']],
   ])('is found: %s', (text, found) => {
@@ -78,14 +78,16 @@ describe('a statement about them that nothing binds', () => {
     'Could we talk on Zoom or by phone in March?',
     'I think that you, Dr. Okafor, may know.',
     'I worked at Foundry Books for years.',
+    'With my years at Foundry Books I hope to understand your field.',
+    'How do things stand at Kestrel University, if I may ask you?',
     'You [worked as a reference librarian] for years.',
   ])('is not seen in: %s', (text) => {
     expect(uncited(text)).toEqual([]);
   });
 
   test('comes with the fact nearest to it', () => {
-    const { uncited: found } = read('I hear that you are at Kestrel University now.');
-    expect(found[0]?.nearest).toBe(dean.id);
+    const { uncited: found } = read('I hear that you were at Ridgefield once.');
+    expect(found[0]?.nearest).toBe(desk.id);
     expect(read('You wrote about Weeding.').uncited.at(-1)?.nearest).toBe(paper.id);
   });
 });
