@@ -7,25 +7,35 @@ import { parseArgs } from 'node:util';
 import { launch } from '../tests/e2e/drivers/launch.ts';
 import { startSite } from '../tests/e2e/drivers/site.ts';
 import { personPath } from '../tests/e2e/flows.ts';
-import { findBrowser, MissingBrowser, requireBrowser, type FoundBrowser } from './browsers.ts';
+import { findBrowser, MissingBrowser, requireBrowser, type BrowserFamily, type FoundBrowser } from './browsers.ts';
 import { runTool } from './tools.ts';
-import { tour } from './tour.ts';
+import { tour, TourFailure } from './tour.ts';
 
 class WrongUse extends Error {}
 
 interface Request {
   url: string | undefined;
   headless: boolean;
+  family: BrowserFamily | undefined;
 }
 
+const usage = 'Usage: npm start -- [--headless] [--browser chromium|firefox] [http(s)://address]';
+
 function readArguments(): Request {
-  const options = { headless: { type: 'boolean', default: false } } as const;
-  const { values, positionals } = parseArgs({ options, allowPositionals: true });
+  const options = { headless: { type: 'boolean', default: false }, browser: { type: 'string' } } as const;
+  const { values, positionals } = parseArgs({ options, allowPositionals: true, strict: false });
   const [url] = positionals;
   const isWeb = url === undefined || ['http:', 'https:'].includes(URL.parse(url)?.protocol ?? '');
-  if (positionals.length > 1 || !isWeb) throw new WrongUse('Usage: npm start -- [--headless] [http(s)://address]');
-  return { url, headless: values.headless };
+  const family = (['chromium', 'firefox'] as const).find((each) => each === values.browser);
+  const isKnown = Object.keys(values).every((name) => name in options) && family === values.browser;
+  if (positionals.length > 1 || !isWeb || !isKnown) throw new WrongUse(usage);
+  return { url, headless: values.headless === true, family };
 }
+
+const chooseBrowser = (family: BrowserFamily | undefined): FoundBrowser =>
+  family === undefined
+    ? (findBrowser('chromium') ?? findBrowser('firefox') ?? requireBrowser('chromium'))
+    : requireBrowser(family);
 
 /** Linux says by these whether there is a screen; the other systems have one. */
 const hasDisplay = (): boolean =>
@@ -48,8 +58,8 @@ async function showInWindow(browser: FoundBrowser, url: string): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  const { url, headless } = readArguments();
-  const browser = findBrowser('chromium') ?? findBrowser('firefox') ?? requireBrowser('chromium');
+  const { url, headless, family } = readArguments();
+  const browser = chooseBrowser(family);
   console.log('Building the extension …');
   await build(browser);
   await using site = await startSite();
@@ -61,7 +71,7 @@ async function main(): Promise<void> {
 try {
   await main();
 } catch (error) {
-  const isForUser = error instanceof WrongUse || error instanceof MissingBrowser;
-  console.error(isForUser ? error.message : error);
+  const isForUser = [WrongUse, MissingBrowser, TourFailure].some((kind) => error instanceof kind);
+  console.error(isForUser && error instanceof Error ? error.message : error);
   process.exitCode = 1;
 }

@@ -15,6 +15,11 @@ import type { FoundBrowser } from './browsers.ts';
 
 const folder = 'artifacts/start';
 
+/** The main job could not be done on this page; the message is for whoever asked. */
+export class TourFailure extends Error {
+  override name = 'TourFailure';
+}
+
 /** Days after which a request that was not answered has a follow-up due, whatever weekends and holidays lie between. */
 const untilFollowUp = 14;
 
@@ -32,7 +37,9 @@ function camera(): Shoot {
 }
 
 async function savePerson(driver: Driver, url: string, shoot: Shoot): Promise<Popup> {
-  await driver.open(url);
+  await driver.open(url).catch((error: unknown) => {
+    throw new TourFailure(`${url} could not be opened.`, { cause: error });
+  });
   const popup = await driver.clickToolbar();
   await popup.find('button', 'Agree and start');
   await shoot(popup, 'first-run');
@@ -40,7 +47,7 @@ async function savePerson(driver: Driver, url: string, shoot: Shoot): Promise<Po
   await popup.find('button', 'Save');
   await shoot(popup, 'this-page');
   if ((await popup.value(/^Name/)) === '')
-    throw new Error(`No person was found on ${url}. The popup says:\n${await popup.text()}`);
+    throw new TourFailure(`No person was found on ${url}. The popup says:\n${await popup.text()}`);
   await popup.click('button', 'Save');
   await popup.find('button', 'Write the request');
   await shoot(popup, 'saved');
@@ -103,7 +110,7 @@ async function sendAndWait(driver: Driver, popup: Popup, shoot: Shoot): Promise<
 
 /**
  * Does the main job on a page and prints it. Screenshots are left in artifacts/start.
- * @throws where a step does not come to its end, or the letter does not cite.
+ * @throws {TourFailure} where the page does not open, nobody is found on it, or the letter cites nothing.
  */
 export async function tour(browser: FoundBrowser, url: string): Promise<void> {
   console.log(`Doing the main job in ${browser.name} on ${url}`);
@@ -113,12 +120,12 @@ export async function tour(browser: FoundBrowser, url: string): Promise<void> {
     const popup = await savePerson(driver, url, shoot);
     const [contact] = (await records(driver, 'contacts')) as unknown as Contact[];
     const facts = (await records(driver, 'facts')) as unknown as Fact[];
-    if (!contact) throw new Error('Nobody was saved.');
+    if (!contact) throw new TourFailure('Nobody was saved.');
     printContact(contact);
     printFacts(facts);
     await writeLetter(popup, shoot);
     const [letter] = (await records(driver, 'letters')) as unknown as Letter[];
-    if (!letter || letter.citations.length === 0) throw new Error('The letter cites nothing.');
+    if (!letter || letter.citations.length === 0) throw new TourFailure('The letter cites nothing.');
     printLetter(letter, facts);
     await sendAndWait(driver, popup, shoot);
   } finally {

@@ -46,10 +46,10 @@ const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 /** Running as the proxy's client for loopback too, so that nothing passes beside it. */
 const through = (proxy: string): string[] => [`--proxy-server=${proxy}`, '--proxy-bypass-list=<-loopback>'];
 
-const argumentsFor = ({ proxy, scale = 1 }: LaunchOptions): string[] => [
+const argumentsFor = ({ proxy, scale = 1, visible }: LaunchOptions): string[] => [
   ...quiet,
-  ...screen(scale),
   ...sandbox,
+  ...(visible === true ? [] : screen(scale)),
   ...(proxy === undefined ? [] : through(proxy)),
 ];
 
@@ -242,6 +242,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     const browser = await launch({
       executablePath,
       headless: options.visible !== true,
+      // Without this switch no bar says that the browser is remote-controlled: in a window, it is the person's.
+      ignoreDefaultArgs: options.visible === true ? ['--enable-automation'] : [],
       pipe: true,
       enableExtensions: true,
       userDataDir: profile,

@@ -12,7 +12,8 @@ function values(options: LaunchOptions, id: string): Record<string, string | num
     'xpinstall.signatures.required': false,
     'extensions.webextensions.keepStorageOnUninstall': true,
     'extensions.webextensions.keepUuidOnUninstall': true,
-    'ui.popup.disable_autohide': true,
+    // Without a person, nothing but the test closes the popup.
+    'ui.popup.disable_autohide': options.visible !== true,
     'devtools.jsonview.enabled': false,
     'browser.shell.checkDefaultBrowser': false,
     'browser.aboutwelcome.enabled': false,

@@ -141,6 +141,7 @@ async function openBackstage(bidi: Bidi): Promise<string> {
 }
 
 async function stop({ child, bidi }: Running, abruptly: boolean): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = once(child, 'exit');
   if (abruptly) child.kill('SIGKILL');
   else await bidi.send('browser.close', {}).catch(() => child.kill());
