@@ -6,7 +6,8 @@ import '../../components/popup/popup.css';
 import '../../components/popup/letter.css';
 import { Popup } from '../../components/popup/Popup.tsx';
 import { createPopup } from '../../lib/models/popup.ts';
-import { onChange, popupDeps } from '../../lib/wiring.ts';
+import { popupDeps } from '../../lib/wiring/pages.ts';
+import { changes } from '../../lib/wiring/reconciling.ts';
 
 const popup = createPopup(popupDeps);
 const root = document.querySelector('#popup');
@@ -17,5 +18,5 @@ const flush = (): void => void popup.desk.flush();
 addEventListener('pagehide', flush);
 document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && flush());
 
-onChange(() => void popup.today.refresh());
+changes.listen(() => void popup.today.refresh());
 void popup.open();

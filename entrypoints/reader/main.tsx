@@ -7,7 +7,8 @@ import '../../components/popup/letter.css';
 import '../../components/reader/reader.css';
 import { Reader } from '../../components/reader/Reader.tsx';
 import { createReader } from '../../lib/models/reader.ts';
-import { onChange, popupDeps, readPdf } from '../../lib/wiring.ts';
+import { popupDeps, readPdf } from '../../lib/wiring/pages.ts';
+import { changes } from '../../lib/wiring/reconciling.ts';
 
 const reader = createReader({ ...popupDeps, readPdf });
 const root = document.querySelector('#reader');
@@ -18,5 +19,5 @@ const flush = (): void => void reader.popup.desk.flush();
 addEventListener('pagehide', flush);
 document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && flush());
 
-onChange(() => void reader.popup.today.refresh());
+changes.listen(() => void reader.popup.today.refresh());
 void reader.open();

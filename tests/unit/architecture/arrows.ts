@@ -7,7 +7,7 @@ import { posix } from 'node:path';
 import { parseSync } from 'oxc-parser';
 
 /**
- * The rooms of the house. Every domain folder is a room of its own; `wiring` is the file that joins the models to store
+ * The rooms of the house. Every domain folder is a room of its own; `wiring` joins the models to store
  * and browser for the entrypoints; `base` is the other files directly in lib/.
  */
 type Room =
@@ -54,8 +54,8 @@ function roomOf(path: string): Room {
   const [top = '', folder = '', ...rest] = path.split('/');
   if (top === 'entrypoints' || top === 'components') return { is: top };
   if (top !== 'lib') return { is: 'outside' };
-  if (rest.length === 0) return { is: folder === 'wiring.ts' ? 'wiring' : 'base' };
-  if (folder === 'models' || folder === 'store' || folder === 'platform') return { is: folder };
+  if (rest.length === 0) return { is: 'base' };
+  if (folder === 'wiring' || folder === 'models' || folder === 'store' || folder === 'platform') return { is: folder };
   return { is: 'domain', name: folder };
 }
 

@@ -40,7 +40,7 @@ describe('the checker of the layers', () => {
       'components must not know entrypoints',
     ],
     ['entrypoints/popup/main.tsx', `import { open } from '../../lib/store/schema.ts';`, 'is not an index.ts'],
-    ['components/Fact.tsx', `import { popupDeps } from '../lib/wiring.ts';`, 'components must not know wiring'],
+    ['components/Fact.tsx', `import { popupDeps } from '../lib/wiring/pages.ts';`, 'components must not know wiring'],
     ['lib/contacts/index.ts', `import '../../scripts/start.ts';`, 'domain must not know outside'],
     ['lib/models/popup.ts', `import { openDB } from 'idb';`, 'idb belongs to store'],
     ['lib/store/schema.ts', `import { browser } from '#imports';`, '#imports belongs to platform'],

@@ -1,43 +1,18 @@
-/** Joins the models to the real store, clock and browser: the one place that knows them all. Entrypoints start from here. */
-import { mostPdfBytes, receiveReading, type Reading } from './capture/index.ts';
-import { isoNow, systemClock } from './clock.ts';
-import { isEmptied } from './models/emptied.ts';
-import type { OpenPage, PageDeps, Unreadable } from './models/page.ts';
-import type { PopupDeps } from './models/popup.ts';
-import type { ReaderDeps } from './models/reader.ts';
-import { reconcile, type ReconcileDeps } from './models/reconcile.ts';
-import * as platform from './platform/index.ts';
-import { calendarFor, defaultCadence } from './reminders/index.ts';
-import { failed, ok, type Result } from './result.ts';
-import { createIdbStore } from './store/index.ts';
-
-const store = createIdbStore();
-const changes = platform.createChanges();
-const calendar = calendarFor(navigator.language);
-
-const reconcileDeps: ReconcileDeps = {
-  store,
-  clock: systemClock,
-  cadence: defaultCadence,
-  calendar,
-  // Named one by one: taken as a whole, the platform would bring pdf.js into the background.
-  readStoreMark: platform.readStoreMark,
-  writeStoreMark: platform.writeStoreMark,
-  showOnToolbar: platform.showOnToolbar,
-  alarmTime: platform.alarmTime,
-  setAlarm: platform.setAlarm,
-  underLock: platform.underLock,
-};
-
-/** Brings badge and alarm into line with the store and the clock. */
-export const reconcileNow = (): Promise<void> => reconcile(reconcileDeps);
-
-/** Calls `listener` whenever another context has changed the store. */
-export const onChange = changes.listen;
+/** Joins the models of the extension's pages to the real store, clock and browser. The background stays out of here. */
+import { mostPdfBytes, receiveReading, type Reading } from '../capture/index.ts';
+import { isoNow, systemClock } from '../clock.ts';
+import { isEmptied } from '../models/emptied.ts';
+import type { OpenPage, PageDeps, Unreadable } from '../models/page.ts';
+import type { PopupDeps } from '../models/popup.ts';
+import type { ReaderDeps } from '../models/reader.ts';
+import * as platform from '../platform/index.ts';
+import { defaultCadence } from '../reminders/index.ts';
+import { failed, ok, type Result } from '../result.ts';
+import { calendar, changes, reconcileNow, store } from './reconciling.ts';
 
 /** Reads a PDF; the engine for PDFs and pdf.js are loaded here, at the first one. */
 export const readPdf: ReaderDeps['readPdf'] = async (bytes, { url, title }) => {
-  const [engine, pdfjs] = await Promise.all([import('./capture/pdf/index.ts'), platform.loadPdfJs()]);
+  const [engine, pdfjs] = await Promise.all([import('../capture/pdf/index.ts'), platform.loadPdfJs()]);
   return engine.readPdf(bytes, pdfjs, { url, title, readAt: isoNow(systemClock), now: () => performance.now() });
 };
 

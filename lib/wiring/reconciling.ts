@@ -1,0 +1,27 @@
+/** The real store, clock and calendar, and the keeping of badge and alarm by them: all that the background needs. */
+import { systemClock } from '../clock.ts';
+import { reconcile, type ReconcileDeps } from '../models/reconcile.ts';
+import * as platform from '../platform/index.ts';
+import { calendarFor, defaultCadence } from '../reminders/index.ts';
+import { createIdbStore } from '../store/index.ts';
+
+export const store = createIdbStore();
+export const changes = platform.createChanges();
+export const calendar = calendarFor(navigator.language);
+
+const deps: ReconcileDeps = {
+  store,
+  clock: systemClock,
+  cadence: defaultCadence,
+  calendar,
+  // Named one by one: taken as a whole, the platform would bring pdf.js into the background.
+  readStoreMark: platform.readStoreMark,
+  writeStoreMark: platform.writeStoreMark,
+  showOnToolbar: platform.showOnToolbar,
+  alarmTime: platform.alarmTime,
+  setAlarm: platform.setAlarm,
+  underLock: platform.underLock,
+};
+
+/** Brings badge and alarm into line with the store and the clock. */
+export const reconcileNow = (): Promise<void> => reconcile(deps);
