@@ -1,10 +1,11 @@
 /** Makes the visible page of a PDF's lines: blocks in reading order, in boxes that say what belongs together. */
 import type { Block, Box, VisiblePage } from '../page/block.ts';
+import { datesIn, isOnlyDate } from '../text/dates.ts';
 import type { Region } from './columns.ts';
 import type { Levels } from './headings.ts';
 import { bulletPattern, type Line } from './line.ts';
 import { groupsOf, partsOf, pitchOf, withWholeLeads, type Parted } from './rows.ts';
-import { goesOn, paragraphOf, type Column, type Paragraph, type Vocabulary } from './wrapping.ts';
+import { goesOn, labelPattern, paragraphOf, type Column, type Paragraph, type Vocabulary } from './wrapping.ts';
 
 /** Points to CSS pixels: what sizes of blocks are in. */
 const pixels = 96 / 72;
@@ -19,6 +20,17 @@ export interface PdfContent {
 
 /** Text from this length on is told, not listed: it parts from the lines that head an entry. */
 const tellingLength = 150;
+
+/** Share of a column's width within which lines that a margin broke end. */
+const raggedness = 0.08;
+const fewestAtMargin = 3;
+
+/** The margin where lines are broken: where several of them end; else as far as the column reaches. */
+function marginOf(lines: readonly Line[], left: number, limit: number): number {
+  const right = Math.max(...lines.map((line) => line.right));
+  const near = lines.filter((line) => line.right > right - raggedness * (right - left)).length;
+  return near >= Math.min(fewestAtMargin, lines.length) ? right : Math.max(limit, right);
+}
 
 const bulletLength = (text: string): number => {
   const [first = ''] = text;
@@ -56,16 +68,13 @@ export class BlockBuilder {
     this.#words = words;
   }
 
-  /** Adds a region of a page. */
-  add(region: Region, page: number): void {
+  /** Adds a region of a page; `limit` is where its lines must end at the latest. */
+  add(region: Region, page: number, limit: number): void {
     this.#page = page;
     const rows = withWholeLeads(partsOf(region));
     const lines = rows.flatMap((row) => row.text);
-    const column: Column = {
-      left: Math.min(...lines.map((line) => line.left)),
-      right: Math.max(...lines.map((line) => line.right)),
-      pitch: pitchOf(rows),
-    };
+    const left = Math.min(...lines.map((line) => line.left));
+    const column: Column = { left, right: marginOf(lines, left, limit), pitch: pitchOf(rows) };
     for (const group of groupsOf(rows, column.pitch)) this.#group(this.#itemsOf(group, column));
   }
 
@@ -138,14 +147,15 @@ export class BlockBuilder {
 
   /** A group's items, with each entry's head in a box of its own, apart from what is told beneath it. */
   #group(items: readonly Item[]): void {
-    const parts = headsApart(items);
+    const parts = headsApart(withDetails(items));
     const group = parts.length > 1 ? this.#box(this.#root, 'section') : this.#root;
     for (const part of parts) {
       const [first] = part;
       if (!first) continue;
       if (first.level > 0 || part.length === 1) this.#put(first, group);
       else {
-        const box = this.#box(group, 'div');
+        const dated = part.some((item) => item.lead.length + item.trail.length > 0);
+        const box = this.#box(group, dated ? 'tr' : 'div');
         for (const item of part) this.#put(item, box);
       }
     }
@@ -157,11 +167,11 @@ export class BlockBuilder {
       this.#block(paragraph, this.#box(parent, level > 0 ? `h${level}` : listed ? 'li' : 'p'), level);
       return;
     }
-    const row = this.#box(parent, 'tr');
+    const row = parent.tag === 'tr' ? parent : this.#box(parent, 'tr');
     if (lead.length > 0) this.#block(paragraphOf(lead, 0, this.#words), this.#box(row, 'td'), 0);
     this.#block(paragraph, this.#box(row, 'td'), level);
     for (const line of trail) {
-      this.#trails.add(this.#blocks.length);
+      if (isOnlyDate(line.text)) this.#trails.add(this.#blocks.length);
       this.#block(paragraphOf([line], 0, this.#words), this.#box(row, 'td'), 0);
     }
   }
@@ -192,10 +202,28 @@ export class BlockBuilder {
   }
 }
 
+/** Whether a date stands at an item's side. */
+const isDated = (item: Item): boolean =>
+  item.lead.length > 0 || item.trail.some((line) => datesIn(line.text).length > 0);
+
+/** Lines set in from an entry's dated head tell more of it, with bullets that are drawn or with none. */
+function withDetails(items: readonly Item[]): Item[] {
+  const lefts = items.map((item) => item.paragraph.lines[0]?.left ?? 0);
+  const edge = Math.min(...lefts);
+  let headed = false;
+  return items.map((item, at) => {
+    headed ||= isDated(item) || datesIn(item.paragraph.text).length > 0;
+    const size = item.paragraph.lines[0]?.size ?? 0;
+    const inset = (lefts[at] ?? 0) - edge > 0.8 * size;
+    return headed && inset && !isDated(item) && item.level === 0 ? Object.assign(item, { listed: true }) : item;
+  });
+}
+
 /** Cuts a group into entries' heads, of several short lines each, and the bullets and paragraphs that tell more, each for itself. */
 function headsApart(items: readonly Item[]): Item[][] {
   const parts: Item[][] = [];
-  const datesFirst = items.find((item) => !isTold(item))?.trail.length !== 0;
+  const first = items.find((item) => !isTold(item));
+  const datesFirst = first !== undefined && isDated(first);
   for (const [at, item] of items.entries()) {
     const last = parts.at(-1);
     const before = items[at - 1];
@@ -205,8 +233,8 @@ function headsApart(items: readonly Item[]): Item[][] {
       isTold(item) ||
       isTold(before) ||
       item.lead.length > 0 ||
-      (item.trail.length > 0 && (datesFirst || before.trail.length > 0)) ||
-      (item.trail.length === 0 && before.trail.length > 0 && !datesFirst);
+      (isDated(item) && (datesFirst || isDated(before))) ||
+      (!isDated(item) && isDated(before) && !datesFirst);
     if (begins) parts.push([item]);
     else last.push(item);
   }
@@ -215,4 +243,5 @@ function headsApart(items: readonly Item[]): Item[][] {
 
 const isShortTitle = (...lines: readonly Line[]): boolean => lines.every((line) => line.text.split(' ').length <= 2);
 
-const isTold = (item: Item): boolean => item.listed || item.level > 0 || item.paragraph.text.length >= tellingLength;
+const isTold = ({ listed, level, paragraph: { text } }: Item): boolean =>
+  listed || level > 0 || text.length >= tellingLength || labelPattern.test(text);

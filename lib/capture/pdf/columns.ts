@@ -139,3 +139,16 @@ export function regionsOf(rows: readonly Row[], rightToLeft: boolean, depth = 0)
     ...regionsOf(rows.slice(split.to), rightToLeft, depth + 1),
   ];
 }
+
+const linesIn = (region: Region): Line[] => region.flatMap((row) => row.cells);
+
+/** How far to the right a region's lines could have gone: to the column beside it, or to a margin as wide as the left one. */
+export function limitOf(region: Region, page: readonly Region[], width: number): number {
+  const lines = linesIn(region);
+  const right = Math.max(...lines.map((line) => line.right));
+  const [top = 0, bottom = 0] = [region[0]?.y, region.at(-1)?.y];
+  const beside = page.filter((other) => (other[0]?.y ?? 0) <= bottom && (other.at(-1)?.y ?? 0) >= top).flatMap(linesIn);
+  const next = Math.min(...beside.map((line) => line.left).filter((left) => left > right));
+  const margin = Math.min(...page.flatMap(linesIn).map((line) => line.left));
+  return next < Infinity ? next - narrowestGutter : width - margin;
+}

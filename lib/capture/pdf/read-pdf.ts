@@ -13,7 +13,7 @@ import { languagesOf } from '../text/language.ts';
 import { lexiconFor } from '../text/lexicon.ts';
 import { sameName } from '../text/names.ts';
 import { BlockBuilder, type PdfContent } from './blocks.ts';
-import { regionsOf, rowsOf } from './columns.ts';
+import { limitOf, regionsOf, rowsOf } from './columns.ts';
 import { bodySize, headingLevels } from './headings.ts';
 import { linesOf, type Line } from './line.ts';
 import { mostPdfBytes, type PdfProblem } from './limits.ts';
@@ -109,11 +109,12 @@ export function layOut(pages: readonly PdfPage[], truncated: boolean): PdfConten
   const lines = withoutRunning(pages.map((page) => linesOf(page.pieces, page.links)));
   const all = lines.flat();
   const lexicon = lexiconFor(languagesOf(all.map((line) => line.text).join('\n'), ''));
-  const rows = lines.map(rowsOf);
-  const alone = rows.flat().flatMap(({ cells }) => (cells.length === 1 ? cells : []));
+  const regions = lines.map((each) => regionsOf(rowsOf(each), isRightToLeft(each)));
+  const alone = regions.flat(2).flatMap(({ cells }) => (cells.length === 1 ? cells : []));
   const builder = new BlockBuilder(headingLevels(alone, bodySize(all), lexicon), vocabularyOf(all));
   for (const [at, page] of pages.entries()) {
-    for (const region of regionsOf(rows[at] ?? [], isRightToLeft(lines[at] ?? []))) builder.add(region, page.number);
+    const onPage = regions[at] ?? [];
+    for (const region of onPage) builder.add(region, page.number, limitOf(region, onPage, page.width));
   }
   return builder.content(truncated);
 }

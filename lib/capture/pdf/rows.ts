@@ -3,7 +3,7 @@
  * rows belong together. CVs set dates at either edge, level with the entry that they date.
  */
 import { datesIn, isOnlyDate } from '../text/dates.ts';
-import type { Region, Row } from './columns.ts';
+import type { Region } from './columns.ts';
 import type { Line } from './line.ts';
 
 /** A row with its parts told apart. */
@@ -44,21 +44,24 @@ function leadEdge(region: Region): number {
 /** Tells the parts of a region's rows apart. */
 export function partsOf(region: Region): Parted[] {
   const edge = leadEdge(region);
+  const right = Math.max(...region.flatMap((row) => row.cells.map((line) => line.right)));
   return region.map((row) => {
-    const lead = row.cells.filter(
-      (line) => edge < Infinity && line.right < edge && (row.cells.length > 1 || isDateLike(line.text)),
-    );
-    const rest = row.cells.filter((line) => !lead.includes(line));
-    return { y: row.y, lead, ...withTrail(rest, row) };
+    const isLead = (line: Line): boolean =>
+      edge < Infinity && line.right < edge && (row.cells.length > 1 || isDateLike(line.text));
+    const lead = row.cells.filter(isLead);
+    const rest = row.cells.filter((line) => !isLead(line));
+    return { y: row.y, lead, ...withTrail(rest, right) };
   });
 }
 
-/** The last of several cells is a trail when it is a date, or short beside what precedes it. */
-function withTrail(cells: readonly Line[], row: Row): Pick<Parted, 'text' | 'trail'> {
+/** The last of several cells is a trail when it is a date, or short at the right edge beside what precedes it. */
+function withTrail(cells: readonly Line[], right: number): Pick<Parted, 'text' | 'trail'> {
   const last = cells.at(-1);
   const before = cells.at(-2);
-  if (!last || !before || row.cells.length > 3) return { text: [...cells], trail: [] };
-  const isTrail = isOnlyDate(last.text) || (datesIn(last.text).length > 0 && last.text.length < before.text.length);
+  if (!last || !before || cells.length > 3) return { text: [...cells], trail: [] };
+  const atEdge = right - last.right < 1.5 * last.size && last.text.length <= longestLabel && cells.length === 2;
+  const isShort = last.text.length < before.text.length;
+  const isTrail = isOnlyDate(last.text) || (isShort && (atEdge || datesIn(last.text).length > 0));
   return isTrail ? { text: cells.slice(0, -1), trail: [last] } : { text: [...cells], trail: [] };
 }
 

@@ -16,7 +16,11 @@ const stop = /[.!?:;。！？؟]["”’)\]]?$/u;
 const small = /^[\p{Ll}(,]/u;
 
 /** "Phone:" begins something else. */
-const label = /^\p{Lu}[\p{L}-]{1,20}\s?[:：](?:\s|$)/u;
+export const labelPattern = /^\p{Lu}[\p{L}\p{M} -]{1,24}[:：](?:\s|$)/u;
+const phone = /^[+(\d][\d\s()./-]{6,}$/;
+
+/** A line broken in the middle of a sentence fills this share of its column at the least. */
+const halfFull = 0.45;
 
 /** The width that a line's first word takes. */
 function firstWord(line: Line): number {
@@ -39,13 +43,25 @@ export interface Column {
   pitch: number;
 }
 
+/** A line of so few words that is followed by a capital is an item of a list, in however narrow a column. */
+const fewWords = 4;
+
+const addressLike = /@|\/|www\.|\.\w{2,4}\b/;
+/** What an address begins with, and what it cannot end with. */
+const addressStart = /^(?:https?:|www\.|[\w.+-]{1,64}@|[\w-]{2,40}\.(?:com|org|net|edu|io|me|dev|[a-z]{2})(?:[\s/]|$))/;
+const addressCut = /[-/._@=&?]$/;
+
 /** Whether a line was broken at the margin and goes on in the next. */
 export function goesOn(line: Line, next: Line, column: Column): boolean {
   if (Math.abs(line.size - next.size) > 0.12 * line.size) return false;
   if (next.y - line.y > Math.max(1.3 * column.pitch, 1.25 * line.size) || next.y <= line.y) return false;
-  if (label.test(next.text)) return false;
-  if (small.test(next.text) && !stop.test(line.text)) return true;
-  return isFull(line, next, column.left, column.right);
+  const token = line.text.slice(line.text.lastIndexOf(' ') + 1);
+  if (addressLike.test(token) && addressCut.test(token)) return true;
+  if (labelPattern.test(next.text) || addressStart.test(next.text) || phone.test(next.text)) return false;
+  const filled = line.right - line.left > halfFull * (column.right - column.left);
+  if (small.test(next.text) && !stop.test(line.text)) return filled;
+  const isItem = /^\p{Lu}/u.test(next.text) && !/[,&-]$/.test(line.text) && line.text.split(' ').length <= fewWords;
+  return !isItem && isFull(line, next, column.left, column.right);
 }
 
 /** Words of a document, in lower case, by which a broken word is known. */
@@ -61,8 +77,6 @@ export function vocabularyOf(lines: readonly Line[]): Vocabulary {
   }
   return words;
 }
-
-const addressLike = /@|\/|www\.|\.\w{2,4}\b/;
 
 /** What stands between two lines of a paragraph: how many letters to take off the first, and what to put after it. */
 function seam(before: string, after: string, words: Vocabulary): { cut: number; glue: string } {
