@@ -1,7 +1,7 @@
 /**
  * `npm run --silent read -- PAGES.json --out READINGS.jsonl`: reads every page of a list in a real Chromium with the built
  * capture script, as the extension runs it: in an isolated world of the page, at the page's own address. The page's bytes
- * come from the list's files; every other request is refused. The formats stand in docs/measuring.md.
+ * come from the list's files; every other request is refused. PDFs are read in Node. The formats stand in docs/measuring.md.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -10,6 +10,7 @@ import { launch, type Browser, type CDPSession, type HTTPRequest, type Page } fr
 import type { CaptureOutcome, Reading } from '../lib/capture/index.ts';
 import { requireBrowser } from './browsers.ts';
 import { builtCapture } from './built-capture.ts';
+import { readPdfFile } from './read-pdf.ts';
 
 interface ListedPage {
   id: string;
@@ -94,8 +95,11 @@ async function inIsolatedWorld(session: CDPSession, script: string): Promise<Cap
 
 async function readOne(browser: Browser, listed: ListedPage, folder: string, script: string): Promise<object> {
   const { id, file, charset } = listed;
-  if (file.toLowerCase().endsWith('.pdf')) return unread(id, 'PDF documents are not read by the capture script.');
   const url = new URL(listed.url).href;
+  if (file.toLowerCase().endsWith('.pdf')) {
+    const read = await readPdfFile(resolve(folder, file), url);
+    return read.ok ? lineFor(id, read.value) : unread(id, read.problem);
+  }
   const page = await browser.newPage();
   try {
     const body = readFileSync(resolve(folder, file));
