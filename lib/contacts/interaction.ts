@@ -1,6 +1,7 @@
 /** What happened with a contact. Append-only: a correction is a new record that replaces an earlier one. */
 import type { IsoInstant } from '../clock.ts';
 import type { ContactId, InteractionId, LetterId } from '../ids.ts';
+import type { LetterKind } from '../letters/index.ts';
 
 /** How a letter left: the user's own doing, told to us. */
 export const sendingWays = ['copied', 'mail-program', 'gmail', 'outlook', 'other'] as const;
@@ -19,7 +20,7 @@ interface Happened {
 }
 
 export type Interaction =
-  | (Happened & { type: 'sent'; letter: LetterId; way: SendingWay })
+  | (Happened & { type: 'sent'; letter: LetterId; kind: LetterKind; way: SendingWay })
   | (Happened & { type: 'replied' })
   | (Happened & { type: 'declined' })
   | (Happened & { type: 'do-not-contact' })

@@ -118,7 +118,10 @@ function unheld<Value>(values: readonly Value[], held: readonly Value[], same: (
   });
 }
 
-/** A second source for a contact: its facts, and the addresses and links that it adds. Nothing said before is changed. */
+/**
+ * A second source for a contact: its facts, the addresses and links that it adds, and what was still empty. Nothing said
+ * before is changed.
+ */
 export function joinContact(
   contact: Contact,
   read: Identity,
@@ -134,8 +137,14 @@ export function joinContact(
       held.map((each) => each.value),
       same,
     ).map((value) => ({ value, origin }));
+  const filled = Object.fromEntries(
+    (['honorific', 'headline', 'organization'] as const).flatMap((field) =>
+      contact[field] || read[field] === '' ? [] : [[field, { value: read[field], origin }]],
+    ),
+  );
   const joined: Contact = {
     ...contact,
+    ...filled,
     emails: [...contact.emails, ...added(read.emails, contact.emails, (email) => email.toLowerCase())],
     links: [...contact.links, ...added(read.links, contact.links, (link) => pageKey(link.url))],
     updatedAt: at,

@@ -126,7 +126,7 @@ export function createLetterModel(
     clearTimeout(timer);
     const before = letter.value;
     const after: Letter = { ...before, status: 'sent', updatedAt: isoNow(clock) };
-    const sending = logNow(before.contact, { type: 'sent', letter: before.id, way }, clock);
+    const sending = logNow(before.contact, { type: 'sent', letter: before.id, kind: before.kind, way }, clock);
     const changes: Change[] = [
       { put: 'letters', record: after },
       { put: 'interactions', record: sending },

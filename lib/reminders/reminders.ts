@@ -2,6 +2,7 @@
 import type { Clock, IsoDate } from '../clock.ts';
 import { happenedOn, standing, type Interaction } from '../contacts/index.ts';
 import type { ContactId, InteractionId } from '../ids.ts';
+import type { LetterKind } from '../letters/index.ts';
 import { addBusinessDays, type Calendar } from './business-days.ts';
 import type { Cadence } from './cadence.ts';
 
@@ -16,6 +17,9 @@ export interface Reminder {
 
 type Sent = Extract<Interaction, { type: 'sent' }>;
 
+/** The letters that ask for something, so that silence after them means something. */
+const asking: ReadonlySet<LetterKind> = new Set(['request', 'introduction', 'answer-by-email', 'follow-up']);
+
 /** Every reminder that these interactions call for, due or still to come, earliest first. */
 export function reminders(interactions: readonly Interaction[], cadence: Cadence, calendar: Calendar): Reminder[] {
   const byContact = Map.groupBy(standing(interactions), (each) => each.contact);
@@ -28,7 +32,9 @@ export function reminders(interactions: readonly Interaction[], cadence: Cadence
 function followUp(history: readonly Interaction[], cadence: Cadence, calendar: Calendar): Reminder[] {
   if (history.some((each) => each.type === 'do-not-contact')) return [];
   const lastAnswer = history.findLastIndex((each) => each.type === 'replied' || each.type === 'declined');
-  const unanswered = history.slice(lastAnswer + 1).filter((each): each is Sent => each.type === 'sent');
+  const unanswered = history
+    .slice(lastAnswer + 1)
+    .filter((each): each is Sent => each.type === 'sent' && asking.has(each.kind));
   const last = unanswered.at(-1);
   if (!last || unanswered.length > cadence.followUps) return [];
   const on = addBusinessDays(happenedOn(last), cadence.followUpAfter, calendar).toString();

@@ -134,6 +134,13 @@ describe('joinContact', () => {
     expect(contact.links).toHaveLength(2);
   });
 
+  it('fills in what was still empty, as the second page’s', () => {
+    const byName = newContact({ ...nothing, name: 'Amina Diallo' }, nothing, cv, [], later);
+    const { contact, capture } = joinContact(byName.contact, { ...nothing, headline: 'Archivist' }, cv, [], later);
+    expect(contact.headline).toEqual({ value: 'Archivist', origin: { by: 'capture', capture: capture.id } });
+    expect(contact.organization).toBeUndefined();
+  });
+
   it('changes nothing that was said before, though the second page says otherwise', () => {
     const other = { ...page, name: 'A. Lindqvist', headline: 'University Librarian', organization: 'Halden College' };
     const { contact } = joinContact(first.contact, other, cv, [], later);

@@ -2,6 +2,7 @@
 import type { Interaction } from '../../../lib/contacts/index.ts';
 import { newId, type ContactId, type InteractionId, type LetterId } from '../../../lib/ids.ts';
 import type { Clock } from '../../../lib/clock.ts';
+import type { LetterKind } from '../../../lib/letters/index.ts';
 
 export const lisbon = 'Europe/Lisbon';
 export const ana = 'ana' as ContactId;
@@ -22,10 +23,11 @@ export function inZone(zone: string) {
     return { id: newId<InteractionId>(), contact, at: instant, zone, recordedAt: instant, updatedAt: instant };
   };
   return {
-    sent: (at: string, contact = ana): Interaction => ({
+    sent: (at: string, contact = ana, kind: LetterKind = 'request'): Interaction => ({
       ...happened(at, contact),
       type: 'sent',
       letter: newId<LetterId>(),
+      kind,
       way: 'mail-program',
     }),
     replied: (at: string, contact = ana): Interaction => ({ ...happened(at, contact), type: 'replied' }),

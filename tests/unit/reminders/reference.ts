@@ -41,8 +41,8 @@ export function slowlyDue(
     let unanswered: Interaction[] = [];
     for (const each of history) {
       if (each.type === 'do-not-contact') return false;
-      if (each.type === 'sent') unanswered.push(each);
-      else unanswered = [];
+      if (each.type !== 'sent') unanswered = [];
+      else if (['request', 'introduction', 'answer-by-email', 'follow-up'].includes(each.kind)) unanswered.push(each);
     }
     const last = unanswered.at(-1);
     if (!last || unanswered.length > followUps) return false;

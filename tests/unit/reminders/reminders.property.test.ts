@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Interaction } from '../../../lib/contacts/index.ts';
+import { letterKinds } from '../../../lib/letters/index.ts';
 import { newId, type ContactId, type InteractionId, type LetterId } from '../../../lib/ids.ts';
 import { badgeFor, due, nextChange, reminders, type Reminder } from '../../../lib/reminders/index.ts';
 import { slowlyDue } from './reference.ts';
@@ -41,6 +42,7 @@ const draw = fc.record({
     { weight: 2, arbitrary: fc.constantFrom('replied' as const, 'declined' as const, 'undone' as const) },
     { weight: 1, arbitrary: fc.constant('do-not-contact' as const) },
   ),
+  kind: fc.constantFrom(...letterKinds),
   zone,
   undoes: fc.nat(11),
 });
@@ -53,9 +55,10 @@ const history = fc.tuple(around, fc.array(draw, { minLength: 12, maxLength: 12 }
     const at = new Date(time).toISOString();
     const target = records[drawn.undoes];
     const happened = { id: newId<InteractionId>(), at, zone: drawn.zone, recordedAt: at, updatedAt: at };
+    const { contact, kind } = drawn;
     if (drawn.type === 'sent')
-      records.push({ ...happened, contact: drawn.contact, type: 'sent', letter: newId<LetterId>(), way: 'copied' });
-    else if (drawn.type !== 'undone') records.push({ ...happened, contact: drawn.contact, type: drawn.type });
+      records.push({ ...happened, contact, type: 'sent', letter: newId<LetterId>(), kind, way: 'copied' });
+    else if (drawn.type !== 'undone') records.push({ ...happened, contact, type: drawn.type });
     else if (target) records.push({ ...happened, contact: target.contact, type: 'undone', undoes: target.id });
   }
   return { now, records };

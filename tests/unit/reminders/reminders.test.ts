@@ -21,6 +21,11 @@ describe('the follow-up', () => {
       expect(days([sent(`${day}T23:59`)])).toEqual(['2026-03-17']);
   });
 
+  it('follows only letters that ask for something: a thank-you calls for none', () => {
+    expect(days([sent('2026-03-02T09:30', ana, 'thank-you')])).toEqual([]);
+    expect(days([sent('2026-03-02T09:30'), sent('2026-03-04T09:30', ana, 'check-in')])).toEqual(['2026-03-11']);
+  });
+
   it('never falls on a weekend', () => {
     const letters = Array.from({ length: 14 }, (_, day) => sent(`2026-03-${String(day + 1).padStart(2, '0')}T12:00`));
     for (const letter of letters) {
