@@ -1,5 +1,6 @@
 /** The desk: a letter being written, or the drafts that wait. */
 import { Check, Copy, Mail, RefreshCw, Send } from 'lucide';
+import type { DeskModel, WaitingDraft } from '../../lib/models/desk.ts';
 import type { LetterModel, LinkedWay } from '../../lib/models/letter.ts';
 import type { PopupModel } from '../../lib/models/popup.ts';
 import { Icon } from '../Icon.tsx';
@@ -12,31 +13,30 @@ import { ProfileView } from './ProfileView.tsx';
 import { Screen } from './Screen.tsx';
 
 export function LetterView({ popup }: { popup: PopupModel }) {
-  const { desk } = popup;
+  const desk = popup.desk.value;
+  if (!desk) return <Screen>{null}</Screen>;
   const state = desk.state.value;
   switch (state.is) {
     case 'profile':
       return <ProfileView desk={desk} form={state.form} />;
     case 'writing':
-      return <Writing popup={popup} model={state.model} />;
+      return <Writing desk={desk} model={state.model} />;
     case 'empty':
-      return <Drafts popup={popup} />;
+      return <Drafts desk={desk} drafts={state.drafts} />;
   }
 }
 
-function Drafts({ popup }: { popup: PopupModel }) {
-  const state = popup.desk.state.value;
-  if (state.is !== 'empty') return null;
+function Drafts({ desk, drafts }: { desk: DeskModel; drafts: readonly WaitingDraft[] }) {
   return (
     <Screen>
-      <h1>{state.drafts.length === 0 ? 'No letter begun' : 'Letters begun'}</h1>
-      {state.drafts.length === 0 && (
+      <h1>{drafts.length === 0 ? 'No letter begun' : 'Letters begun'}</h1>
+      {drafts.length === 0 && (
         <p>Open someone’s page, save them, and Groundwork drafts a request that cites what you kept.</p>
       )}
       <ul class="stack-tight">
-        {state.drafts.map((draft) => (
+        {drafts.map((draft) => (
           <li key={draft.letter.id}>
-            <button type="button" onClick={() => void popup.desk.open(draft)}>
+            <button type="button" onClick={() => void desk.open(draft)}>
               <bdi>{draft.addressee.contact.name.value}</bdi> · {dayWords(draft.letter.updatedAt)}
             </button>
           </li>
@@ -51,7 +51,7 @@ const safetyWords = { saved: 'Draft saved', saving: 'Saving', unsaved: 'Saving' 
 /** Words in a letter: what stands between white space. */
 const wordCount = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length;
 
-function Writing({ popup, model }: { popup: PopupModel; model: LetterModel }) {
+function Writing({ desk, model }: { desk: DeskModel; model: LetterModel }) {
   const letter = model.letter.value;
   const sent = letter.status === 'sent';
   const { contact } = model.addressee;
@@ -84,7 +84,7 @@ function Writing({ popup, model }: { popup: PopupModel; model: LetterModel }) {
               <Icon of={RefreshCw} />
               Another wording
             </button>
-            <button type="button" class="button-quiet" onClick={() => void popup.desk.editProfile()}>
+            <button type="button" class="button-quiet" onClick={() => void desk.editProfile()}>
               About you
             </button>
           </span>

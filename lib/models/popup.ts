@@ -4,7 +4,7 @@ import { isoNow, type Clock } from '../clock.ts';
 import type { LetterKind } from '../letters/index.ts';
 import type { Cadence, Calendar } from '../reminders/index.ts';
 import type { Store } from '../store/index.ts';
-import { createDesk, type DeskModel } from './desk.ts';
+import type { DeskModel } from './desk.ts';
 import type { Addressee } from './drafting.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { createPageModel, type PageDeps, type PageModel } from './page.ts';
@@ -36,7 +36,8 @@ export interface PopupModel {
   saving: Saving;
   notices: Notices;
   page: PageModel;
-  desk: DeskModel;
+  /** Where letters are written; undefined until it is loaded, which is after the page is shown. */
+  desk: ReadonlySignal<DeskModel | undefined>;
   today: TodayModel;
   /** True on LinkedIn until the user has read the sentence about its user agreement once. */
   linkedInNotice: ReadonlySignal<boolean>;
@@ -65,7 +66,16 @@ export function createPopup(deps: PopupDeps): PopupModel {
   const notices = createNotices();
   const saving = createSaving({ store, announce: deps.announce, reconcile: deps.reconcile });
   const page = createPageModel({ clock, saving, notices, activePage: deps.activePage, readPage: deps.readPage });
-  const desk = createDesk({ clock, saving, notices, copyText: deps.copyText });
+  const desk = signal<DeskModel | undefined>();
+  let loading: Promise<DeskModel> | undefined;
+
+  /** The desk, with the letters' phrases and the coach's rules, which showing a page needs not wait for. */
+  const atDesk = (): Promise<DeskModel> => {
+    loading ??= import('./desk.ts').then(
+      ({ createDesk }) => (desk.value = createDesk({ clock, saving, notices, copyText: deps.copyText })),
+    );
+    return loading;
+  };
   const today = createTodayModel({ clock, cadence, calendar, saving, notices });
 
   const remember = (id: 'welcomed' | 'linkedin-notice'): Promise<boolean> =>
@@ -74,7 +84,7 @@ export function createPopup(deps: PopupDeps): PopupModel {
   const write = async (addressee: Addressee, kind: LetterKind): Promise<void> => {
     view.value = 'letter';
     notices.clear();
-    await desk.write(addressee, kind);
+    await (await atDesk()).write(addressee, kind);
   };
 
   const resume = async (): Promise<void> => {
@@ -95,6 +105,8 @@ export function createPopup(deps: PopupDeps): PopupModel {
       linkedInNotice.value = !(await saving.load((each) => each.get('settings', 'linkedin-notice')));
     }
     await Promise.all([page.open().then(resume), today.refresh()]);
+    // Ready before it is asked for, so that the first letter opens at once.
+    void atDesk();
   };
 
   return {
@@ -122,14 +134,16 @@ export function createPopup(deps: PopupDeps): PopupModel {
       if (next !== view.value) notices.clear();
       view.value = next;
       if (next === 'today') await today.refresh();
-      if (next === 'letter' && desk.state.value.is === 'empty') await desk.list();
-      if (next === 'page') await desk.flush();
+      if (next === 'page') await desk.value?.flush();
+      if (next !== 'letter') return;
+      const { state, list } = await atDesk();
+      if (state.value.is === 'empty') await list();
     },
     write,
     followUp: async ({ contact }) => {
       view.value = 'letter';
       notices.clear();
-      await desk.writeTo(contact.id, 'follow-up');
+      await (await atDesk()).writeTo(contact.id, 'follow-up');
     },
     openReader: deps.openReader,
     dismissLinkedInNotice: async () => {

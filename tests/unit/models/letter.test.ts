@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { LetterModel } from '../../../lib/models/letter.ts';
-import { as, createWorld, openedPopup, type World } from './world.ts';
+import { as, createWorld, deskOf, openedPopup, type World } from './world.ts';
 
 /** A popup with someone saved and their request begun. */
 async function writing(world: World) {
@@ -8,15 +8,16 @@ async function writing(world: World) {
   if (popup.page.state.value.is === 'new') await popup.page.save();
   const { known } = as(popup.page.state.value, 'known');
   await popup.write(known, 'request');
-  if (popup.desk.state.value.is === 'profile') {
-    const { fields } = popup.desk.state.value.form;
+  const asked = deskOf(popup).state.value;
+  if (asked.is === 'profile') {
+    const { fields } = asked.form;
     fields.name.value = 'Lena Ortiz';
     fields.role.value = 'second-year library student';
     fields.affiliation.value = 'Ridge State';
     fields.goal.value = 'how branch budgets are decided';
-    await popup.desk.saveProfile();
+    await deskOf(popup).saveProfile();
   }
-  return { popup, model: as(popup.desk.state.value, 'writing').model };
+  return { popup, model: as(deskOf(popup).state.value, 'writing').model };
 }
 
 const stored = async (world: World, model: LetterModel) => world.store.get('letters', model.letter.value.id);
@@ -28,22 +29,22 @@ describe('the profile', () => {
     await popup.page.save();
     const { known } = as(popup.page.state.value, 'known');
     await popup.write(known, 'request');
-    const { form } = as(popup.desk.state.value, 'profile');
+    const { form } = as(deskOf(popup).state.value, 'profile');
     expect(form.problem.value).toEqual({ field: 'name' });
-    await popup.desk.saveProfile();
-    expect(popup.desk.state.value.is).toBe('profile');
+    await deskOf(popup).saveProfile();
+    expect(deskOf(popup).state.value.is).toBe('profile');
     form.fields.name.value = 'Lena Ortiz';
     form.fields.role.value = 'student';
     form.fields.goal.value = 'how budgets are decided';
     form.fields.email.value = 'lena at ridge';
     expect(form.problem.value).toEqual({ field: 'email' });
     form.fields.email.value = 'lena@ridge.example';
-    await popup.desk.saveProfile();
-    expect(popup.desk.state.value.is).toBe('writing');
+    await deskOf(popup).saveProfile();
+    expect(deskOf(popup).state.value.is).toBe('writing');
 
     const again = await openedPopup(world);
     await again.write(known, 'request');
-    expect(again.desk.state.value.is).toBe('writing');
+    expect(deskOf(again).state.value.is).toBe('writing');
   });
 });
 
@@ -125,7 +126,7 @@ describe('typing', () => {
     const world = createWorld();
     const { popup, model } = await writing(world);
     model.setBody('Half a wor');
-    await popup.desk.flush();
+    await deskOf(popup).flush();
     expect((await stored(world, model))?.body).toBe('Half a wor');
   });
 
@@ -196,7 +197,7 @@ describe('due today', () => {
     const [item] = popup.today.due.value ?? [];
     if (!item) throw new Error('Nothing is due');
     await popup.followUp(item);
-    const followUp = as(popup.desk.state.value, 'writing').model.letter.value;
+    const followUp = as(deskOf(popup).state.value, 'writing').model.letter.value;
     expect(followUp.kind).toBe('follow-up');
     expect(followUp.id).not.toBe(model.letter.value.id);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createPopup } from '../../../lib/models/popup.ts';
-import { as, createWorld, fact, openedPopup, reading } from './world.ts';
+import { as, createWorld, deskOf, fact, openedPopup, reading } from './world.ts';
 
 describe('opening the popup', () => {
   it('says at first run what is kept, reads nothing before the user agrees, and asks once', async () => {
@@ -56,17 +56,17 @@ describe('opening the popup', () => {
     await first.page.save();
     const { known } = as(first.page.state.value, 'known');
     await first.write(known, 'request');
-    const form = as(first.desk.state.value, 'profile').form;
+    const form = as(deskOf(first).state.value, 'profile').form;
     form.fields.name.value = 'Lena Ortiz';
     form.fields.role.value = 'library student';
     form.fields.goal.value = 'how branch budgets are decided';
-    await first.desk.saveProfile();
-    as(first.desk.state.value, 'writing').model.setBody('My own words.');
-    await first.desk.flush();
+    await deskOf(first).saveProfile();
+    as(deskOf(first).state.value, 'writing').model.setBody('My own words.');
+    await deskOf(first).flush();
 
     const again = await openedPopup(world);
     expect(again.view.value).toBe('letter');
-    expect(as(again.desk.state.value, 'writing').model.letter.value.body).toBe('My own words.');
+    expect(as(deskOf(again).state.value, 'writing').model.letter.value.body).toBe('My own words.');
 
     world.now = '2026-03-03T09:00:00Z';
     const nextDay = await openedPopup(world);

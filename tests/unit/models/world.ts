@@ -3,7 +3,8 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import type { ReadFact, Reading } from '../../../lib/capture/index.ts';
 import type { Clock } from '../../../lib/clock.ts';
-import { createPopup, type PopupDeps } from '../../../lib/models/popup.ts';
+import type { DeskModel } from '../../../lib/models/desk.ts';
+import { createPopup, type PopupDeps, type PopupModel } from '../../../lib/models/popup.ts';
 import type { OpenPage, Unreadable } from '../../../lib/models/page.ts';
 import { failed, ok } from '../../../lib/result.ts';
 import { createIdbStore, StoreFailure, type Store, type StoreProblem } from '../../../lib/store/index.ts';
@@ -126,4 +127,11 @@ export async function openedPopup(world: World) {
 export function as<State extends { is: string }, Is extends State['is']>(state: State, is: Is) {
   if (state.is !== is) throw new Error(`The state is “${state.is}”, not “${is}”`);
   return state as Extract<State, { is: Is }>;
+}
+
+/** The desk of a popup on which someone has begun to write. */
+export function deskOf(popup: PopupModel): DeskModel {
+  const desk = popup.desk.value;
+  if (!desk) throw new Error('The desk is not loaded');
+  return desk;
 }
