@@ -3,8 +3,7 @@
  * and Ubuntu, as root, a missing one is installed; anywhere else the error is one sentence with the line that installs it.
  */
 import { spawnSync, type SpawnSyncOptions } from 'node:child_process';
-import { accessSync, constants, readFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 
 export type BrowserFamily = 'chromium' | 'firefox';
 
@@ -66,37 +65,51 @@ const places: Place[] = [
   },
 ];
 
-/** The Debian package that brings a browser of each family. */
-const debianPackages: Record<BrowserFamily, string> = { chromium: 'chromium', firefox: 'firefox-esr' };
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
+/** What is asked of the computer, so that tests can be any. */
+export interface Computer {
+  platform: NodeJS.Platform;
+  env: Record<string, string | undefined>;
+  isExecutable(path: string): boolean;
+  /** The text of /etc/os-release; empty where there is none. */
+  release: string;
+  isRoot: boolean;
 }
 
-function candidates(place: Place): string[] {
-  const { env } = process;
-  if (process.platform === 'darwin') {
-    return ['/Applications', join(env['HOME'] ?? '', 'Applications')].map((root) => join(root, place.application));
+function thisComputer(): Computer {
+  return {
+    platform: process.platform,
+    env: process.env,
+    isExecutable: (path) => {
+      try {
+        accessSync(path, constants.X_OK);
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    release: existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : '',
+    isRoot: process.getuid?.() === 0,
+  };
+}
+
+function candidates(place: Place, { platform, env }: Computer): string[] {
+  if (platform === 'darwin') {
+    return ['/Applications', `${env['HOME'] ?? ''}/Applications`].map((root) => `${root}/${place.application}`);
   }
-  if (process.platform === 'win32') {
+  if (platform === 'win32') {
     return [env['ProgramFiles'], env['ProgramFiles(x86)'], env['LOCALAPPDATA']]
       .filter((root) => root !== undefined)
-      .map((root) => join(root, place.program));
+      .map((root) => `${root}/${place.program}`);
   }
-  return [...(env['PATH'] ?? '').split(delimiter), '/usr/bin', '/usr/local/bin', '/snap/bin'].flatMap((folder) =>
-    place.commands.map((command) => join(folder, command)),
+  return [...(env['PATH'] ?? '').split(':'), '/usr/bin', '/usr/local/bin', '/snap/bin'].flatMap((folder) =>
+    place.commands.map((command) => `${folder}/${command}`),
   );
 }
 
 /** The first browser of a family that stands on this computer. */
-export function findBrowser(family: BrowserFamily): FoundBrowser | undefined {
+export function findBrowser(family: BrowserFamily, computer = thisComputer()): FoundBrowser | undefined {
   for (const place of places.filter((each) => each.family === family)) {
-    const path = candidates(place).find(isExecutable);
+    const path = candidates(place, computer).find((each) => computer.isExecutable(each));
     if (path !== undefined) return { family, name: place.name, path };
   }
   return undefined;
@@ -110,29 +123,28 @@ export class MissingBrowser extends Error {
   override name = 'MissingBrowser';
 }
 
-function isDebianLike(): boolean {
-  try {
-    return /^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(readFileSync('/etc/os-release', 'utf8'));
-  } catch {
-    return false;
-  }
+/** The package that brings a browser of the family, where the system has apt-get. Ubuntu's are snaps in a package's clothes. */
+function packageFor(family: BrowserFamily, { release }: Computer): string | undefined {
+  if (/^ID=ubuntu$/m.test(release)) return family === 'chromium' ? 'chromium-browser' : 'firefox';
+  if (/^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(release)) return family === 'chromium' ? 'chromium' : 'firefox-esr';
+  return undefined;
 }
 
-/** What installs a browser of the family here, for people to paste. */
-function installLine(family: BrowserFamily): string {
-  if (process.platform === 'darwin') {
+/** What installs a browser of the family, for people to paste. */
+function installLine(family: BrowserFamily, computer: Computer): string {
+  if (computer.platform === 'darwin') {
     return `brew install --cask ${family === 'chromium' ? 'google-chrome' : 'firefox'}`;
   }
-  if (process.platform === 'win32') {
+  if (computer.platform === 'win32') {
     return `winget install ${family === 'chromium' ? 'Google.Chrome' : 'Mozilla.Firefox'}`;
   }
-  if (isDebianLike()) return `sudo apt-get install -y ${debianPackages[family]}`;
-  return `install ${debianPackages[family]} with your system's package manager`;
+  const name = packageFor(family, computer);
+  return name === undefined
+    ? `install ${family} with your system's package manager`
+    : `sudo apt-get install -y ${name}`;
 }
 
-/** Ubuntu's own `chromium` and `firefox` packages only fetch a snap, which a container cannot run; they still are its way. */
-function installOnDebian(family: BrowserFamily): void {
-  const name = debianPackages[family];
+function installByApt(name: string): void {
   process.stderr.write(`Installing ${name} with apt-get …\n`);
   const options: SpawnSyncOptions = {
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -146,12 +158,17 @@ function installOnDebian(family: BrowserFamily): void {
  * A browser of the family, installed first if that is possible without asking (Debian or Ubuntu, as root).
  * @throws {MissingBrowser} where there is none.
  */
-export function requireBrowser(family: BrowserFamily): FoundBrowser {
-  const found = findBrowser(family);
+export function requireBrowser(
+  family: BrowserFamily,
+  computer = thisComputer(),
+  install: (name: string) => void = installByApt,
+): FoundBrowser {
+  const found = findBrowser(family, computer);
   if (found) return found;
-  if (process.platform === 'linux' && process.getuid?.() === 0 && isDebianLike()) installOnDebian(family);
-  const installed = findBrowser(family);
+  const name = packageFor(family, computer);
+  if (computer.isRoot && name !== undefined) install(name);
+  const installed = findBrowser(family, computer);
   if (installed) return installed;
   const product = family === 'chromium' ? 'Chromium, Google Chrome or Microsoft Edge' : 'Firefox';
-  throw new MissingBrowser(`${product} is needed and was not found: ${installLine(family)}`);
+  throw new MissingBrowser(`${product} is needed and was not found: ${installLine(family, computer)}`);
 }

@@ -67,6 +67,7 @@ const steps: [string, () => Promise<Tally>][] = [
   ['build for Firefox', () => check('wxt', 'build', '-b', 'firefox')],
   ['web-ext lint, Chromium', () => check('web-ext', 'lint', '--source-dir=.output/chrome-mv3')],
   ['web-ext lint, Firefox', () => check('web-ext', 'lint', '--source-dir=.output/firefox-mv3')],
+  ['npm start without a display', () => check(process.execPath, 'scripts/start.ts', '--headless')],
   ['end-to-end tests', () => vitest('e2e', '--config', 'vitest.e2e.config.ts')],
 ];
 
