@@ -27,8 +27,12 @@ function isOneEntry(blocks: Entry, box: Box): boolean {
   const ranges = blocks.filter((block) => datesIn(block.text).length > 0).length;
   if (items.has(box.tag)) return blocks.filter((block) => innerItem(block, box)).length < 2;
   const listItems = new Set(blocks.map((block) => itemBetween(block.box, box)).filter((item) => item !== null));
-  return ranges <= 1 && listItems.size <= 1 && blocks.filter((block) => block.level > 0).length <= 1;
+  return ranges <= 1 && listItems.size <= 1 && titlesOf(blocks) <= 1;
 }
+
+/** Headings that follow each other (a post, then its organisation) are one title. */
+const titlesOf = (blocks: Entry): number =>
+  blocks.filter((block, at) => block.level > 0 && !(blocks[at - 1]?.level ?? 0)).length;
 
 /** Whether a block stands in an item nested within the given one. */
 const innerItem = (block: Block, within: Box): boolean => {

@@ -51,6 +51,12 @@ interface Segment {
   isTitle: boolean;
 }
 
+/** "Systems Administrator", "Profesor de Universidad": a post word first or last makes it a post, not a place. */
+function roleAtEdge(words: readonly Word[], { roles }: Lexicon): boolean {
+  const found = roles.find(words);
+  return found.some((hit) => hit.from === 0 || hit.to === words.length);
+}
+
 function segmentsOf(lines: readonly string[], lexicon: Lexicon): Segment[] {
   return lines
     .flatMap((line) => line.split(separators))
@@ -59,11 +65,9 @@ function segmentsOf(lines: readonly string[], lexicon: Lexicon): Segment[] {
     .slice(0, 12)
     .map((text) => {
       const words = wordsOf(text);
-      return {
-        text,
-        isOrganization: lexicon.organizations.has(words),
-        isTitle: lexicon.roles.has(words) || lexicon.degrees.has(words),
-      };
+      const isTitle = lexicon.roles.has(words) || lexicon.degrees.has(words);
+      const isOrganization = lexicon.organizations.has(words) && !(isTitle && roleAtEdge(words, lexicon));
+      return { text, isOrganization, isTitle };
     });
 }
 
@@ -120,45 +124,28 @@ function goesOn(phrase: string, words: readonly Word[], at: number, lexicon: Lex
   return !(lexicon.joins.at(words, at) && lexicon.organizations.has(words.slice(at, at + 6)));
 }
 
+/** Joining words that name a place of work whatever follows; the others only before an organisation's word. */
+const placeJoins = new Set(['at', 'bei', 'beim', 'chez', 'presso', 'aan', 'bij', 'an', 'am', 'au', 'にて']);
+/** Words after a join among which the organisation's own word must stand. */
+const within = 5;
+
 /** "Professor of History at the University of X" apart at the joining word before the organisation. */
 export function splitAtJoin(text: string, lexicon: Lexicon): { title: string; organization: string } | undefined {
   const words = wordsOf(text);
-  let organizationSeen = false;
+  let best: { at: number; next: number; weight: number } | undefined;
   for (const join of lexicon.joins.find(words)) {
-    if (join.from === 0) continue;
     const after = words[join.to];
-    if (!after) continue;
-    const rest = text.slice(after.start);
-    const strong = [
-      'at',
-      'bei',
-      'chez',
-      'presso',
-      'an',
-      'en',
-      'na',
-      'no',
-      'aan',
-      'bij',
-      'にて',
-      'for',
-      'with',
-    ].includes(words[join.from]?.text ?? '');
-    const beforeHasTitle =
-      lexicon.roles.has(words.slice(0, join.from)) || lexicon.degrees.has(words.slice(0, join.from));
-    organizationSeen ||= lexicon.organizations.has(words.slice(join.to, join.to + 7));
-    const named = beginsLikeName(rest);
-    if (
-      beforeHasTitle &&
-      named &&
-      (organizationSeen || strong) &&
-      (strong || lexicon.organizations.has(words.slice(join.to, join.to + 5)))
-    ) {
-      const before = text.slice(0, words[join.from]?.start);
-      return { title: titleIn(before, lexicon) ?? trim(before), organization: trim(rest) };
-    }
+    if (join.from === 0 || !after || !beginsLikeName(text.slice(after.start))) continue;
+    const before = words.slice(0, join.from);
+    if (!lexicon.roles.has(before) && !lexicon.degrees.has(before)) continue;
+    const isPlace = placeJoins.has(words[join.from]?.text ?? '');
+    const named = lexicon.organizations.has(words.slice(join.to, join.to + within));
+    const weight = (isPlace ? 1 : 0) + (named ? 2 : 0);
+    if (weight > (best?.weight ?? 0)) best = { at: words[join.from]?.start ?? 0, next: after.start, weight };
   }
-  return undefined;
+  if (!best) return undefined;
+  const before = text.slice(0, best.at);
+  return { title: titleIn(before, lexicon) ?? trim(before), organization: trim(text.slice(best.next)) };
 }
 
 const publicationTitle =
@@ -186,7 +173,12 @@ export function entryFields(lines: readonly string[], kind: FactKind, lexicon: L
   const organization =
     segments[organizationAt] ??
     (kind === 'position' ? segments.find((each) => each !== title && each.text.length < 60) : undefined);
-  const place = organization ? segments.slice(segments.indexOf(organization) + 1).map((each) => each.text) : [];
+  const place = organization
+    ? segments
+        .slice(segments.indexOf(organization) + 1)
+        .filter((each) => !each.isTitle)
+        .map((each) => each.text)
+    : [];
   return {
     ...(title && { title: title.text }),
     ...(organization && { organization: organization.text }),

@@ -205,6 +205,20 @@ export function findName({ blocks, images, structured, url, emails, lexicon }: N
   return decide(weighing.candidates, addressWords(url, emails));
 }
 
+const mostNameWords = 5;
+
+/** A heading or a loud line near the top that spells the name out further (second family names, middle names). */
+function isFuller({ evidence, key }: { evidence: NameEvidence; key: string[] }, best: readonly string[]): boolean {
+  const stands = evidence.block !== undefined && evidence.block.index < 40 && evidence.weight >= 0.8;
+  return (
+    stands &&
+    best.length > 1 &&
+    key.length > best.length &&
+    key.length <= mostNameWords &&
+    best.every((word) => key.includes(word))
+  );
+}
+
 /** Adds up what agrees, once per source, and takes the heaviest; its fullest spelling among equals is shown. */
 function decide(candidates: readonly NameEvidence[], address: string): NameEvidence | undefined {
   let best: { evidence: NameEvidence; key: string[]; total: number } | undefined;
@@ -225,6 +239,8 @@ function decide(candidates: readonly NameEvidence[], address: string): NameEvide
   }
   if (!best) return undefined;
   const { evidence, key, total } = best;
+  const fuller = considered.find((each) => isFuller(each, key))?.evidence;
+  if (fuller) return { ...fuller, weight: total };
   const shown = considered.find((each) => each.evidence.block && each.key.join() === key.join())?.evidence;
   return {
     ...evidence,

@@ -44,7 +44,7 @@ function weighSentence(weighing: PostWeighing, sentence: string, weight: number,
     (past.test(sentence) ? 0.4 : 0) +
     (ended ? 0.5 : 0) +
     (once ? 0.25 : 0) -
-    (dates.some((each) => each.ongoing) ? 0.25 : 0);
+    (dates.some((each) => each.ongoing) ? 0.1 : 0);
   const founded = ownVenture.exec(sentence)?.[1];
   if (founded !== undefined) weighing.organization(founded, 'text', weight - isPast);
   for (const match of sentence.matchAll(copula)) {

@@ -38,7 +38,7 @@ const visibly = { opacityProperty: true, visibilityProperty: true };
 /** What of an element can be seen, its ancestors being visible. */
 export function sightOf(element: Element, style: CSSStyleDeclaration, display: string): Sight {
   if (display === 'none') return 'nothing';
-  const seen = element.checkVisibility?.(visibly) ?? style.visibility !== 'hidden';
+  const seen = element.checkVisibility?.(visibly) ?? (style.visibility !== 'hidden' && style.opacity !== '0');
   const position = style.position;
   if ((position === 'absolute' || position === 'fixed') && isOutOfSight(element, style)) return 'nothing';
   if (seen || display === 'contents') return 'all';

@@ -18,6 +18,7 @@ export interface Budget {
 
 /** Font weights from here on look bold. */
 const boldest = 600;
+const isBold = (weight: string): boolean => weight === 'bold' || weight === 'bolder' || Number(weight) >= boldest;
 const italicTags = new Set(['i', 'em', 'cite', 'dfn', 'var']);
 
 /** Deeper than a parser nests elements (512); only scripts build such trees. */
@@ -163,7 +164,7 @@ export class Walk {
       context.box = this.#box(outer.box, tag, role);
       this.#text.close();
     }
-    const bold = Number(style.fontWeight) >= boldest;
+    const bold = isBold(style.fontWeight);
     const opened = this.#text.open(context.link === outer.link ? '' : context.link, bold, italicTags.has(tag));
     this.#children(element, style, context);
     this.#text.leave(opened);

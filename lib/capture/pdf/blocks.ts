@@ -4,7 +4,7 @@ import { datesIn, isOnlyDate } from '../text/dates.ts';
 import type { Region } from './columns.ts';
 import type { Levels } from './headings.ts';
 import { bulletPattern, type Line } from './line.ts';
-import { groupsOf, partsOf, pitchOf, withWholeLeads, type Parted } from './rows.ts';
+import { groupsOf, partsOf, withWholeLeads, type Parted } from './rows.ts';
 import { goesOn, labelPattern, paragraphOf, type Column, type Paragraph, type Vocabulary } from './wrapping.ts';
 
 /** Points to CSS pixels: what sizes of blocks are in. */
@@ -59,11 +59,14 @@ export class BlockBuilder {
   readonly #root: Box = { id: 0, parent: null, depth: 0, tag: 'body', region: 'main' };
   readonly #levels: Levels;
   readonly #words: Vocabulary;
+  readonly #leading: number;
   #boxes = 1;
   #length = 0;
   #page = 1;
 
-  constructor(levels: Levels, words: Vocabulary) {
+  /** `leading` is the usual distance of baselines, as a multiple of the letters' size. */
+  constructor(levels: Levels, words: Vocabulary, leading: number) {
+    this.#leading = leading;
     this.#levels = levels;
     this.#words = words;
   }
@@ -74,8 +77,8 @@ export class BlockBuilder {
     const rows = withWholeLeads(partsOf(region));
     const lines = rows.flatMap((row) => row.text);
     const left = Math.min(...lines.map((line) => line.left));
-    const column: Column = { left, right: marginOf(lines, left, limit), pitch: pitchOf(rows) };
-    for (const group of groupsOf(rows, column.pitch)) this.#group(this.#itemsOf(group, column));
+    const column: Column = { left, right: marginOf(lines, left, limit), leading: this.#leading };
+    for (const group of groupsOf(rows)) this.#group(this.#itemsOf(group, column));
   }
 
   content(truncated: boolean): PdfContent {
@@ -206,16 +209,22 @@ export class BlockBuilder {
 const isDated = (item: Item): boolean =>
   item.lead.length > 0 || item.trail.some((line) => datesIn(line.text).length > 0);
 
+/** Where a line begins, growing in the direction of reading. */
+const startOf = (line: Line | undefined): number => (line?.rightToLeft ? -line.right : (line?.left ?? 0));
+
+/** So many lines set in beneath one another are a list, whatever stands over them. */
+const fewestInset = 3;
+
 /** Lines set in from an entry's dated head tell more of it, with bullets that are drawn or with none. */
 function withDetails(items: readonly Item[]): Item[] {
-  const lefts = items.map((item) => item.paragraph.lines[0]?.left ?? 0);
-  const edge = Math.min(...lefts);
-  let headed = false;
+  const starts = items.map(({ paragraph: { lines } }) => startOf(lines[0]));
+  const edge = Math.min(...starts);
+  const isInset = (item: Item, at: number): boolean =>
+    (starts[at] ?? 0) - edge > 0.8 * (item.paragraph.lines[0]?.size ?? 0) && !isDated(item) && item.level === 0;
+  let headed = items.filter(isInset).length >= fewestInset;
   return items.map((item, at) => {
     headed ||= isDated(item) || datesIn(item.paragraph.text).length > 0;
-    const size = item.paragraph.lines[0]?.size ?? 0;
-    const inset = (lefts[at] ?? 0) - edge > 0.8 * size;
-    return headed && inset && !isDated(item) && item.level === 0 ? Object.assign(item, { listed: true }) : item;
+    return headed && isInset(item, at) ? Object.assign(item, { listed: true }) : item;
   });
 }
 

@@ -18,6 +18,7 @@ import { bodySize, headingLevels } from './headings.ts';
 import { linesOf, type Line } from './line.ts';
 import { mostPdfBytes, type PdfProblem } from './limits.ts';
 import { readPdfPage, type Fonts, type PdfPage } from './piece.ts';
+import { leadingOf } from './rows.ts';
 import { withoutRunning } from './running.ts';
 import { vocabularyOf } from './wrapping.ts';
 
@@ -111,7 +112,11 @@ export function layOut(pages: readonly PdfPage[], truncated: boolean): PdfConten
   const lexicon = lexiconFor(languagesOf(all.map((line) => line.text).join('\n'), ''));
   const regions = lines.map((each) => regionsOf(rowsOf(each), isRightToLeft(each)));
   const alone = regions.flat(2).flatMap(({ cells }) => (cells.length === 1 ? cells : []));
-  const builder = new BlockBuilder(headingLevels(alone, bodySize(all), lexicon), vocabularyOf(all));
+  const builder = new BlockBuilder(
+    headingLevels(alone, bodySize(all), lexicon),
+    vocabularyOf(all),
+    leadingOf(regions.flat()),
+  );
   for (const [at, page] of pages.entries()) {
     const onPage = regions[at] ?? [];
     for (const region of onPage) builder.add(region, page.number, limitOf(region, onPage, page.width));

@@ -101,27 +101,33 @@ export function withWholeLeads(rows: readonly Parted[]): Parted[] {
 const sizeOf = (row: Parted): number => (row.text[0] ?? row.lead[0] ?? row.trail[0])?.size ?? 0;
 
 /** Rows without a wider gap than usual between them. */
-export function groupsOf(rows: readonly Parted[], pitch: number): Parted[][] {
+export function groupsOf(rows: readonly Parted[]): Parted[][] {
   const groups: Parted[][] = [];
+  const leading = closest(leadings(rows.map((row) => ({ y: row.y, size: sizeOf(row) }))));
   for (const row of rows) {
     const last = groups.at(-1);
     const before = last?.at(-1);
-    if (last && before && row.y - before.y <= 1.4 * Math.max(pitch, Math.min(sizeOf(row), sizeOf(before))))
-      last.push(row);
+    if (last && before && row.y - before.y <= 1.5 * leading * Math.min(sizeOf(row), sizeOf(before))) last.push(row);
     else groups.push([row]);
   }
   return groups;
 }
 
-/** The distance of baselines within paragraphs: the commonest small one. */
-export function pitchOf(rows: readonly Parted[]): number {
-  const gaps: number[] = [];
-  for (const [at, row] of rows.entries()) {
+/** Baselines of a paragraph are this many times the letters' size apart, or a little more or less. */
+const [tightest, usual, widest] = [0.8, 1.2, 2.2];
+
+/** How far apart the baselines of neighbouring rows are, in multiples of their size, where they may be of one paragraph. */
+const leadings = (rows: readonly { y: number; size: number }[]): number[] =>
+  rows.flatMap(({ y, size }, at) => {
     const before = rows[at - 1];
-    const size = sizeOf(row);
-    const gap = before ? row.y - before.y : 0;
-    if (gap > 0.8 * size && gap < 2.2 * size) gaps.push(gap);
-  }
-  const sorted = gaps.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length * 0.3)] ?? 14;
-}
+    const leading = before ? (y - before.y) / size : 0;
+    return leading > tightest && leading < widest ? [leading] : [];
+  });
+
+/** Paragraphs are set closer than what parts them: the distance that a third of the rows keep. */
+const closest = (distances: readonly number[]): number =>
+  distances.toSorted((a, b) => a - b)[Math.floor(distances.length * 0.3)] ?? usual;
+
+/** The usual distance of baselines in some regions, as a multiple of the letters' size. */
+export const leadingOf = (regions: readonly Region[]): number =>
+  closest(regions.flatMap((region) => leadings(region.map(({ y, cells }) => ({ y, size: cells[0]?.size ?? 0 })))));

@@ -39,8 +39,8 @@ function isFull(line: Line, next: Line, left: number, right: number): boolean {
 export interface Column {
   left: number;
   right: number;
-  /** Usual distance of baselines. */
-  pitch: number;
+  /** Usual distance of a paragraph's baselines, as a multiple of its letters' size. */
+  leading: number;
 }
 
 /** A line of so few words that is followed by a capital is an item of a list, in however narrow a column. */
@@ -54,7 +54,7 @@ const addressCut = /[-/._@=&?]$/;
 /** Whether a line was broken at the margin and goes on in the next. */
 export function goesOn(line: Line, next: Line, column: Column): boolean {
   if (Math.abs(line.size - next.size) > 0.12 * line.size) return false;
-  if (next.y - line.y > Math.max(1.3 * column.pitch, 1.25 * line.size) || next.y <= line.y) return false;
+  if (next.y - line.y > 1.2 * column.leading * line.size || next.y <= line.y) return false;
   const token = line.text.slice(line.text.lastIndexOf(' ') + 1);
   if (addressLike.test(token) && addressCut.test(token)) return true;
   if (labelPattern.test(next.text) || addressStart.test(next.text) || phone.test(next.text)) return false;

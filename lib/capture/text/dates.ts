@@ -74,7 +74,7 @@ function iso(year: number, month?: number, day?: number): string | undefined {
 const yearFirst =
   /(?<![\d.,/€$£#])(1[3489]\d\d|20\d\d|21\d\d)(?!\d)(?:\s?(?:年|년)\s?(?:(\d{1,2})\s?(?:月|월)(?:\s?(\d{1,2})\s?(?:日|일))?)?|[-/.](0?[1-9]|1[0-2])(?![\d]{1,4})(?:[-/.](\d{1,2})(?!\d))?)?/g;
 /** Day or month first: 13.09.2004, 9/13/2004, 09/2004, 09.2004. */
-const yearLast = /(?<![\d/.-])(?:(\d{1,2})[./-])?(\d{1,2})[./-](19\d\d|20\d\d)(?!\d)/g;
+const yearLast = /(?<![\d/.]|(?<!\d{4})-)(?:(\d{1,2})[./-])?(\d{1,2})[./-](19\d\d|20\d\d)(?!\d)/g;
 const plainYear = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
 /** What may stand right before a year: a month or season, and a day after the month. */
 const beforeYear = new RegExp(

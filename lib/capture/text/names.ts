@@ -12,13 +12,16 @@ const particles = new Set(
 
 /** Letters after a name that are no part of it. */
 const postNominal =
-  /[,\s(]+(?:ph\.?\s?d\.?|m\.?\s?d\.?|d\.?\s?phil\.?|m\.?\s?phil\.?|m\.?\s?sc\.?|b\.?\s?sc\.?|m\.?\s?a\.?|m\.?\s?s\.?|m\.?b\.?a\.?|j\.?d\.?|esq\.?|frs|frse|fba|fieee|facs|faan|fAAAS|obe|cbe|mbe|kbe|rn|cpa|pe|p\.e\.|mph|m\.p\.h\.|mlis|mls|ll\.?m\.?|ll\.?b\.?|ed\.?d\.?|d\.?sc\.?|sc\.?d\.?|pmp|cfa|facp|dds|dvm|pharmd|psyd|msw|lcsw|bcba|aia|jr|ii|iii|iv|mp|dr|m\.?eng\.?|ra|licsw|fhea|frcp|facog|faap|rdn|cissp|habil)\.?\)?(?=$|[\s,])/i;
+  /[,\s(]+(?:ph\.?\s?d\.?|m\.?\s?d\.?|d\.?\s?phil\.?|m\.?\s?phil\.?|m\.?\s?sc\.?|b\.?\s?sc\.?|m\.?\s?a\.?|m\.?\s?s\.?|m\.?b\.?a\.?|j\.?d\.?|esq\.?|frs|frse|fba|fieee|facs|faan|fAAAS|obe|cbe|mbe|kbe|rn|cpa|pe|p\.e\.|mph|m\.p\.h\.|mlis|mls|ll\.?m\.?|ll\.?b\.?|ed\.?d\.?|d\.?sc\.?|sc\.?d\.?|pmp|cfa|facp|dds|dvm|pharmd|psyd|msw|lcsw|bcba|aia|jr|ii|iii|iv|mp|m\.?eng\.?|ra|licsw|fhea|frcp|facog|faap|rdn|cissp|habil)\.?\)?$/i;
 
 export interface NameParts {
   name: string;
   /** "Prof. Dr.", as written. */
   honorific?: string;
 }
+
+/** The name again in another script, in brackets: "水原 朋香（みずはら ともか）". */
+const reading = /(?<=[\u3005-\u9FFF\uAC00-\uD7A3])\s?[（(][^（）()]{1,40}[）)]$/;
 
 const trailingEastAsian =
   /(?<=[\u3005-\u9FFF\uAC00-\uD7A3])\s?(?:先生|博士|教授|氏|君|さん|様|女士|老师|老師|교수님|교수|박사|님|씨)$/;
@@ -27,9 +30,9 @@ const trailingEastAsian =
 export function nameParts(text: string, lexicon: Lexicon): NameParts {
   let name = text.replaceAll(/\s+/g, ' ').trim();
   for (let cut = postNominal.exec(name); cut && cut.index > 1; cut = postNominal.exec(name)) {
-    const after = name.slice(cut.index + cut[0].length);
-    name = (/^[,\s.)]*$/.test(after) || after.length > 0 ? name.slice(0, cut.index) : name).trim();
+    name = name.slice(0, cut.index).replace(/[\s,]+$/, '');
   }
+  name = name.replace(reading, '');
   name = name.replace(trailingEastAsian, '').replace(/[\s,;:|·•–—-]+$/, '');
   const words = wordsOf(name);
   let from = 0;
