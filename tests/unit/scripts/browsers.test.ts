@@ -13,6 +13,8 @@ const computer = (programs: string[], changes: Partial<Computer> = {}): Computer
   ...changes,
 });
 
+const mustNotInstall = (): void => expect.unreachable('Nothing may be installed without asking.');
+
 describe('finding a browser', () => {
   it('looks along PATH, and prefers Chromium to Chrome to Edge', () => {
     const found = findBrowser('chromium', computer(['/usr/bin/google-chrome', '/usr/bin/chromium']));
@@ -55,8 +57,7 @@ describe('a browser that is missing', () => {
     ['on a Mac', { platform: 'darwin', release: '' }, 'brew install --cask firefox'],
     ['on Windows', { platform: 'win32', release: '' }, 'winget install Mozilla.Firefox'],
   ] as const)('%s is an error with the line that installs it', (_where, changes, line) => {
-    const install = (): void => expect.unreachable('nothing may be installed without asking');
-    expect(() => requireBrowser('firefox', computer([], changes), install)).toThrow(line);
+    expect(() => requireBrowser('firefox', computer([], changes), mustNotInstall)).toThrow(line);
   });
 
   it('is an error too when the installation did not bring it', () => {
