@@ -80,6 +80,8 @@ const plainYear = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
 const beforeYear = new RegExp(
   `([${spaced}]+)\\.?\\s?(?:(\\d{1,2})(?:st|nd|rd|th|º|er)?,?\\s)?(?:de\\s|di\\s|of\\s|,\\s?|')?\\s?$`,
 );
+/** A word and a dash right before a date. */
+const beforeRange = new RegExp(`([${spaced}]+)\\.?\\s?[-–—‒]\\s?$`);
 const dayBefore = /(?<!\d)(\d{1,2})(?:st|nd|rd|th|º|er|\.)?\s(?:de\s|of\s|di\s|d'\s?)?$/;
 /** A month without a year at the start of a range whose year stands at its end: "Oct - Dec 2022". */
 const shortEnd = /^\s?[-–—‒~〜～]\s?(\d{2}|\d)(?![\d:.%])/;
@@ -131,8 +133,22 @@ function addWords(text: string, points: Point[]): void {
     const dayFirst = month === undefined ? null : dayBefore.exec(text.slice(Math.max(0, from - 12), from));
     const start = from - (dayFirst?.[0].length ?? 0);
     const value = iso(Number(year), month, number(day ?? dayFirst?.[1]));
-    if (value !== undefined) points.push({ start, end: index + year.length, iso: value });
+    if (value === undefined) continue;
+    points.push({ start, end: index + year.length, iso: value });
+    const opening = month === undefined ? undefined : openingMonth(text, start, Number(year), month);
+    if (opening) points.push(opening);
   }
+}
+
+/** The month at the start of a range whose year stands at its end alone: "May – August 2017". */
+function openingMonth(text: string, end: number, year: number, last: number): Point | undefined {
+  const match = beforeRange.exec(text.slice(Math.max(0, end - 24), end));
+  const word = match?.[1] ?? '';
+  const month = theCalendar().months.get(fold(word));
+  const value = month === undefined || month > last ? undefined : iso(year, month);
+  if (!match || value === undefined) return undefined;
+  const start = end - match[0].length;
+  return { start, end: start + word.length, iso: value };
 }
 
 /** Points in order; of two that overlap the longer stays. */
