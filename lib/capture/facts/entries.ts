@@ -82,6 +82,8 @@ function sideBySide(blocks: Entry): Entry[] {
   const dated = short.filter(isDated);
   const dates = dated.filter((block) => isOnlyDate(block.text));
   if (dates.length >= 1 && dates.length * 2 <= short.length + 1) {
+    if (dates.length === 1 && blocks.length <= 4 && short.length === blocks.length && lengthOf(blocks) <= 260)
+      return [blocks];
     const leads = dates[0] === first;
     const groups = leads
       ? cutAt(blocks, (block) => dates.includes(block))

@@ -101,14 +101,19 @@ const closeBracket = (phrase: string, start: number, end: number): string =>
 const isLittle = (word: Word | undefined, { common, first, third }: Lexicon): boolean =>
   word !== undefined && [common, first, third].some((table) => table.exactly([word]) !== undefined);
 
+/** Verbs and little words between a person and the post they have. */
+const copulas = new Set(
+  'was were been become became as am is a an als comme come como currently now actuellement attualmente suis sono sou soy bin ben ist est es e'.split(
+    ' ',
+  ),
+);
+
 function isPartOfTitle(phrase: string, words: readonly Word[], at: number, lexicon: Lexicon): boolean {
   const word = words[at];
   const next = words[at + 1];
   if (!word || !next || /[,;:.()–—]\s?$/.test(phrase.slice(word.end, next.start).trim()) || isLittle(word, lexicon))
     return false;
-  return !/^(?:was|were|been|become|became|as|am|als|comme|come|como|currently|actuellement|currently|now|is|an?)$/.test(
-    word.text,
-  );
+  return !copulas.has(word.text);
 }
 
 function goesOn(phrase: string, words: readonly Word[], at: number, lexicon: Lexicon): boolean {
@@ -121,11 +126,16 @@ function goesOn(phrase: string, words: readonly Word[], at: number, lexicon: Lex
     (afterTitle.has(word.text) && !(word.text === 'in' || word.text === 'e' || word.text === 'y'))
   )
     return false;
-  return !(lexicon.joins.at(words, at) && lexicon.organizations.has(words.slice(at, at + 6)));
+  const join = lexicon.joins.at(words, at);
+  // A bare kind of organisation at the end is part of the post: "Profesor Titular de Universidad".
+  if (!join || join.to + 1 === words.length) return true;
+  return !lexicon.organizations.has(words.slice(join.to, join.to + 3));
 }
 
 /** Joining words that name a place of work whatever follows; the others only before an organisation's word. */
-const placeJoins = new Set(['at', 'bei', 'beim', 'chez', 'presso', 'aan', 'bij', 'an', 'am', 'au', 'にて']);
+const placeJoins = new Set(['at', 'bei', 'beim', 'chez', 'presso', 'aan', 'bij', 'にて']);
+/** Joining words that name one only before an organisation's word: "en" also stands in "Doctor en Matemáticas". */
+const softJoins = new Set(['a', 'an', 'am', 'au', 'en', 'em', 'na', 'no', 'all', 'alla', 'nel', 'nella', 'in']);
 /** Words after a join among which the organisation's own word must stand. */
 const within = 5;
 
@@ -138,8 +148,11 @@ export function splitAtJoin(text: string, lexicon: Lexicon): { title: string; or
     if (join.from === 0 || !after || !beginsLikeName(text.slice(after.start))) continue;
     const before = words.slice(0, join.from);
     if (!lexicon.roles.has(before) && !lexicon.degrees.has(before)) continue;
-    const isPlace = placeJoins.has(words[join.from]?.text ?? '');
+    const isBare = join.to + 1 === words.length && lexicon.organizations.has(words.slice(join.to));
+    if (isBare) continue;
+    const word = words[join.from]?.text ?? '';
     const named = lexicon.organizations.has(words.slice(join.to, join.to + within));
+    const isPlace = placeJoins.has(word) || (named && softJoins.has(word));
     const weight = (isPlace ? 1 : 0) + (named ? 2 : 0);
     if (weight > (best?.weight ?? 0)) best = { at: words[join.from]?.start ?? 0, next: after.start, weight };
   }
@@ -239,7 +252,7 @@ const atWords = new Set([
 const isAt = (word: Word | undefined): boolean => word !== undefined && atWords.has(word.text);
 
 /** East Asian text has no capitals: back from the organisation word to what parts it from the sentence. */
-function unspacedRun(text: string, end: number): string | undefined {
+export function unspacedRun(text: string, end: number): string | undefined {
   const before = text.slice(Math.max(0, end - 40), end);
   const run = /[^\s、。，,；;：:はがをにとで（）()「」於于在]+$/u.exec(before)?.[0];
   return run && run.length > 2 ? run : undefined;

@@ -1,7 +1,9 @@
 /** The lines by the name: title, department, university, as most pages begin. */
-import { splitAtJoin } from '../facts/fields.ts';
+import { splitAtJoin, unspacedRun, withoutDates } from '../facts/fields.ts';
 import type { Finding } from '../facts/finding.ts';
-import type { Block } from '../page/block.ts';
+import { coverage, type Block } from '../page/block.ts';
+import { beginsCaseless } from '../text/characters.ts';
+import { datesIn } from '../text/dates.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import { wordsOf, type Word } from '../text/phrases.ts';
 import { firstPart, sizeOf, type Post, type PostView, type PostWeighing } from './post-weighing.ts';
@@ -21,6 +23,7 @@ export function addLinesByName(weighing: PostWeighing, { blocks, nameBlock, lexi
     if (!block) break;
     if (block.box.region === 'nav' || block.box.tag === 'button') continue;
     if (distance > 2 && block.level > 0 && block.level <= (nameBlock?.level ?? 1)) break;
+    if (beginsSection(block, lexicon)) break;
     if (block.text.length > 220) continue;
     weighLine(weighing, block.text, distance, block, lexicon);
   }
@@ -29,6 +32,13 @@ export function addLinesByName(weighing: PostWeighing, { blocks, nameBlock, lexi
     if (block && block.text.length < 120 && block.box.region !== 'nav')
       weighLine(weighing, block.text, distance + 5, block, lexicon);
   }
+}
+
+/** Past the heading of a section, lines are that section's. */
+function beginsSection(block: Block, lexicon: Lexicon): boolean {
+  const topic = block.text.length > 40 ? undefined : lexicon.headings.exactly(wordsOf(block.text));
+  const introduces = topic === undefined || topic === 'biography' || topic === 'contact' || topic === 'aside';
+  return !introduces && coverage(block, block.links) < 0.9;
 }
 
 const severalSentences = /[.!?]\s[A-Z\u00C0-\u00DE]/;
@@ -40,11 +50,13 @@ function textAfterName(text: string, name: string): string {
 
 /** Not before "Inc." and the like, which belong to the name before them. */
 const lineSeparators =
-  /\s+[-–—|·•/]+\s+|,\s(?!(?:inc|ltd|llc|llp|plc|gmbh|ag|co|corp|sa|s\.a|s\.p\.a|srl|b\.?v|n\.?v)\b)|[;|·•‖｜，、：；]\s*|\s@\s/i;
+  /\s+[-–—|·•/]+\s+|,\s(?!(?:inc|ltd|llc|llp|plc|gmbh|ag|co|corp|sa|s\.a|s\.p\.a|srl|b\.?v|n\.?v)\b)|[;|·•‖｜，、：；]\s*|\s@\s|(?<=[\u3041-\u30FF\u3400-\u9FFF])\s(?=[\u30A1-\u30FF\u3400-\u9FFF])/i;
 
 /** One line by the name: as a headline when it names a post, as an organisation when it names one, or both in one. */
-function weighLine(weighing: PostWeighing, line: string, distance: number, block: Block, lexicon: Lexicon): void {
-  if (/[@＠]|https?:|\d{5}|\d[-–\s]\d{3}/.test(line)) return;
+function weighLine(weighing: PostWeighing, text: string, distance: number, block: Block, lexicon: Lexicon): void {
+  const dates = datesIn(text);
+  if (/[@＠]|https?:|\d{5}|\d[-–\s]\d{3}/.test(text) || dates.some((each) => each.to !== undefined)) return;
+  const line = withoutDates(text, dates);
   const near = 1.3 - distance * 0.05;
   const joined = splitAtJoin(line, lexicon);
   if (joined && line.length < 160 && !severalSentences.test(line)) {
@@ -64,8 +76,15 @@ function weighLine(weighing: PostWeighing, line: string, distance: number, block
     const isPlace = lexicon.organizations.has(words);
     if (isPost && (!isPlace || roleFirst(words, lexicon)))
       weighing.headline(segment, 'text', near - index * 0.02, block);
-    else if (isPlace) weighing.organization(segment, 'text', near - 0.1 + sizeOf(words), block);
+    else if (isPlace && !lexicon.degrees.has(words))
+      weighing.organization(nameIn(segment, words, lexicon), 'text', near - 0.1 + sizeOf(words), block);
   }
+}
+
+/** In scripts without capitals the name ends with the organisation's word: "한빛대학교 음악공학과". */
+function nameIn(segment: string, words: readonly Word[], lexicon: Lexicon): string {
+  const [found] = lexicon.organizations.find(words);
+  return (found && beginsCaseless(segment) && unspacedRun(segment, found.end)) || segment;
 }
 
 const isForVisitor = (words: readonly Word[], lexicon: Lexicon): boolean => lexicon.visitor.has(words);

@@ -65,12 +65,18 @@ function addLabels(weighing: PostWeighing, { blocks, lexicon }: PostView): void 
   }
 }
 
+/** Memberships of committees and boards are held beside the post that someone is known by. */
+const sideline =
+  /\b(?:member|mitglied|membre|miembro|membro|lid|committee|comit[ée]|commission|kommission|\w*commissie|comissão|comisión|board|jury|council)\b/i;
+
 /** Posts among the facts: those the page says go on, then the latest. */
 function addPositions(weighing: PostWeighing, { findings }: PostView): void {
   const positions = findings.filter((each) => each.kind === 'position');
   for (const [index, { title, organization, dates, confidence }] of positions.slice(0, 12).entries()) {
     const { ongoing, end } = dates;
-    const weight = (ongoing === true ? 1.05 : end === undefined ? 0.7 : 0.45) * (0.6 + confidence * 0.4) - index * 0.03;
+    const aside = sideline.test(`${title} ${organization}`) ? 0.5 : 1;
+    const weight =
+      aside * (ongoing === true ? 1.05 : end === undefined ? 0.7 : 0.45) * (0.6 + confidence * 0.4) - index * 0.03;
     if (title !== undefined && title.length < 80) weighing.headline(title, 'text', weight);
     if (organization !== undefined) weighing.organization(organization, 'text', weight);
   }

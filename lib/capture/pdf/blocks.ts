@@ -4,6 +4,7 @@ import { datesIn, isOnlyDate } from '../text/dates.ts';
 import type { Region } from './columns.ts';
 import type { Levels } from './headings.ts';
 import { bulletPattern, type Line } from './line.ts';
+import type { Hints } from './linkedin.ts';
 import { groupsOf, partsOf, withWholeLeads, type Parted } from './rows.ts';
 import { goesOn, labelPattern, paragraphOf, type Column, type Paragraph, type Vocabulary } from './wrapping.ts';
 
@@ -16,6 +17,8 @@ export interface PdfContent {
   pages: number[];
   /** Positions of blocks that are dates set at the right edge of another block's line. */
   trails: ReadonlySet<number>;
+  /** By position of a block, the employer of the post that it is about, where the layout says so. */
+  employers: ReadonlyMap<number, string>;
 }
 
 /** Text from this length on is told, not listed: it parts from the lines that head an entry. */
@@ -47,6 +50,8 @@ interface Item {
   paragraph: Paragraph;
   level: number;
   listed: boolean;
+  /** Known to begin an entry. */
+  begins: boolean;
   lead: readonly Line[];
   trail: readonly Line[];
   y: number;
@@ -56,6 +61,8 @@ export class BlockBuilder {
   readonly #blocks: Block[] = [];
   readonly #pages: number[] = [];
   readonly #trails = new Set<number>();
+  readonly #employers = new Map<number, string>();
+  readonly #hints: Hints;
   readonly #root: Box = { id: 0, parent: null, depth: 0, tag: 'body', region: 'main' };
   readonly #levels: Levels;
   readonly #words: Vocabulary;
@@ -65,7 +72,8 @@ export class BlockBuilder {
   #page = 1;
 
   /** `leading` is the usual distance of baselines, as a multiple of the letters' size. */
-  constructor(levels: Levels, words: Vocabulary, leading: number) {
+  constructor(levels: Levels, words: Vocabulary, leading: number, hints: Hints) {
+    this.#hints = hints;
     this.#leading = leading;
     this.#levels = levels;
     this.#words = words;
@@ -84,7 +92,7 @@ export class BlockBuilder {
   content(truncated: boolean): PdfContent {
     const text = this.#blocks.map((block) => block.text).join('\n');
     const page: VisiblePage = { blocks: this.#blocks, text, images: [], truncated, asksPassword: false };
-    return { page, pages: this.#pages, trails: this.#trails };
+    return { page, pages: this.#pages, trails: this.#trails, employers: this.#employers };
   }
 
   /** The paragraphs of a group of rows. */
@@ -130,7 +138,7 @@ export class BlockBuilder {
       return (
         Math.abs(last.size - line.size) < 1 && (/^\p{Ll}/u.test(line.text) || (level === 1 && isShortTitle(last, line)))
       );
-    if (bulletLength(line.text) > 0) return false;
+    if (bulletLength(line.text) > 0 || this.#hints.begins.has(line)) return false;
     return lonelyBullet(last.text) || goesOn(last, line, column);
   }
 
@@ -141,7 +149,8 @@ export class BlockBuilder {
     return {
       paragraph: paragraphOf(lines, bullet, this.#words),
       level,
-      listed: bullet > 0 && level === 0,
+      listed: level === 0 && (bullet > 0 || (first !== undefined && this.#hints.items.has(first))),
+      begins: first !== undefined && this.#hints.begins.has(first),
       lead: row.lead,
       trail: row.trail,
       y: row.y,
@@ -188,6 +197,8 @@ export class BlockBuilder {
     const start = this.#length + (this.#blocks.length > 0 ? 1 : 0);
     this.#length = start + text.length;
     this.#pages.push(this.#page);
+    const employer = lines[0] && this.#hints.employers.get(lines[0]);
+    if (employer !== undefined) this.#employers.set(this.#blocks.length, employer);
     this.#blocks.push({
       index: this.#blocks.length,
       text,
@@ -239,6 +250,7 @@ function headsApart(items: readonly Item[]): Item[][] {
     const begins =
       !last ||
       !before ||
+      item.begins ||
       isTold(item) ||
       isTold(before) ||
       item.lead.length > 0 ||
