@@ -17,13 +17,12 @@ export interface Bench extends AsyncDisposable {
 }
 
 export async function setUp(options: LaunchOptions): Promise<Bench> {
-  const site = await startSite();
+  await using stack = new AsyncDisposableStack();
+  const site = stack.use(await startSite());
   const driver = await launch({ proxy: site.proxy, ...options });
-  const tearDown = async (): Promise<void> => {
-    await driver.close();
-    await site[Symbol.asyncDispose]();
-  };
-  return { site, driver, [Symbol.asyncDispose]: tearDown };
+  stack.defer(() => driver.close());
+  const whole = stack.move();
+  return { site, driver, [Symbol.asyncDispose]: () => whole.disposeAsync() };
 }
 
 /** Opens a page of the site and the popup on it. */

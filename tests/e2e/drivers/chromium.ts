@@ -1,6 +1,6 @@
 /** Drives Chromium, Chrome or Edge through the DevTools protocol, which has a genuine toolbar click for extensions. */
-import { once } from 'node:events';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -96,11 +96,7 @@ async function isOpen(popup: Page): Promise<boolean> {
 function paneOf(popup: Page): Pane {
   const pressKey = async (key: Key): Promise<void> => {
     const { keyboard } = popup;
-    if (key === 'Shift+Tab') {
-      await keyboard.down('Shift');
-      await keyboard.press('Tab');
-      await keyboard.up('Shift');
-    } else if (key === 'SelectAll' || key === 'DocumentEnd') {
+    if (key === 'SelectAll' || key === 'DocumentEnd') {
       await keyboard.down('Control');
       if (key === 'SelectAll') await keyboard.press('KeyA', { commands: ['SelectAll'] });
       else await keyboard.press('End', { commands: ['MoveToEndOfDocument'] });
@@ -236,6 +232,7 @@ class Chromium implements Driver {
 export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   const executablePath = options.executable ?? requireBrowser('chromium').path;
   const folder = options.extension ?? builds.chromium;
+  const { action } = readManifest(folder);
   const profile = mkdtempSync(join(tmpdir(), 'groundwork-chromium-'));
   if (options.visible === true) putOnToolbar(profile, folder);
   const start = async (): Promise<Running> => {
@@ -257,5 +254,5 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     let page: Promise<Page> | undefined;
     return { browser, extension, tab, backstage: () => (page ??= openBackstage(browser, id)) };
   };
-  return new Chromium(start, await start(), profile, readManifest(folder).action.default_popup);
+  return new Chromium(start, await start(), profile, action.default_popup);
 }

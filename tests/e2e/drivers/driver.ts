@@ -2,7 +2,7 @@
  * What a test can do with a browser that has the extension: the same words for Chromium and Firefox, so that a flow is
  * written once. The popup's own words are in popup.ts; how each browser does it, in chromium.ts and firefox.ts.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { BrowserFamily } from '../../../scripts/browsers.ts';
 import type { Popup } from './popup.ts';
@@ -19,8 +19,11 @@ interface Manifest {
   browser_specific_settings?: { gecko: { id: string } };
 }
 
-export const readManifest = (folder: string): Manifest =>
-  JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
+export function readManifest(folder: string): Manifest {
+  const file = join(folder, 'manifest.json');
+  if (!existsSync(file)) throw new Error(`There is no build in ${folder}: npm run build && npm run build:firefox`);
+  return JSON.parse(readFileSync(file, 'utf8')) as Manifest;
+}
 
 export interface LaunchOptions {
   family: BrowserFamily;
@@ -43,9 +46,8 @@ export interface Badge {
   title: string;
 }
 
-/** One control of the keyboard as a KeyboardEvent names it. */
-export type Key =
-  'Tab' | 'Shift+Tab' | 'Enter' | 'Space' | 'Escape' | 'ArrowDown' | 'ArrowUp' | 'DocumentEnd' | 'SelectAll';
+/** A key, or what keys together do: go to the end of a text, select all of it. */
+export type Key = 'Tab' | 'Enter' | 'Space' | 'DocumentEnd' | 'SelectAll';
 
 /** A function that runs in a page: it sees nothing but its arguments, which are copied as JSON, as its result is. */
 export type InPage<Args extends unknown[], Value> = (...args: Args) => Value | Promise<Value>;

@@ -118,20 +118,18 @@
         }
       `),
 
-    /** Trusted key events: each key is `{ key, code, keyCode, shift?, control? }`. */
+    /** Trusted key events: each key is `{ key, code, keyCode, control? }`. */
     press: (keys) =>
       inFrame(`
         const processor = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
         if (!processor.beginInputTransactionForTests(content)) throw new Error('The popup takes no keys.');
-        for (const { key, code, keyCode, shift, control } of ${JSON.stringify(keys)}) {
-          const held = [];
-          if (shift) held.push(new content.KeyboardEvent('', { key: 'Shift', code: 'ShiftLeft', keyCode: 16 }));
-          if (control) held.push(new content.KeyboardEvent('', { key: 'Control', code: 'ControlLeft', keyCode: 17 }));
-          for (const each of held) processor.keydown(each);
+        for (const { key, code, keyCode, control } of ${JSON.stringify(keys)}) {
+          const held = control && new content.KeyboardEvent('', { key: 'Control', code: 'ControlLeft', keyCode: 17 });
+          if (held) processor.keydown(held);
           const event = new content.KeyboardEvent('', { key, code, keyCode });
           processor.keydown(event);
           processor.keyup(event);
-          for (const each of held) processor.keyup(each);
+          if (held) processor.keyup(held);
         }
       `),
 

@@ -30,14 +30,10 @@ const windowScript = readFileSync(join(import.meta.dirname, 'firefox-window.js')
   .replace(/;$/, '');
 
 /** Keys as Firefox's text input processor wants them. */
-const keys: Record<Key, { key: string; code: string; keyCode: number; shift?: true; control?: true }> = {
+const keys: Record<Key, { key: string; code: string; keyCode: number; control?: true }> = {
   Tab: { key: 'Tab', code: 'Tab', keyCode: 9 },
-  'Shift+Tab': { key: 'Tab', code: 'Tab', keyCode: 9, shift: true },
   Enter: { key: 'Enter', code: 'Enter', keyCode: 13 },
   Space: { key: ' ', code: 'Space', keyCode: 32 },
-  Escape: { key: 'Escape', code: 'Escape', keyCode: 27 },
-  ArrowDown: { key: 'ArrowDown', code: 'ArrowDown', keyCode: 40 },
-  ArrowUp: { key: 'ArrowUp', code: 'ArrowUp', keyCode: 38 },
   DocumentEnd: { key: 'End', code: 'End', keyCode: 35, control: true },
   SelectAll: { key: 'a', code: 'KeyA', keyCode: 65, control: true },
 };
