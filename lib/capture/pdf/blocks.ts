@@ -57,6 +57,15 @@ interface Item {
   y: number;
 }
 
+/** What is known of a document's lines before they are put together. */
+export interface Typography {
+  levels: Levels;
+  words: Vocabulary;
+  /** Usual distance of baselines, as a multiple of the letters' size. */
+  leading: number;
+  hints: Hints;
+}
+
 export class BlockBuilder {
   readonly #blocks: Block[] = [];
   readonly #pages: number[] = [];
@@ -71,12 +80,11 @@ export class BlockBuilder {
   #length = 0;
   #page = 1;
 
-  /** `leading` is the usual distance of baselines, as a multiple of the letters' size. */
-  constructor(levels: Levels, words: Vocabulary, leading: number, hints: Hints) {
-    this.#hints = hints;
-    this.#leading = leading;
+  constructor({ levels, words, leading, hints }: Typography) {
     this.#levels = levels;
     this.#words = words;
+    this.#leading = leading;
+    this.#hints = hints;
   }
 
   /** Adds a region of a page; `limit` is where its lines must end at the latest. */
@@ -157,17 +165,15 @@ export class BlockBuilder {
     };
   }
 
-  /** A group's items, with each entry's head in a box of its own, apart from what is told beneath it. */
+  /** A group's items: each entry's head in a box of its own, apart from what is told beneath it. */
   #group(items: readonly Item[]): void {
-    const parts = headsApart(withDetails(items));
-    const group = parts.length > 1 ? this.#box(this.#root, 'section') : this.#root;
-    for (const part of parts) {
+    for (const part of headsApart(withDetails(items))) {
       const [first] = part;
       if (!first) continue;
-      if (first.level > 0 || part.length === 1) this.#put(first, group);
+      if (part.length === 1) this.#put(first, this.#root);
       else {
         const dated = part.some((item) => item.lead.length + item.trail.length > 0);
-        const box = this.#box(group, dated ? 'tr' : 'div');
+        const box = this.#box(this.#root, dated ? 'tr' : 'div');
         for (const item of part) this.#put(item, box);
       }
     }

@@ -17,6 +17,7 @@ import { limitOf, regionsOf, rowsOf } from './columns.ts';
 import { bodySize, headingLevels } from './headings.ts';
 import { linesOf, type Line } from './line.ts';
 import { mostPdfBytes, type PdfProblem } from './limits.ts';
+import { isLinkedInExport, linkedInHints, noHints } from './linkedin.ts';
 import { readPdfPage, type Fonts, type PdfPage } from './piece.ts';
 import { leadingOf } from './rows.ts';
 import { withoutRunning } from './running.ts';
@@ -112,11 +113,12 @@ export function layOut(pages: readonly PdfPage[], truncated: boolean): PdfConten
   const lexicon = lexiconFor(languagesOf(all.map((line) => line.text).join('\n'), ''));
   const regions = lines.map((each) => regionsOf(rowsOf(each), isRightToLeft(each)));
   const alone = regions.flat(2).flatMap(({ cells }) => (cells.length === 1 ? cells : []));
-  const builder = new BlockBuilder(
-    headingLevels(alone, bodySize(all), lexicon),
-    vocabularyOf(all),
-    leadingOf(regions.flat()),
-  );
+  const builder = new BlockBuilder({
+    levels: headingLevels(alone, bodySize(all), lexicon),
+    words: vocabularyOf(all),
+    leading: leadingOf(regions.flat()),
+    hints: isLinkedInExport(all) ? linkedInHints(all) : noHints,
+  });
   for (const [at, page] of pages.entries()) {
     const onPage = regions[at] ?? [];
     for (const region of onPage) builder.add(region, page.number, limitOf(region, onPage, page.width));
@@ -177,15 +179,23 @@ async function readingOf(
   };
 }
 
-/** A fact with its page, and without dates that stand at the right edge of its first or last line: they are no part of its words. */
-function placed(fact: ReadFact, { page, pages, trails }: PdfContent): ReadFact {
+/**
+ * A fact with its page and its employer, and without dates that stand at the right edge of its first or last line: they are
+ * no part of its words.
+ */
+function placed(fact: ReadFact, { page, pages, trails, employers }: PdfContent): ReadFact {
   const { start, end } = fact.selector.position;
   const inside = page.blocks.filter((block) => block.end > start && block.start < end);
   const words = inside.filter((block) => !trails.has(block.index));
-  const [first] = words;
-  const last = words.at(-1);
-  const number = pages[(first ?? inside[0])?.index ?? 0] ?? 1;
-  if (!first || !last) return { ...fact, selector: { ...fact.selector, page: number } };
+  const first = words[0] ?? inside[0];
+  const last = words.at(-1) ?? inside.at(-1);
+  if (!first || !last) return fact;
   const range = { start: Math.max(start, first.start), end: Math.min(end, last.end) };
-  return { ...fact, quote: quoteOf(page.text, range), selector: { ...selectorFor(page.text, range), page: number } };
+  const employer = fact.kind === 'position' ? employers.get(first.index) : undefined;
+  return {
+    ...fact,
+    ...(employer !== undefined && { organization: employer }),
+    quote: quoteOf(page.text, range),
+    selector: { ...selectorFor(page.text, range), page: pages[first.index] ?? 1 },
+  };
 }

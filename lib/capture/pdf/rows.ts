@@ -103,7 +103,7 @@ const sizeOf = (row: Parted): number => (row.text[0] ?? row.lead[0] ?? row.trail
 /** Rows without a wider gap than usual between them. */
 export function groupsOf(rows: readonly Parted[]): Parted[][] {
   const groups: Parted[][] = [];
-  const leading = closest(leadings(rows.map((row) => ({ y: row.y, size: sizeOf(row) }))));
+  const leading = closest(leadings(rows.map((row) => ({ y: row.y, size: sizeOf(row) }))), 0.3);
   for (const row of rows) {
     const last = groups.at(-1);
     const before = last?.at(-1);
@@ -124,10 +124,13 @@ const leadings = (rows: readonly { y: number; size: number }[]): number[] =>
     return leading > tightest && leading < widest ? [leading] : [];
   });
 
-/** Paragraphs are set closer than what parts them: the distance that a third of the rows keep. */
-const closest = (distances: readonly number[]): number =>
-  distances.toSorted((a, b) => a - b)[Math.floor(distances.length * 0.3)] ?? usual;
+/** Paragraphs are set closer than what parts them: the distance that a share of the rows keeps at the most. */
+const closest = (distances: readonly number[], share: number): number =>
+  distances.toSorted((a, b) => a - b)[Math.floor(distances.length * share)] ?? usual;
 
 /** The usual distance of baselines in some regions, as a multiple of the letters' size. */
 export const leadingOf = (regions: readonly Region[]): number =>
-  closest(regions.flatMap((region) => leadings(region.map(({ y, cells }) => ({ y, size: cells[0]?.size ?? 0 })))));
+  closest(
+    regions.flatMap((region) => leadings(region.map(({ y, cells }) => ({ y, size: cells[0]?.size ?? 0 })))),
+    0.1,
+  );
