@@ -16,7 +16,7 @@ export interface ListedPage {
 }
 
 /** Milliseconds that a page may take to load. */
-const longestLoad = 20_000;
+const longestLoad = 60_000;
 
 export function listedPages(list: string): ListedPage[] {
   const folder = dirname(resolve(list));
