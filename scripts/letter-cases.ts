@@ -73,7 +73,7 @@ const contact = v.object({
   headline: optional(text),
   organization: optional(text),
   emails: optional(texts),
-  facts: v.array(fact),
+  facts: v.optional(v.array(fact), []),
   referredBy: optional(text),
   permissionToUseName: optional(v.boolean()),
 }) satisfies v.GenericSchema<unknown, LetterContact>;

@@ -2,11 +2,11 @@
 import type { Draft, DraftInput } from './case.ts';
 import { capitalised, concat, fill, plain } from './cited.ts';
 import type { Cited, Slots } from './cited.ts';
-import { english } from './grammar/en.ts';
 import { oneLine } from './grammar/noun-phrase.ts';
 import type { Grammar } from './grammar/wording.ts';
 import { occasionShapes, occasionSlots } from './occasion.ts';
-import { englishPhrases } from './phrases/index.ts';
+import { languageFor } from './languages.ts';
+import type { Language } from './languages.ts';
 import type { KindPhrases, Phrases } from './phrases/index.ts';
 import { briefQuestions, numbered, questionsFor } from './questions.ts';
 import { tell, tellingOf, wantedGoal } from './telling.ts';
@@ -39,7 +39,7 @@ function peopleSlots(input: DraftInput, told: Telling, phrases: Phrases, grammar
     name: text(oneLine(sender.name)),
     role: text(role),
     'role-plain': text(oneLine(sender.role)),
-    who: text([role, grammar.at(sender.affiliation)].filter((each) => each !== '').join(' ')),
+    who: text(grammar.who(role, grammar.at(sender.affiliation))),
     turning: text(grammar.turningPoint(sender.turningPoint ?? '')),
     goal: text(
       wantedGoal(
@@ -78,7 +78,7 @@ function optionsFor(
   const templates = [...new Set(shapes)].flatMap((shape) => alternatives[shape] ?? []);
   const usable = templates.flatMap((template): Option[] => {
     const filled = fill(template, slots);
-    return filled === undefined ? [] : [{ text: capitalised(filled), own: ownWords(template) }];
+    return filled === undefined ? [] : [{ text: filled, own: ownWords(template) }];
   });
   const fresh = usable.filter(({ text: option }) => !earlier.includes(option.text));
   const kept = fresh.length > 0 ? fresh : usable;
@@ -92,13 +92,19 @@ function signature(input: DraftInput, closing: string): string {
 }
 
 /** The parts in their paragraphs, a blank line between. */
-function assemble(kind: KindPhrases, said: readonly Option[], opening: Cited, ending: string): Cited {
+function assemble({ kind, phrases }: Language, said: readonly Option[], opening: Cited, ending: string): Cited {
   let next = 0;
+  let isFirst = phrases.continuesSalutation;
   const paragraphs = kind.paragraphs.map((parts) => {
     const sentences = said
       .slice(next, next + parts.length)
       .map((option) => option.text)
-      .filter((each) => each.text !== '');
+      .filter((each) => each.text !== '')
+      .map((sentence) => {
+        const asIs = isFirst;
+        isFirst = false;
+        return asIs ? sentence : capitalised(sentence);
+      });
     next += parts.length;
     return concat(sentences.flatMap((sentence, index) => (index === 0 ? [sentence] : [' ', sentence])));
   });
@@ -128,8 +134,8 @@ interface Written {
 }
 
 /** A letter that tells these facts. */
-function write(input: DraftInput, told: Telling, phrases: Phrases, grammar: Grammar): Written {
-  const kind = phrases.kinds[input.kind];
+function write(input: DraftInput, told: Telling, language: Language): Written {
+  const { kind, phrases, grammar } = language;
   const known = { ...told.slots, ...peopleSlots(input, told, phrases, grammar), ...occasionSlots(input, grammar) };
   const slots = { ...known, ...questionSlots(input, told, known, phrases, grammar) };
   const shapes = [...told.shapes, input.purpose, ...occasionShapes(slots), 'any'];
@@ -140,7 +146,7 @@ function write(input: DraftInput, told: Telling, phrases: Phrases, grammar: Gram
   const said = chooseWording(options, bandsOf(kind), seed, start);
   const opening = fill(phrases.salutation, slots) ?? plain('');
   const closing = pick(phrases.closings, start + Math.abs(seed)) ?? '';
-  const { text: body, citations } = assemble(kind, said.options, opening, signature(input, closing));
+  const { text: body, citations } = assemble(language, said.options, opening, signature(input, closing));
   return {
     letter: { subject: subjectOf(kind, slots, Math.abs(seed)), body, citations },
     isRightLength: said.band === 0 || said.band === 1,
@@ -152,13 +158,13 @@ function write(input: DraftInput, told: Telling, phrases: Phrases, grammar: Gram
  * is plain and honest and says nothing about the person.
  */
 export function draft(input: DraftInput): Draft {
-  const phrases = englishPhrases;
-  const grammar = english;
+  const language = languageFor(input.language, input.kind);
+  const { grammar } = language;
   const { told, proposed } = tellingOf(input, grammar);
-  const whole = write(input, told, phrases, grammar);
+  const whole = write(input, told, language);
   // Two facts that make the letter too long are one too many, unless the user chose both.
   if (whole.isRightLength || told.facts.length < 2 || (input.chosen ?? []).length > 0)
     return { ...whole.letter, proposed };
-  const { letter } = write(input, tell(told.facts.slice(0, 1), grammar), phrases, grammar);
+  const { letter } = write(input, tell(told.facts.slice(0, 1), grammar), language);
   return { ...letter, proposed: proposed.slice(0, 1) };
 }

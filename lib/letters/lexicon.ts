@@ -14,11 +14,14 @@ export interface SupportContext {
 }
 
 type WordSets = {
-  [List in Exclude<keyof LanguageWords, 'frames' | 'greetings' | 'closings' | 'abbreviations'>]: Set<string>;
+  [
+    List in Exclude<keyof LanguageWords, 'nounsAreCapital' | 'frames' | 'greetings' | 'closings' | 'abbreviations'>
+  ]: Set<string>;
 };
 
 export interface Lexicon extends WordSets {
   language: string;
+  nounsAreCapital: boolean;
   frames: ReadonlyMap<string, Set<string>>;
   /** Folded words of names that are known and state nothing. */
   known: Set<string>;
@@ -33,6 +36,7 @@ function prepare(language: string): Omit<Lexicon, 'known'> {
   const words = languageWords(language);
   return {
     language,
+    nounsAreCapital: words.nounsAreCapital,
     frames: new Map(Object.entries(words.frames).map(([kind, list]) => [kind, foldedSet(list)])),
     secondPerson: foldedSet(words.secondPerson),
     firstPerson: foldedSet(words.firstPerson),

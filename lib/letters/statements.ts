@@ -103,7 +103,9 @@ function uncitedIn(body: string, sentence: Range, citations: readonly Citation[]
   const all = tokens(body, sentence);
   const opens = (token: Token, index: number): boolean => opensClause(body, sentence, token, all[index - 1], lexicon);
   if (!all.some((token) => lexicon.secondPerson.has(token.folded))) return [];
-  const capitals = new Set(all.filter((token, index) => token.capital && !opens(token, index)));
+  const capitals = new Set(
+    lexicon.nounsAreCapital ? [] : all.filter((token, index) => token.capital && !opens(token, index)),
+  );
   // "my years with Python" is about the writer, whatever else the sentence speaks of.
   const own = new Set(all.filter((_, index) => belongsToWriter(all, index, lexicon)));
   const open = all.filter(

@@ -38,10 +38,10 @@ function belongTogether(worded: readonly FactWording[]): boolean {
   );
 }
 
-/** The one or two facts best cited, in words. */
+/** The one or two facts best cited, in words; one for news of it, since two are a list. */
 function proposed(input: DraftInput, grammar: Grammar): FactWording[] {
   const best = proposeFacts(input.contact.facts, input.sender, input.now)
-    .slice(0, 2)
+    .slice(0, input.kind === 'check-in' || grammar.tellsOne ? 1 : 2)
     .map(({ fact }) => grammar.word(fact, input.now));
   return belongTogether(best) ? best : best.slice(0, 1);
 }
@@ -51,7 +51,7 @@ function chosen(input: DraftInput, grammar: Grammar): FactWording[] {
   const fit = citable(input.contact.facts);
   return (input.chosen ?? [])
     .flatMap((id) => fit.find((fact) => fact.id === id) ?? [])
-    .slice(0, 2)
+    .slice(0, grammar.tellsOne ? 1 : 2)
     .map((fact) => grammar.word(fact, input.now));
 }
 

@@ -1,6 +1,6 @@
-/** English for what a writer says of themselves: role, place, turning point, what they want to learn; and for a salutation. */
+/** English for what a writer says of themselves: role, place, turning point, what they want to learn. */
 import words from './en.json' with { type: 'json' };
-import { bare, oneLine } from './noun-phrase.ts';
+import { bare } from './noun-phrase.ts';
 
 const firstWord = (text: string): string => (text.split(' ')[0] ?? '').toLowerCase();
 
@@ -73,19 +73,4 @@ export function turningPoint(text: string): string {
   }
   if (words.pastVerbs.includes(first) || /^[a-z]{3,}ed$/u.test(first)) return `I ${lowered}.`;
   return `What brought me to this was ${lowered}.`;
-}
-
-const postNominal = /,\s.*$/u;
-
-/**
- * How to address someone: with the title that a page gives, never a guessed one. Only where a name is plainly a given
- * name and a surname is the surname used alone; otherwise the whole name is right in every culture.
- */
-export function addressee(name: string, honorific: string | undefined): string {
-  const whole = oneLine(name).replace(postNominal, '').trim();
-  const title = oneLine(honorific ?? '');
-  if (title === '') return whole;
-  const parts = whole.split(' ').filter((part, index) => index === 0 || !/^\p{Lu}\.?$/u.test(part));
-  const surname = parts.length === 2 && /^[\p{sc=Latin}’'-]+$/u.test(parts.join('')) ? parts[1] : undefined;
-  return `${title} ${surname ?? whole}`;
 }

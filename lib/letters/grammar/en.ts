@@ -2,15 +2,18 @@
 import { concat } from '../cited.ts';
 import { word } from './en-fact.ts';
 import { advice, deed, point } from './en-occasion.ts';
-import { addressee, at, goal, role, turningPoint } from './en-writer.ts';
+import { at, goal, role, turningPoint } from './en-writer.ts';
+import { addressee } from './salutation.ts';
 import type { Grammar } from './wording.ts';
 
 export const english: Grammar = {
+  tellsOne: false,
   word,
   both: (first, second) => concat([first, ' and ', second]),
   goal,
   role,
   at,
+  who: (named, place) => [named, place].filter((each) => each !== '').join(' '),
   turningPoint,
   advice,
   point,

@@ -33,7 +33,9 @@ export function bare(text: string): string {
     .replace(/^[\s•·*–—\-"“”„«»'‘]+/u, '')
     .replace(/[\s"“”«»'‘,;:–—\-…]+$/u, '');
   // A final stop goes unless it belongs to a short form: "Sr.", "Ph.D.", "Inc."
-  const stopped = /[\p{Ll}\p{N})’”"]{4,}\.$/u.test(line) ? line.slice(0, -1) : line;
+  const last = line.split(' ').at(-1) ?? '';
+  const isShortForm = /^\p{Lu}\p{L}{0,3}\.$/u.test(last) || last.indexOf('.') < last.length - 1;
+  const stopped = last.endsWith('.') && !isShortForm ? line.slice(0, -1) : line;
   return balanced(stopped);
 }
 

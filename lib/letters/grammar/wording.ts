@@ -17,6 +17,8 @@ export interface FactWording {
 }
 
 export interface Grammar {
+  /** Set where a letter tells one fact at most, because the language's phrases agree with one. */
+  tellsOne: boolean;
   /** Puts a fact into words, always: with its own words in quotation marks where nothing else is safe. */
   word(fact: CitableFact, now: Temporal.Instant): FactWording;
   /** "your time as … and your paper …". */
@@ -27,6 +29,8 @@ export interface Grammar {
   role(text: string): string;
   /** "at the University of Ridge"; empty for an empty affiliation. */
   at(affiliation: string): string;
+  /** Role and place as one: "a second-year library student at Ridge State". */
+  who(role: string, place: string): string;
   /** What made the writer ask, as a sentence of its own. */
   turningPoint(text: string): string;
   /** A piece of advice as "to read X" (`phrase`) and "read X" (`plan`), or in quotation marks where it is neither. */

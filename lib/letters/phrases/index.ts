@@ -3,7 +3,10 @@
  * where all of that is known; see docs/letters.md for the names.
  */
 import type { LetterKind } from '../letter.ts';
+import german from './de.json' with { type: 'json' };
 import english from './en.json' with { type: 'json' };
+import spanish from './es.json' with { type: 'json' };
+import french from './fr.json' with { type: 'json' };
 
 /** Ways to say one sentence: lists of them by what the fact, the purpose or the letter is like, `any` for all. */
 export type Alternatives = Readonly<Record<string, readonly string[]>>;
@@ -20,6 +23,8 @@ export interface KindPhrases {
 
 export interface Phrases {
   salutation: string;
+  /** Set where the sentence after the salutation's comma goes on with a small letter, as in German. */
+  continuesSalutation: boolean;
   closings: readonly string[];
   /** How to talk, after "would you have 20 minutes ...". */
   media: Readonly<Record<string, readonly string[]>>;
@@ -29,7 +34,10 @@ export interface Phrases {
   askable: Readonly<Record<string, readonly string[]>>;
   /** The same in a few words, for right after the fact was named. */
   askBriefly: Readonly<Record<string, readonly string[]>>;
-  kinds: Readonly<Record<LetterKind, KindPhrases>>;
+  kinds: Readonly<Partial<Record<LetterKind, KindPhrases>>>;
 }
 
-export const englishPhrases: Phrases = english;
+const files: Readonly<Record<string, Phrases>> = { en: english, de: german, fr: french, es: spanish };
+
+/** The phrases of a language, by its main subtag. */
+export const phrasesOf = (language: string): Phrases | undefined => files[language];

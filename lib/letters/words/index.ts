@@ -1,7 +1,12 @@
 /** The words by which a letter's own parts and its statements about someone are known in each language; see the JSON beside this file. */
+import german from './de.json' with { type: 'json' };
 import english from './en.json' with { type: 'json' };
+import spanish from './es.json' with { type: 'json' };
+import french from './fr.json' with { type: 'json' };
 
 export interface LanguageWords {
+  /** Set where every noun has a capital, which then tells no name. */
+  nounsAreCapital: boolean;
   /** First words of a salutation, lower case. */
   greetings: readonly string[];
   /** First words of a closing line, lower case. */
@@ -30,7 +35,7 @@ export interface LanguageWords {
   factNouns: readonly string[];
 }
 
-const byLanguage: Readonly<Record<string, LanguageWords>> = { en: english };
+const byLanguage: Readonly<Record<string, LanguageWords>> = { en: english, de: german, fr: french, es: spanish };
 
 /** The main subtag of a BCP 47 tag: `pt` of `pt-BR`. */
 export const mainLanguage = (tag: string): string => tag.toLowerCase().split('-')[0] ?? '';
