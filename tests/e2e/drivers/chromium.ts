@@ -180,6 +180,10 @@ class Chromium implements Driver {
     return run(await this.#running.backstage(), fn, args);
   }
 
+  async showExtensionPage(path: string): Promise<void> {
+    await (await this.#running.backstage()).goto(this.extensionUrl(path));
+  }
+
   async clickToolbar(): Promise<Popup> {
     if (this.#popup && (await isOpen(this.#popup))) await this.#popup.close();
     const { browser, tab, extension } = this.#running;

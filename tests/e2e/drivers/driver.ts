@@ -64,6 +64,8 @@ export interface Driver {
   clickToolbar(): Promise<Popup>;
   /** Runs a function in a page of the extension that none of its code runs in: it has its store and its `browser`. */
   inExtension<Args extends unknown[], Value>(fn: InPage<Args, Value>, ...args: Args): Promise<Value>;
+  /** Puts a page of the extension, with its code, in the place of the one that `inExtension` runs in. */
+  showExtensionPage(path: string): Promise<void>;
   badge(): Promise<Badge>;
   /** What stands on the clipboard. The popup must be open. */
   clipboard(): Promise<string>;

@@ -122,17 +122,20 @@ function paneOf(inWindow: InWindow): Pane {
   };
 }
 
+/** Goes to a page of the extension. The promise of that never settles, so its arrival is looked for instead. */
+async function goToExtension(bidi: Bidi, context: string, url: string): Promise<void> {
+  bidi.send('browsingContext.navigate', { context, url, wait: 'none' }).catch(() => undefined);
+  await until(url, async () => {
+    const { contexts } = (await bidi.send('browsingContext.getTree', { root: context })) as Tree;
+    return contexts[0]?.url === url && (await bidi.call(context, '() => document.readyState', [])) === 'complete';
+  });
+}
+
 /** Opens a page of the extension in a tab behind. */
 async function openBackstage(bidi: Bidi): Promise<string> {
   const opened = await bidi.send('browsingContext.create', { type: 'tab', background: true });
   const { context } = opened as { context: string };
-  // The promise of going to an extension's page never settles, so its arrival is looked for instead.
-  const navigation = { context, url: `${origin}/manifest.json`, wait: 'none' };
-  bidi.send('browsingContext.navigate', navigation).catch(() => undefined);
-  await until('the page of the extension', async () => {
-    const tree = (await bidi.send('browsingContext.getTree', { root: context })) as Tree;
-    return tree.contexts[0]?.url.startsWith(origin) === true;
-  });
+  await goToExtension(bidi, context, `${origin}/manifest.json`);
   return context;
 }
 
@@ -193,6 +196,11 @@ class Firefox implements Driver {
   async inExtension<Args extends unknown[], Value>(fn: InPage<Args, Value>, ...args: Args): Promise<Value> {
     const { bidi, backstage } = this.#running;
     return (await bidi.call(await backstage(), fn.toString(), args)) as Value;
+  }
+
+  async showExtensionPage(path: string): Promise<void> {
+    const { bidi, backstage } = this.#running;
+    await goToExtension(bidi, await backstage(), this.extensionUrl(path));
   }
 
   async clickToolbar(): Promise<Popup> {
