@@ -94,10 +94,15 @@ export function timeWords(fact: { start?: string; end?: string; ongoing?: boolea
   return start ?? (end ? `until ${end}` : '');
 }
 
-/** A civil date or an instant as a short day in the user's own locale, such as "3 Mar 2026". */
-export const dayWords = (iso: string): string =>
-  new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric' }).format(
-    new Date(iso.length === 10 ? `${iso}T12:00` : iso),
-  );
+/** A civil date or an instant as a short day in the user's own locale: "3 Mar", with the year where it is not this one. */
+export function dayWords(iso: string): string {
+  const day = new Date(iso.length === 10 ? `${iso}T12:00` : iso);
+  const thisYear = day.getFullYear() === new Date().getFullYear();
+  return new Intl.DateTimeFormat(undefined, {
+    day: 'numeric',
+    month: 'short',
+    ...(!thisYear && { year: 'numeric' }),
+  }).format(day);
+}
 
 export const factCountWords = (count: number): string => (count === 1 ? '1 fact' : `${count} facts`);

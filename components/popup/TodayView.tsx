@@ -61,7 +61,7 @@ function DueListItem({ item, popup }: { item: DueItem; popup: PopupModel }) {
           They declined
         </button>
         <button type="button" class="button-quiet" onClick={() => void today.log(item, 'do-not-contact')}>
-          Let it rest
+          Do not contact again
         </button>
       </div>
     </li>
