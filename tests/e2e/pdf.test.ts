@@ -19,6 +19,18 @@ it('reads a PDF in Chromium’s own viewer, by the click alone', async () => {
   expect(new Set(facts.map(({ selector }) => selector.page))).toEqual(new Set([1]));
 });
 
+it('says that a PDF is damaged, and still saves someone by hand', async () => {
+  await using bench = await setUp({ family: 'chromium' });
+  bench.site.serve('/damaged.pdf', '%PDF-1.7\n1 0 obj << /Type /Catalog >>\n%%EOF', 'application/pdf');
+  const popup = await clickOn(bench, '/damaged.pdf');
+  await agree(popup);
+  await popup.says('This PDF is damaged and could not be opened.');
+  await popup.fill(/^Name/, 'Ada Merrow');
+  await popup.click('button', 'Save');
+  await popup.says('Saved Ada Merrow');
+  expect(await records(bench.driver, 'contacts')).toHaveLength(1);
+});
+
 it('says in Firefox, whose viewer is closed to extensions, how to read the file instead', async () => {
   await using bench = await setUp({ family: 'firefox' });
   const popup = await clickOn(bench, cvPath);

@@ -29,10 +29,15 @@ export interface Site extends AsyncDisposable {
   /** Every address asked for, in order. Of an encrypted one, only `https://host:port`. */
   requested: string[];
   /** Serves a page of the test's own at a path. */
-  serve(path: string, html: string): void;
+  serve(path: string, body: string, type?: string): void;
 }
 
-function demoFile(path: string): { type: string; body: Buffer } | undefined {
+interface Served {
+  type: string;
+  body: string | Buffer;
+}
+
+function demoFile(path: string): Served | undefined {
   const file = join(demoFolder, path.endsWith('/') ? `${path}index.html` : path);
   const type = contentTypes[extname(file)];
   return type !== undefined && file.startsWith(demoFolder) && existsSync(file)
@@ -41,16 +46,15 @@ function demoFile(path: string): { type: string; body: Buffer } | undefined {
 }
 
 /** Answers one request for the invented host: the test's own page, or a file of demo/. */
-function answer(path: string, pages: ReadonlyMap<string, string>, response: ServerResponse): void {
-  const page = pages.get(path);
-  const file = page === undefined ? demoFile(path) : { type: 'text/html; charset=utf-8', body: page };
+function answer(path: string, pages: ReadonlyMap<string, Served>, response: ServerResponse): void {
+  const file = pages.get(path) ?? demoFile(path);
   if (file) response.writeHead(200, { 'content-type': file.type, 'cache-control': 'no-store' }).end(file.body);
   else response.writeHead(404, { 'content-type': 'text/plain' }).end('No such page.');
 }
 
 /** Starts the site on a port that is free. */
 export async function startSite(): Promise<Site> {
-  const pages = new Map<string, string>();
+  const pages = new Map<string, Served>();
   const requested: string[] = [];
   const origin = `http://${siteHost}`;
 
@@ -74,8 +78,8 @@ export async function startSite(): Promise<Site> {
     address: `http://127.0.0.1:${address.port}`,
     proxy: `127.0.0.1:${address.port}`,
     requested,
-    serve: (path, html) => {
-      pages.set(path, html);
+    serve: (path, body, type = 'text/html; charset=utf-8') => {
+      pages.set(path, { type, body });
     },
     [Symbol.asyncDispose]: async () => {
       server.closeAllConnections();
