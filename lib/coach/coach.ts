@@ -7,6 +7,7 @@ import { askRules } from './rules/ask.ts';
 import { courseRules } from './rules/course.ts';
 import { formRules } from './rules/form.ts';
 import { groundRules } from './rules/grounds.ts';
+import { languageRules } from './rules/language.ts';
 import { mannerRules } from './rules/manner.ts';
 import type { Rule } from './rules/rule.ts';
 import { workRules } from './rules/work.ts';
@@ -32,6 +33,7 @@ export const rules: readonly Rule[] = [
   ...mannerRules,
   ...formRules,
   ...courseRules,
+  ...languageRules,
 ];
 
 function finding(rule: Rule, found: Found, letter: LetterReading): Finding {

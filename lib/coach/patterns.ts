@@ -45,7 +45,7 @@ const source = (phrase: string): string =>
 
 /** One search for all phrases of a list; a phrase begins and ends at the edge of a word. */
 export function searchFor(phrases: readonly string[]): RegExp {
-  const edge = { before: String.raw`(?<![\p{L}\p{M}\p{N}])`, after: String.raw`(?![\p{L}\p{M}\p{N}])` };
+  const edge = { before: String.raw`(?<![\p{L}\p{M}\p{N}-])`, after: String.raw`(?![\p{L}\p{M}\p{N}])` };
   // Nothing to look for must find nothing.
   const any = phrases.length === 0 ? '(?!)' : phrases.map(source).join('|');
   return new RegExp(`${edge.before}(?:${any})${edge.after}`, 'giu');

@@ -15,4 +15,4 @@ export { countWords, letterParts, sentences } from './text.ts';
 export type { LetterParts, Range } from './text.ts';
 export { fold, stem, tokens } from './tokens.ts';
 export type { Token } from './tokens.ts';
-export { mainLanguage } from './words/index.ts';
+export { languageWords, mainLanguage, wordedLanguages } from './words/index.ts';

@@ -93,12 +93,15 @@ const oneAsk: Rule = {
   },
 };
 
+/** Ways to talk. */
+const media = ['mediumPhone', 'mediumVideo', 'mediumInPerson', 'mediumWriting'] as const;
+
 /** Words that name something in particular, after a word that leads to a topic. */
 function namesTopic(letter: LetterReading, sentence: Sentence): boolean {
   const lead = sentence.tokens.findIndex((token) => letter.words.topicLead.has(token.folded));
   if (lead === -1) return false;
-  const media = [
-    ...letter.find('medium', sentence),
+  const vague = [
+    ...[...media, 'mediumCall' as const].flatMap((list) => letter.find(list, sentence)),
     ...letter.find('minutes', sentence),
     ...letter.find('vagueTopic', sentence),
     ...letter.find('formLetter', sentence),
@@ -109,7 +112,7 @@ function namesTopic(letter: LetterReading, sentence: Sentence): boolean {
       (token) =>
         token.folded.length > 3 &&
         !letter.words.vague.has(token.folded) &&
-        !media.some((range) => overlap(range, token)),
+        !vague.some((range) => overlap(range, token)),
     );
 }
 
@@ -153,13 +156,12 @@ const theirMedium: Rule = {
   kinds: kinds.request,
   byWords: true,
   check(letter) {
-    const named = letter.find('medium');
-    const different = new Set(
-      named.map((range) => fold(letter.body.slice(range.start, range.end)).replace('-', '').slice(0, 5)),
-    );
-    if (different.size >= 2 || letter.find('mediumChoice').length > 0) return [];
-    const [only] = named;
-    return [warn(only === undefined ? 'none' : 'only-one', only === undefined ? {} : { range: only })];
+    const named = media.flatMap((list) => letter.find(list).slice(0, 1));
+    // "A call or video" leaves a choice; "a call on Zoom" does not.
+    const call = letter.find('mediumCallApart').length > 0 ? 1 : 0;
+    if (named.length + call >= 2 || letter.find('mediumChoice').length > 0) return [];
+    const [only] = [...named, ...letter.find('mediumCall')];
+    return [only === undefined ? warn('none') : warn('only-one', { range: only })];
   },
 };
 

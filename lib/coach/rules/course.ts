@@ -1,4 +1,4 @@
-/** What went before and what follows: R29, R33, F1 to F5, A1, A3, A6, L3. */
+/** What went before and what follows: R29, F1 to F5, A1, A3, A6, L3. */
 import { countWords, fold, letterParts, sentences, tokens } from '../../letters/index.ts';
 import { addBusinessDays, calendarFor } from '../../reminders/index.ts';
 import type { Found } from '../finding.ts';
@@ -141,7 +141,7 @@ const shorterFollowUp: Rule = {
 };
 
 /** Rules about the people and answers on record, which a single letter does not hold. */
-const elsewhere = (id: 'F4' | 'F5' | 'R33', about: Rule['kinds']): Rule => ({
+const elsewhere = (id: 'F4' | 'F5', about: Rule['kinds']): Rule => ({
   id,
   kinds: about,
   byWords: false,
@@ -206,7 +206,6 @@ export const courseRules: readonly Rule[] = [
   shorterFollowUp,
   elsewhere('F4', kinds.followUp),
   elsewhere('F5', kinds.followUp),
-  elsewhere('R33', kinds.firstAsk),
   concreteThanks,
   reportsBack,
   keepsByGiving,

@@ -10,6 +10,13 @@ import type { Rule } from './rule.ts';
 const shortSubject = 25;
 const longSubject = 60;
 
+/** Whether every word of a subject is one that any letter could have: "Informational interview request". */
+function saysNothing(letter: LetterReading, said: string): boolean {
+  const plain = new Set([...letter.words.plainSubjects].flatMap((each) => each.split(' ')));
+  const words = tokens(said).map((token) => token.folded);
+  return words.every((word) => plain.has(word));
+}
+
 const subject: Rule = {
   id: 'R16',
   kinds: kinds.all,
@@ -24,14 +31,7 @@ const subject: Rule = {
     if (letters.length >= 5 && letters === letters.toUpperCase() && letters !== letters.toLowerCase())
       return [block('capitals', words)];
     if (!kinds.opening.has(letter.input.kind)) return [];
-    if (
-      letter.words.plainSubjects.has(
-        fold(said)
-          .replaceAll(/[^\p{L}\s]/gu, '')
-          .trim(),
-      )
-    )
-      return [hint('says-nothing', words)];
+    if (saysNothing(letter, said)) return [hint('says-nothing', words)];
     if (said.length > longSubject) return [hint('long', words)];
     return said.length < shortSubject ? [hint('short', words)] : [];
   },

@@ -37,6 +37,9 @@ export interface LanguageWords {
 
 const byLanguage: Readonly<Record<string, LanguageWords>> = { en: english, de: german, fr: french, es: spanish };
 
+/** Languages that have such words, by main subtag. */
+export const wordedLanguages: readonly string[] = Object.keys(byLanguage);
+
 /** The main subtag of a BCP 47 tag: `pt` of `pt-BR`. */
 export const mainLanguage = (tag: string): string => tag.toLowerCase().split('-')[0] ?? '';
 
