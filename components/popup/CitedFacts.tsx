@@ -1,8 +1,7 @@
-/** What the letter stands on: each citation with its quote, what stands on nothing, and other facts to cite instead. */
-import type { CitableFact, Support } from '../../lib/letters/index.ts';
+/** What the letter stands on: each citation with its quote, and other facts to cite instead. */
+import type { CitableFact } from '../../lib/letters/index.ts';
 import type { LetterModel } from '../../lib/models/letter.ts';
 import { Quote } from '../Quote.tsx';
-import { Remark } from '../Remark.tsx';
 import { dayWords } from '../words.ts';
 
 export function CitedFacts({ model }: { model: LetterModel }) {
@@ -11,7 +10,6 @@ export function CitedFacts({ model }: { model: LetterModel }) {
   const facts = new Map(model.citable.map((fact) => [fact.id, fact]));
   return (
     <section class="stack" aria-label="What the letter stands on">
-      <Unsupported body={body} support={support} />
       {support.citations.length > 0 && <h2>Cited</h2>}
       <ul class="sources">
         {support.citations.map(({ citation, supported }) => {
@@ -33,20 +31,6 @@ export function CitedFacts({ model }: { model: LetterModel }) {
 
 const sourceWords = (fact: CitableFact): string =>
   [fact.source?.title || fact.source?.url, dayWords(fact.capturedAt)].filter(Boolean).join(', ');
-
-function Unsupported({ body, support }: { body: string; support: Support }) {
-  const drifted = support.citations.filter((each) => !each.supported).map((each) => each.citation);
-  const words = [...drifted, ...support.uncited].map(({ start, end }) => body.slice(start, end));
-  if (words.length === 0) return null;
-  return (
-    <Remark>
-      <p>
-        {words.length === 1 ? 'This is in none of the quotes you kept:' : 'These are in none of the quotes you kept:'}{' '}
-        {words.map((each) => `“${each}”`).join(', ')}. Go back to the page’s words, or cut it.
-      </p>
-    </Remark>
-  );
-}
 
 /** How many facts a letter cites: one or two, or it grows long. */
 const mostCited = 2;

@@ -11,6 +11,7 @@ import { CoachNotes } from './CoachNotes.tsx';
 import { LetterText } from './LetterText.tsx';
 import { ProfileView } from './ProfileView.tsx';
 import { Screen } from './Screen.tsx';
+import { Unsupported } from './Unsupported.tsx';
 
 export function LetterView({ popup }: { popup: PopupModel }) {
   const desk = popup.desk.value;
@@ -90,6 +91,7 @@ function Writing({ desk, model }: { desk: DeskModel; model: LetterModel }) {
           </span>
         )}
       </div>
+      <Unsupported model={model} />
       <CoachNotes model={model} />
       <CitedFacts model={model} />
     </Screen>
