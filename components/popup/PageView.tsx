@@ -65,7 +65,7 @@ function NewView({ popup, state }: { popup: PopupModel; state: NewState }) {
     >
       {popup.linkedInNotice.value && <LinkedInNotice popup={popup} />}
       {page.changed.value && (
-        <Remark>
+        <Remark urgent>
           <p>The page in front has changed since it was read. Read it again, or save what was read before.</p>
         </Remark>
       )}

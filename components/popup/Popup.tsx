@@ -50,7 +50,7 @@ function Ready({ popup }: { popup: PopupModel }) {
       <Tabs popup={popup} />
       <main ref={main} class="screen" tabIndex={-1} aria-label={viewWords[view]}>
         {problem && (
-          <Remark>
+          <Remark urgent>
             <p>{storeProblemWords[problem]}</p>
           </Remark>
         )}
