@@ -21,7 +21,7 @@ export interface Opened {
  * Characters without a shape of their own that hide or reorder text: soft hyphen, zero-width space, bidirectional
  * controls, word joiners, tags, control characters. The joiners U+200C and U+200D stay, since Persian and emoji need them.
  */
-const unseen = new RegExp(
+export const unseen = new RegExp(
   String.raw`[\0-\x08\x0E-\x1F\x7F-\x9F\xAD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]|\uDB40[\uDC00-\uDC7F]`,
   'g',
 );

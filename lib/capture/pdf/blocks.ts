@@ -3,7 +3,8 @@ import type { Block, Box, VisiblePage } from '../page/block.ts';
 import { datesIn, isOnlyDate } from '../text/dates.ts';
 import type { Region } from './columns.ts';
 import type { Levels } from './headings.ts';
-import { bulletPattern, type Line } from './line.ts';
+import type { Line } from './line.ts';
+import { bulletLength, isLonelyBullet, numberedLines } from './markers.ts';
 import type { Hints } from './linkedin.ts';
 import { groupsOf, partsOf, withWholeLeads, type Parted } from './rows.ts';
 import { goesOn, labelPattern, paragraphOf, type Column, type Paragraph, type Vocabulary } from './wrapping.ts';
@@ -34,16 +35,6 @@ function marginOf(lines: readonly Line[], left: number, limit: number): number {
   const near = lines.filter((line) => line.right > right - raggedness * (right - left)).length;
   return near >= Math.min(fewestAtMargin, lines.length) ? right : Math.max(limit, right);
 }
-
-const bulletLength = (text: string): number => {
-  const [first = ''] = text;
-  if (!bulletPattern.test(first) || (first === 'o' && text.charAt(1) !== ' ')) return 0;
-  const spaces = /^\s*/.exec(text.slice(first.length))?.[0].length ?? 0;
-  // A dash or star without a space is part of a word.
-  return spaces > 0 || /[^\w\-–—*·]/.test(first) ? first.length + spaces : 0;
-};
-
-const lonelyBullet = (text: string): boolean => bulletLength(`${text} `) > text.length;
 
 /** One paragraph with what stands at its sides, or a heading. */
 interface Item {
@@ -76,6 +67,8 @@ export class BlockBuilder {
   readonly #levels: Levels;
   readonly #words: Vocabulary;
   readonly #leading: number;
+  /** Of the lines of the region at hand. */
+  #numbered: ReadonlyMap<Line, number> = new Map();
   #boxes = 1;
   #length = 0;
   #page = 1;
@@ -92,6 +85,7 @@ export class BlockBuilder {
     this.#page = page;
     const rows = withWholeLeads(partsOf(region));
     const lines = rows.flatMap((row) => row.text);
+    this.#numbered = numberedLines(lines.filter((line) => !this.#levels.has(line)));
     const left = Math.min(...lines.map((line) => line.left));
     const column: Column = { left, right: marginOf(lines, left, limit), leading: this.#leading };
     for (const group of groupsOf(rows)) this.#group(this.#itemsOf(group, column));
@@ -146,13 +140,18 @@ export class BlockBuilder {
       return (
         Math.abs(last.size - line.size) < 1 && (/^\p{Ll}/u.test(line.text) || (level === 1 && isShortTitle(last, line)))
       );
-    if (bulletLength(line.text) > 0 || this.#hints.begins.has(line)) return false;
-    return lonelyBullet(last.text) || goesOn(last, line, column);
+    if (this.#markerLength(line) > 0 || this.#hints.begins.has(line)) return false;
+    return isLonelyBullet(last.text) || goesOn(last, line, column);
+  }
+
+  /** How many letters of a line are the bullet or number of a list's item. */
+  #markerLength(line: Line): number {
+    return this.#numbered.get(line) ?? bulletLength(line.text);
   }
 
   #item(lines: readonly Line[], row: Parted): Item {
     const [first] = lines;
-    const bullet = first ? bulletLength(first.text) : 0;
+    const bullet = first ? this.#markerLength(first) : 0;
     const level = (first && this.#levels.get(first)) ?? 0;
     return {
       paragraph: paragraphOf(lines, bullet, this.#words),

@@ -1,5 +1,6 @@
 /** The text of a PDF as its pages place it: pieces of a line, in points from the page's upper left corner. */
 import type { PDFPageProxy } from 'pdfjs-dist';
+import { unseen } from '../page/gatherer.ts';
 import { fontLook, plainFont, type FontLook } from './fonts.ts';
 
 /** A piece of text in one font on one baseline. */
@@ -57,7 +58,14 @@ function closedUp(text: string): string {
 /** Ligatures, and Arabic letters in the shape that their place in the word gives them, by the letters that they stand for. */
 const shapes = /[\uFB00-\uFB4F\uFB50-\uFDFF\uFE70-\uFEFC]+/g;
 
-const plainLetters = (text: string): string => text.replaceAll(shapes, (shaped) => shaped.normalize('NFKC'));
+/** A soft hyphen at the end of a line shows that a word was broken there; it is seen in print. */
+const brokenWord = '\u00AD';
+
+/** A piece's text as it is seen: letters in their plain form, and nothing that hides or reorders text. */
+function seenText(text: string): string {
+  const plain = text.replaceAll(shapes, (shaped) => shaped.normalize('NFKC'));
+  return plain.replaceAll(unseen, '') + (plain.endsWith(brokenWord) ? brokenWord : '');
+}
 
 const rightToLeft = /^[^\p{L}]*[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/u;
 
@@ -90,8 +98,8 @@ export async function readPdfPage(page: PDFPageProxy, fonts: Fonts): Promise<Pdf
     const turned = Math.abs(b) > Math.abs(a) * 0.1;
     const right = left + item.width;
     const seen = right > 0 && left < width && y > 0 && y < height + size;
-    if (turned || !seen || size < smallestReadable) continue;
-    const text = plainLetters(closedUp(item.str));
+    const text = seenText(closedUp(item.str));
+    if (turned || !seen || size < smallestReadable || text.trim() === '') continue;
     const font = fonts.get(item.fontName) ?? plainFont;
     pieces.push({ text, left, right, y, size, font, rightToLeft: rightToLeft.test(text) });
   }
