@@ -31,23 +31,26 @@ const pick = <Item>(items: readonly Item[], by: number): Item | undefined => ite
 function peopleSlots(input: DraftInput, told: Telling, phrases: Phrases, grammar: Grammar): Slots {
   const { sender, contact } = input;
   const by = hash(`${contact.name} ${input.seed ?? 0}`);
-  const goals = [...(sender.goals ?? []), ...(sender.interests ?? [])];
+  const interest = text(grammar.goal(sender.interests?.[0] ?? ''));
   const question = [...told.shapes, 'any'].flatMap((shape) => phrases.questions[shape] ?? [])[0];
   const role = grammar.role(sender.role);
   return {
     addressee: text(grammar.addressee(contact.name, contact.honorific)),
     name: text(oneLine(sender.name)),
-    role: text(role),
-    'role-plain': text(oneLine(sender.role)),
+    'role-with-article': text(grammar.roleNoun(sender.role) === '' ? '' : role),
+    'role-noun': text(grammar.roleNoun(sender.role)),
     who: text(grammar.who(role, grammar.at(sender.affiliation))),
     turning: text(grammar.turningPoint(sender.turningPoint ?? '')),
-    goal: text(
-      wantedGoal(
-        goals,
-        told.facts.map(({ fact }) => fact),
-        grammar,
-      ) ?? question,
-    ),
+    goal:
+      text(
+        wantedGoal(
+          sender.goals ?? [],
+          told.facts.map(({ fact }) => fact),
+          grammar,
+        ),
+      ) ??
+      fill(phrases.interest, { interest }) ??
+      text(question),
     minutes: plain(String(input.minutes ?? usualMinutes)),
     media: text(pick(phrases.media[input.medium ?? 'any'] ?? [], by)),
     referrer: contact.permissionToUseName === true ? text(oneLine(contact.referredBy ?? '')) : undefined,

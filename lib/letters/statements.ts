@@ -121,20 +121,23 @@ function uncitedIn(body: string, sentence: Range, citations: readonly Citation[]
   ];
 }
 
-function nearestFact(
-  body: string,
-  statement: Range,
-  facts: readonly CitableFact[],
-  lexicon: Lexicon,
-): FactId | undefined {
+interface Known {
+  id: FactId;
+  words: Set<string>;
+}
+
+const known = ({ id, quote, title = '', organization = '' }: CitableFact): Known => ({
+  id,
+  words: new Set(tokens(`${quote} ${title} ${organization}`).map((each) => each.folded)),
+});
+
+/** The fact that shares most telling words with a statement. */
+function nearestFact(body: string, statement: Range, facts: readonly Known[], lexicon: Lexicon): FactId | undefined {
   const said = tokens(body, statement).filter((token) => !lexicon.functionWords.has(token.folded));
   let nearest: { id: FactId; shared: number } | undefined;
-  for (const fact of facts) {
-    const held = new Set(
-      tokens(`${fact.quote} ${fact.title ?? ''} ${fact.organization ?? ''}`).map((each) => each.folded),
-    );
-    const shared = said.filter((token) => held.has(token.folded)).length;
-    if (shared > (nearest?.shared ?? 0)) nearest = { id: fact.id, shared };
+  for (const { id, words } of facts) {
+    const shared = said.filter((token) => words.has(token.folded)).length;
+    if (shared > (nearest?.shared ?? 0)) nearest = { id, shared };
   }
   return nearest?.id;
 }
@@ -150,8 +153,9 @@ export function uncitedStatements(
   lexicon: Lexicon,
 ): UncitedStatement[] {
   const { core } = letterParts(body, lexicon.language);
-  return sentences(body, lexicon.language, core)
+  const found = sentences(body, lexicon.language, core)
     .flatMap((sentence) => uncitedIn(body, sentence, citations, lexicon))
-    .toSorted((a, b) => a.start - b.start)
-    .map((statement) => withNearest(statement, nearestFact(body, statement, facts, lexicon)));
+    .toSorted((a, b) => a.start - b.start);
+  const held = found.length === 0 ? [] : facts.map(known);
+  return found.map((statement) => withNearest(statement, nearestFact(body, statement, held, lexicon)));
 }

@@ -78,6 +78,7 @@ export const grammarOf = (patterns: Patterns): Grammar => ({
       : said;
   },
   role: (text) => bare(text),
+  roleNoun: (text) => bare(text),
   at: (affiliation) => bare(affiliation),
   who: (role, place) =>
     role !== '' && place !== ''

@@ -33,6 +33,11 @@ export function role(text: string): string {
   return words.articleless.includes(firstWord(lowered)) ? lowered : `${indefinite(lowered)} ${lowered}`;
 }
 
+export function roleNoun(text: string): string {
+  const named = role(text);
+  return /^an? /u.test(named) ? named.replace(/^an? /u, '') : '';
+}
+
 /** With "the" where English says it: "the University of Ridge", "the Budget Committee", but "Ridge State". */
 export function withThe(organization: string): string {
   const [first = '', ...rest] = organization.toLowerCase().split(' ');
@@ -49,6 +54,10 @@ export function at(affiliation: string): string {
   return /^(?:at|in|with|freelance|self-employed|independent|none)\b/iu.test(said) ? said : `at ${withThe(said)}`;
 }
 
+/** "moving" of "move", "getting" of "get", "working" of "work". */
+const isGerundOf = (gerund: string, verb: string): boolean =>
+  [`${verb}ing`, `${verb.replace(/e$/u, '')}ing`, `${verb}${verb.slice(-1)}ing`].includes(gerund);
+
 /** A wish to learn, as something that can be understood or asked about. */
 export function goal(text: string): string {
   let said = lowerFirst(bare(text)).replace(/^(?:i (?:want|would like|hope) to|i’d like to|i'd like to|to)\s+/iu, '');
@@ -58,7 +67,12 @@ export function goal(text: string): string {
     const asks = learning.split(' ').at(-1) ?? '';
     said = said.slice(['how', 'what', 'why'].includes(asks) ? learning.length - asks.length : learning.length + 1);
   }
-  return words.actionVerbs.includes(firstWord(said)) ? `what it takes to ${said}` : said;
+  const first = firstWord(said);
+  if (words.actionVerbs.includes(first)) return `what it takes to ${said}`;
+  // "moving into data": an act with its object, which one understands by what it takes.
+  const isAct =
+    first.endsWith('ing') && said.includes(' ') && words.actionVerbs.some((verb) => isGerundOf(first, verb));
+  return isAct ? `what ${said} really takes` : said;
 }
 
 /** What made the writer ask, as a sentence; empty where nothing is said. */

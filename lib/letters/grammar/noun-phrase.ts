@@ -27,11 +27,25 @@ function balanced(text: string): string {
   return found;
 }
 
+const marks = /["“”„«»]/gu;
+
+/** Without quotation marks around the whole, or one without its partner at an end. */
+function unquoted(text: string): string {
+  const count = text.match(marks)?.length ?? 0;
+  const opens = /^["“„«]/u.test(text);
+  const closes = /["”“»]$/u.test(text);
+  if (opens && closes && count === 2) return text.slice(1, -1);
+  if (count % 2 === 1 && (opens || closes)) return opens ? text.slice(1) : text.slice(0, -1);
+  return text;
+}
+
 /** A phrase without the marks that stood around it on the page: bullets, quotation marks, final stops and commas. */
 export function bare(text: string): string {
-  const line = oneLine(text)
-    .replace(/^[\s•·*–—\-"“”„«»'‘]+/u, '')
-    .replace(/[\s"“”«»'‘,;:–—\-…]+$/u, '');
+  const line = unquoted(
+    oneLine(text)
+      .replace(/^[\s•·*–—-]+/u, '')
+      .replace(/[\s,;:–—…-]+$/u, ''),
+  );
   // A final stop goes unless it belongs to a short form: "Sr.", "Ph.D.", "Inc."
   const last = line.split(' ').at(-1) ?? '';
   const isShortForm = /^\p{Lu}\p{L}{0,3}\.$/u.test(last) || last.indexOf('.') < last.length - 1;

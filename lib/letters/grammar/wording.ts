@@ -27,6 +27,8 @@ export interface Grammar {
   goal(text: string): string;
   /** "a second-year library student"; empty where nothing is said. */
   role(text: string): string;
+  /** The role alone, "second-year library student"; empty where it is no noun, as in "studying law". */
+  roleNoun(text: string): string;
   /** "at the University of Ridge"; empty for an empty affiliation. */
   at(affiliation: string): string;
   /** Role and place as one: "a second-year library student at Ridge State". */

@@ -30,6 +30,8 @@ export interface Phrases {
   media: Readonly<Record<string, readonly string[]>>;
   /** What to ask about, by the shape of the fact, where the writer has named nothing they want to learn. */
   questions: Readonly<Record<string, readonly string[]>>;
+  /** The same from an `{interest}` that the writer named. */
+  interest: string;
   /** Questions to put to them, by the shape of the fact; `open` ones need no fact. */
   askable: Readonly<Record<string, readonly string[]>>;
   /** The same in a few words, for right after the fact was named. */

@@ -48,7 +48,7 @@ describe('whoever writes to whomever about whatever', () => {
     expect(found).toEqual([]);
   });
 
-  test('every statement about them is cited, and its words stand in the quote', () => {
+  test('every statement about them is cited, and its words stand in the quote', { timeout: 60_000 }, () => {
     const found = problems(({ contact, sender, kind }, { body, citations }) => {
       const read = support(body, citations, contact.facts, { known: knownTexts(sender, contact) });
       const strange = read.citations.filter(({ supported }) => !supported).map(({ citation }) => citation);
@@ -59,7 +59,7 @@ describe('whoever writes to whomever about whatever', () => {
     expect(found).toEqual([]);
   });
 
-  test('the coach finds nothing to warn of', () => {
+  test('the coach finds nothing to warn of', { timeout: 60_000 }, () => {
     const found = problems((input, { subject, body, citations }) => {
       const to = [...(input.contact.emails ?? [])];
       const { findings } = coach({ ...input, letter: { to, subject, body }, citations });

@@ -99,7 +99,11 @@ test('a letter of 200 words is read in under five milliseconds', () => {
   const citations = [{ start: body.indexOf('night desk'), end: body.indexOf('Ridgefield'), fact: desk.id }];
   const once = (): void => void support(body, citations, okafor.facts, { known: knownTexts(lena, okafor) });
   for (let warm = 0; warm < 50; warm += 1) once();
-  const start = performance.now();
-  for (let run = 0; run < 20; run += 1) once();
-  expect((performance.now() - start) / 20).toBeLessThan(5);
+  const times = Array.from({ length: 40 }, () => {
+    const start = performance.now();
+    once();
+    return performance.now() - start;
+  }).toSorted((a, b) => a - b);
+  // The median, since a shared machine pauses at will.
+  expect(times[20]).toBeLessThan(5);
 });
