@@ -29,7 +29,7 @@ export interface Site extends AsyncDisposable {
   /** Every address asked for, in order. Of an encrypted one, only `https://host:port`. */
   requested: string[];
   /** Serves a page of the test's own at a path. */
-  serve(path: string, body: string, type?: string): void;
+  serve(path: string, body: string | Buffer, type?: string): void;
 }
 
 interface Served {
