@@ -6,9 +6,9 @@
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import type { CaptureOutcome, Reading } from '../lib/capture/index.ts';
-import { builtCapture } from './built-capture.ts';
+import { builtCaptures, type CaptureScripts } from './built-capture.ts';
 import { inIsolatedWorld, isPdf, launchForPages, listedPages, withPage, type ListedPage } from './listed-pages.ts';
 import { readPdfFile } from './read-pdf.ts';
 
@@ -51,13 +51,20 @@ const unread = (id: string, reason: string): object => ({
   reason,
 });
 
-async function readOne(browser: Browser, listed: ListedPage, script: string): Promise<object> {
+/** Runs the first script, and the eastern one where the first asks for it. */
+async function captureIn(page: Page, { first, eastern }: CaptureScripts): Promise<CaptureOutcome> {
+  const outcome = (await inIsolatedWorld(page, first)) as CaptureOutcome;
+  const isOther = 'error' in outcome && outcome.error === 'other-script';
+  return isOther ? ((await inIsolatedWorld(page, eastern)) as CaptureOutcome) : outcome;
+}
+
+async function readOne(browser: Browser, listed: ListedPage, scripts: CaptureScripts): Promise<object> {
   const { id, file, url } = listed;
   if (isPdf(listed)) {
     const read = await readPdfFile(file, url);
     return read.ok ? lineFor(id, read.value) : unread(id, read.problem);
   }
-  const outcome = (await withPage(browser, listed, (page) => inIsolatedWorld(page, script))) as CaptureOutcome;
+  const outcome = await withPage(browser, listed, (page) => captureIn(page, scripts));
   return 'error' in outcome ? unread(id, `${outcome.error}: ${outcome.detail}`) : lineFor(id, outcome);
 }
 
@@ -71,13 +78,13 @@ if (list === undefined || lists.length > 1 || (outAt >= 0 && out === undefined))
   process.exit(2);
 }
 
-const script = builtCapture(root);
+const scripts = builtCaptures(root);
 const browser = await launchForPages();
 const lines: string[] = [];
 try {
   for (const listed of listedPages(list)) {
     try {
-      lines.push(JSON.stringify(await readOne(browser, listed, script)));
+      lines.push(JSON.stringify(await readOne(browser, listed, scripts)));
     } catch (error) {
       lines.push(JSON.stringify({ id: listed.id, error: error instanceof Error ? error.message : 'unknown' }));
       process.exitCode = 1;

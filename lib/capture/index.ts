@@ -1,3 +1,9 @@
+import { learnEasternWords } from './text/eastern-words.ts';
+import { learnWesternWords } from './text/western-words.ts';
+
+learnWesternWords();
+learnEasternWords();
+
 export * from './reading.ts';
 export { receiveReading } from './received.ts';
 export type { CaptureFailure, CaptureOutcome } from './outcome.ts';

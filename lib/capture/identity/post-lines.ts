@@ -1,5 +1,5 @@
 /** The lines by the name: title, department, university, as most pages begin. */
-import { splitAtJoin, unspacedRun, withoutDates } from '../facts/fields.ts';
+import { organizationIn, splitAtJoin, titleIn, unspacedRun, withoutDates } from '../facts/fields.ts';
 import type { Finding } from '../facts/finding.ts';
 import { coverage, type Block } from '../page/block.ts';
 import { beginsCaseless } from '../text/characters.ts';
@@ -10,29 +10,40 @@ import { firstPart, sizeOf, type Post, type PostView, type PostWeighing } from '
 
 /** Lines after the name that introduce the person. */
 const nearby = 14;
+const longestLine = 220;
+/** Blocks; a name that first stands alone below these is a signature or an address. */
+const farFromTop = 15;
 /** Title, department and university together, in UTF-16 units. */
 const longestIntroduction = 260;
 
-/** The lines that follow (or stand just above) the name: title, department, university. */
-export function addLinesByName(weighing: PostWeighing, { blocks, nameBlock, lexicon, name }: PostView): void {
-  const at = nameBlock?.index ?? -1;
+/** The lines that follow (or stand just above) the name, and those at the page's top when the name stands far below. */
+export function addLinesByName(weighing: PostWeighing, view: PostView): void {
+  const { blocks, nameBlock, lexicon, name } = view;
   const rest = name === undefined || !nameBlock ? '' : textAfterName(nameBlock.text, name);
   if (nameBlock && rest !== '') weighLine(weighing, rest, 0, nameBlock, lexicon);
-  for (let distance = 1; distance <= nearby; distance++) {
-    const block = blocks[at + distance];
-    if (!block) break;
-    if (block.box.region === 'nav' || block.box.tag === 'button') continue;
-    if (distance > 2 && block.level > 0 && block.level <= (nameBlock?.level ?? 1)) break;
-    if (beginsSection(block, lexicon)) break;
-    if (block.text.length > 220) continue;
-    weighLine(weighing, block.text, distance, block, lexicon);
-  }
+  weighLinesAfter(weighing, view, nameBlock);
+  if (nameBlock && nameBlock.index > farFromTop) weighLinesAfter(weighing, view, undefined);
   for (const distance of [1, 2]) {
-    const block = blocks[at - distance];
-    if (block && block.text.length < 120 && block.box.region !== 'nav')
+    const block = blocks[(nameBlock?.index ?? -1) - distance];
+    if (block && block.text.length < 120 && block.box.region !== 'nav') {
       weighLine(weighing, block.text, distance + 5, block, lexicon);
+    }
   }
 }
+
+function weighLinesAfter(weighing: PostWeighing, { blocks, lexicon }: PostView, start: Block | undefined): void {
+  const at = start?.index ?? -1;
+  for (let distance = 1; distance <= nearby; distance++) {
+    const block = blocks[at + distance];
+    if (!block || beginsSection(block, lexicon)) break;
+    if (distance > 2 && block.level > 0 && block.level <= (start?.level ?? 1)) break;
+    const isLine = block.box.region !== 'nav' && block.box.tag !== 'button' && block.text.length <= longestLine;
+    if (isLine) weighLine(weighing, block.text, distance, block, lexicon);
+  }
+}
+
+/** Words; a longer line says more than the post. */
+const longestTitle = 7;
 
 /** Past the heading of a section, lines are that section's. */
 function beginsSection(block: Block, lexicon: Lexicon): boolean {
@@ -74,10 +85,14 @@ function weighLine(weighing: PostWeighing, text: string, distance: number, block
     if (words.length > 14 || lexicon.headings.exactly(words) !== undefined || isForVisitor(words, lexicon)) continue;
     const isPost = lexicon.roles.has(words);
     const isPlace = lexicon.organizations.has(words);
-    if (isPost && (!isPlace || roleFirst(words, lexicon)))
-      weighing.headline(segment, 'text', near - index * 0.02, block);
-    else if (isPlace && !lexicon.degrees.has(words))
-      weighing.organization(nameIn(segment, words, lexicon), 'text', near - 0.1 + sizeOf(words), block);
+    const isLong = words.length > longestTitle;
+    if (isPost && (!isPlace || roleFirst(words, lexicon))) {
+      const title = isLong ? (titleIn(segment, lexicon) ?? segment) : segment;
+      weighing.headline(title, 'text', near - index * 0.02, block);
+    } else if (isPlace && !lexicon.degrees.has(words)) {
+      const place = isLong ? organizationIn(segment, lexicon) : nameIn(segment, words, lexicon);
+      if (place !== undefined) weighing.organization(place, 'text', near - 0.1 + sizeOf(words), block);
+    }
   }
 }
 

@@ -8,6 +8,8 @@ import type { Block } from '../page/block.ts';
 import { quoteOf, selectorFor } from '../page/selector.ts';
 import type { ReadFact, Reading } from '../reading.ts';
 import { readContent } from '../read-page.ts';
+import { learnEasternWords } from '../text/eastern-words.ts';
+import { learnWesternWords } from '../text/western-words.ts';
 import type { StructuredData } from '../structured/person.ts';
 import { languagesOf } from '../text/language.ts';
 import { lexiconFor } from '../text/lexicon.ts';
@@ -108,6 +110,8 @@ async function pagesOf(
 
 /** Lays pages out to blocks. */
 export function layOut(pages: readonly PdfPage[], truncated: boolean): PdfContent {
+  learnWesternWords();
+  learnEasternWords();
   const lines = withoutRunning(pages.map((page) => linesOf(page.pieces, page.links)));
   const all = lines.flat();
   const lexicon = lexiconFor(languagesOf(all.map((line) => line.text).join('\n'), ''));
