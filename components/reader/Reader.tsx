@@ -51,8 +51,10 @@ function Chooser({ reader }: { reader: ReaderModel }) {
     [reader],
   );
   const over = useDrop(choose);
+  // Before a file is chosen this is all there is; then the popup beneath is the page's main part.
+  const Landmark = file === undefined ? 'main' : 'section';
   return (
-    <section aria-label="PDF" class={over ? 'drop drop-over' : 'drop'}>
+    <Landmark aria-label="PDF" class={over ? 'drop drop-over' : 'drop'}>
       {file === undefined ? (
         <>
           <h1>Read a PDF</h1>
@@ -78,6 +80,6 @@ function Chooser({ reader }: { reader: ReaderModel }) {
           }}
         />
       </label>
-    </section>
+    </Landmark>
   );
 }
