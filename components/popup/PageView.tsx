@@ -95,7 +95,7 @@ function Why({ popup, state }: { popup: PopupModel; state: NewState }) {
       <>
         {/* The name in its field heads the view for the eye; screen readers go by headings. */}
         <h1 class="visually-hidden">Someone new</h1>
-        {state.is === 'new' && state.reading.truncated && <Truncated />}
+        {state.is === 'new' && state.reading.truncated && <Truncated isPdf={state.reading.format === 'pdf'} />}
       </>
     );
   }
@@ -116,10 +116,14 @@ function Why({ popup, state }: { popup: PopupModel; state: NewState }) {
   );
 }
 
-function Truncated() {
+function Truncated({ isPdf }: { isPdf: boolean }) {
   return (
     <Remark>
-      <p>This page is very long, so only its first part was read. Select what is missing to add it.</p>
+      <p>
+        {isPdf
+          ? 'This PDF is very long or damaged, so only a part of it was read.'
+          : 'This page is very long, so only its first part was read. Select what is missing to add it.'}
+      </p>
     </Remark>
   );
 }

@@ -20,9 +20,12 @@ const plainly = (path: string): string =>
     return unreserved.test(letter) ? letter : code.toUpperCase();
   });
 
-/** Whether an address names a page that can be someone's: on the web or on disk, and not one of the browser's own. */
+/**
+ * Whether an address names a page that can be someone's: on the web, on disk, or a file known by what is in it (`ni:`, RFC
+ * 6920), and not one of the browser's own.
+ */
 export const isPage = (address: string): boolean =>
-  ['http:', 'https:', 'file:'].includes(URL.parse(address)?.protocol ?? '');
+  ['http:', 'https:', 'file:', 'ni:'].includes(URL.parse(address)?.protocol ?? '');
 
 /**
  * Canonical form of a page's address: host in lower case without `www.`, no default port, no fragment that only scrolls,
