@@ -133,12 +133,15 @@ const coachCase = v.object({
     subject: text,
     body: text,
   }),
-  citations: v.array(
-    v.object({
-      start: v.pipe(v.number(), v.integer(), v.minValue(0)),
-      end: v.pipe(v.number(), v.integer()),
-      fact: factId,
-    }),
+  citations: v.optional(
+    v.array(
+      v.object({
+        start: v.pipe(v.number(), v.integer(), v.minValue(0)),
+        end: v.pipe(v.number(), v.integer()),
+        fact: factId,
+      }),
+    ),
+    [],
   ),
   sentLog: optional(
     v.array(
@@ -171,6 +174,13 @@ const complaint = (issues: readonly v.BaseIssue<unknown>[]): string =>
     .slice(0, 3)
     .map((issue) => `${v.getDotPath(issue) ?? 'the case'}: ${issue.message}`)
     .join('; ');
+
+/** One case of the draft command; throws with what is wrong in one sentence. */
+export function parseDraftCase(value: unknown): DraftCase {
+  const result = v.safeParse(draftCase, withoutNulls(value));
+  if (!result.success) throw new Error(complaint(result.issues));
+  return result.output;
+}
 
 /** The files named, folders opened. */
 async function filesOf(paths: readonly string[]): Promise<string[]> {

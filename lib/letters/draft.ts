@@ -1,6 +1,6 @@
 /** Writes a letter: the phrases of its kind, filled with what is known of the writer, the person and their facts. */
 import type { Draft, DraftInput } from './case.ts';
-import { capitalised, concat, fill, plain } from './cited.ts';
+import { capitalised, concat, fill, plain, slotNames } from './cited.ts';
 import type { Cited, Slots } from './cited.ts';
 import { oneLine } from './grammar/noun-phrase.ts';
 import type { Grammar } from './grammar/wording.ts';
@@ -30,7 +30,6 @@ const pick = <Item>(items: readonly Item[], by: number): Item | undefined => ite
 /** What the writer's profile and the person's record give to the phrases. */
 function peopleSlots(input: DraftInput, told: Telling, phrases: Phrases, grammar: Grammar): Slots {
   const { sender, contact } = input;
-  const by = hash(`${contact.name} ${input.seed ?? 0}`);
   const interest = text(grammar.goal(sender.interests?.[0] ?? ''));
   const question = [...told.shapes, 'any'].flatMap((shape) => phrases.questions[shape] ?? [])[0];
   const role = grammar.role(sender.role);
@@ -52,7 +51,6 @@ function peopleSlots(input: DraftInput, told: Telling, phrases: Phrases, grammar
       fill(phrases.interest, { interest }) ??
       text(question),
     minutes: plain(String(input.minutes ?? usualMinutes)),
-    media: text(pick(phrases.media[input.medium ?? 'any'] ?? [], by)),
     referrer: contact.permissionToUseName === true ? text(oneLine(contact.referredBy ?? '')) : undefined,
   };
 }
@@ -69,21 +67,29 @@ function questionSlots(input: DraftInput, told: Telling, slots: Slots, phrases: 
 
 const ownWords = (template: string): string => template.replaceAll(/\{[A-Za-z-]+\}/g, '').trim();
 
+/** A template filled in every way that it can be: once, or once for each way to talk. */
+const fillings = (template: string, slots: Slots, media: readonly string[]): Cited[] =>
+  slotNames(template).includes('media')
+    ? media.flatMap((way) => fill(template, { ...slots, media: plain(way) }) ?? [])
+    : [fill(template, slots) ?? []].flat();
+
+interface Material {
+  kind: KindPhrases;
+  shapes: readonly string[];
+  slots: Slots;
+  media: readonly string[];
+  /** Letters already sent to the same house. */
+  earlier: string;
+}
+
 /** The usable ways to say a part, those in sentences that an earlier letter did not use. */
-function optionsFor(
-  part: string,
-  kind: KindPhrases,
-  shapes: readonly string[],
-  slots: Slots,
-  earlier: string,
-): Option[] {
+function optionsFor(part: string, { kind, shapes, slots, media, earlier }: Material): Option[] {
   const alternatives = kind.parts[part.replace('?', '')] ?? {};
   const templates = [...new Set(shapes)].flatMap((shape) => alternatives[shape] ?? []);
-  const usable = templates.flatMap((template): Option[] => {
-    const filled = fill(template, slots);
-    return filled === undefined ? [] : [{ text: filled, own: ownWords(template) }];
-  });
-  const fresh = usable.filter(({ text: option }) => !earlier.includes(option.text));
+  const usable = templates.flatMap((template) =>
+    fillings(template, slots, media).map((filled): Option => ({ text: filled, own: ownWords(template) })),
+  );
+  const fresh = usable.filter((option) => !earlier.includes(option.text.text));
   const kept = fresh.length > 0 ? fresh : usable;
   return part.endsWith('?') || kept.length === 0 ? [...kept, { text: plain(''), own: '' }] : kept;
 }
@@ -118,10 +124,15 @@ function assemble({ kind, phrases }: Language, said: readonly Option[], opening:
 /** A subject that says what it is about and is not cut on a telephone, in characters. */
 const subjectBand = { least: 25, most: 60 };
 
+/** The last subject of the list is for when no other fits. */
 function subjectOf(kind: KindPhrases, slots: Slots, turn: number): string {
-  const usable = kind.subject.flatMap((template) => fill(template, slots) ?? []).map((each) => capitalised(each).text);
-  const fitting = usable.filter(({ length }) => length >= subjectBand.least && length <= subjectBand.most);
-  return pick(fitting, turn) ?? usable.find(({ length }) => length <= subjectBand.most) ?? usable.at(-1) ?? '';
+  const filled = (template: string): string[] =>
+    fill(template, slots) === undefined ? [] : [capitalised(fill(template, slots) ?? plain('')).text];
+  const fitting = kind.subject
+    .slice(0, -1)
+    .flatMap(filled)
+    .filter(({ length }) => length >= subjectBand.least && length <= subjectBand.most);
+  return pick(fitting, turn) ?? kind.subject.slice(-1).flatMap(filled)[0] ?? '';
 }
 
 /** The bands of a kind's words, then any length rather than no letter. */
@@ -143,7 +154,8 @@ function write(input: DraftInput, told: Telling, language: Language): Written {
   const slots = { ...known, ...questionSlots(input, told, known, phrases, grammar) };
   const shapes = [...told.shapes, input.purpose, ...occasionShapes(slots), 'any'];
   const earlier = (input.earlier ?? []).join('\n');
-  const options = kind.paragraphs.flat().map((part) => optionsFor(part, kind, shapes, slots, earlier));
+  const material = { kind, shapes, slots, media: phrases.media[input.medium ?? 'any'] ?? [], earlier };
+  const options = kind.paragraphs.flat().map((part) => optionsFor(part, material));
   const seed = input.seed ?? 0;
   const start = hash(input.contact.name + input.sender.name);
   const said = chooseWording(options, bandsOf(kind), seed, start);

@@ -25,7 +25,7 @@ export function change(facts: readonly FactWording[]): { from: FactWording; to: 
 }
 
 /** Words of a sentence that names two facts; more, and it is a list. */
-const mostWordsOfTwo = 26;
+const mostWordsOfTwo = 20;
 
 /** Whether two facts say more together than the first alone: a change, or two different things, each in a few words. */
 function belongTogether(worded: readonly FactWording[]): boolean {

@@ -16,7 +16,7 @@ export interface KindPhrases {
   paragraphs: readonly (readonly string[])[];
   /** Fewest and most words between salutation and signature; the first pair that allows a letter is used. */
   words: readonly (readonly number[])[];
-  /** Best first. */
+  /** Subjects to choose from; the last is for when no other fits, and needs nothing. */
   subject: readonly string[];
   parts: Readonly<Record<string, Alternatives>>;
 }
