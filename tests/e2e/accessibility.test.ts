@@ -17,23 +17,26 @@ import { emptyStore, letDaysPass, upgradeStore } from './store.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** Runs where axe was put: what it finds wrong with the page as it stands. */
+async function examine(): Promise<string[]> {
+  interface Axe {
+    run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
+  }
+  // Colours that are on their way from one scheme to the other are neither's.
+  await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+  const results = await (Reflect.get(globalThis, 'axe') as Axe).run();
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html}\n${node.failureSummary ?? ''}`),
+  );
+}
+
 /** What axe finds wrong with the popup as it stands, light and dark: `scheme: rule: where`. */
 async function violations(popup: Popup): Promise<string[]> {
   await popup.pane.addScript(axe);
   const found: string[] = [];
   for (const scheme of ['light', 'dark'] as const) {
     await popup.pane.prefer(scheme);
-    const results = await popup.pane.evaluate(async () => {
-      interface Axe {
-        run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
-      }
-      // Colours that are on their way from one scheme to the other are neither's.
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-      await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
-      const { violations: all } = await (Reflect.get(globalThis, 'axe') as Axe).run();
-      return all.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}\n${node.failureSummary ?? ''}`));
-    });
-    found.push(...results.map((result) => `${scheme}: ${result}`));
+    found.push(...(await popup.pane.evaluate(examine)).map((each) => `${scheme}: ${each}`));
   }
   await popup.pane.prefer('light');
   return found;
@@ -141,6 +144,13 @@ describe('axe finds no fault, in light or dark, with', () => {
     await popup.says('LinkedIn’s user agreement');
     expect.soft(await violations(popup)).toEqual([]);
     await popup.close();
+  });
+
+  it('the page that PDFs are opened in', async () => {
+    await bench.driver.showExtensionPage('reader.html');
+    await expect.poll(() => bench.driver.inExtension(() => document.body.innerText)).toContain('Choose a PDF');
+    await bench.driver.addExtensionScript(axe);
+    expect.soft(await bench.driver.inExtension(examine)).toEqual([]);
   });
 
   it('a page that is nobody’s, and one that cannot be read', async () => {

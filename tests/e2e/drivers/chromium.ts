@@ -184,6 +184,10 @@ class Chromium implements Driver {
     await (await this.#running.backstage()).goto(this.extensionUrl(path));
   }
 
+  async addExtensionScript(source: string): Promise<void> {
+    await (await this.#running.backstage()).evaluate(source);
+  }
+
   async clickToolbar(): Promise<Popup> {
     if (this.#popup && (await isOpen(this.#popup))) await this.#popup.close();
     const { browser, tab, extension } = this.#running;

@@ -66,6 +66,8 @@ export interface Driver {
   inExtension<Args extends unknown[], Value>(fn: InPage<Args, Value>, ...args: Args): Promise<Value>;
   /** Puts a page of the extension, with its code, in the place of the one that `inExtension` runs in. */
   showExtensionPage(path: string): Promise<void>;
+  /** Runs a script's text there, for its effect on the globals that `inExtension` sees. */
+  addExtensionScript(source: string): Promise<void>;
   badge(): Promise<Badge>;
   /** What stands on the clipboard. The popup must be open. */
   clipboard(): Promise<string>;

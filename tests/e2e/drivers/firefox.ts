@@ -203,6 +203,12 @@ class Firefox implements Driver {
     await goToExtension(bidi, await backstage(), this.extensionUrl(path));
   }
 
+  async addExtensionScript(source: string): Promise<void> {
+    const { bidi, backstage } = this.#running;
+    const target = { context: await backstage() };
+    await bidi.send('script.evaluate', { expression: source, target, awaitPromise: false });
+  }
+
   async clickToolbar(): Promise<Popup> {
     const { inWindow } = this.#running;
     const isClosed = async (): Promise<boolean> => (await inWindow('popupUrl')) === '';
