@@ -29,7 +29,9 @@ function marked(body: string, citations: readonly Citation[]): string {
 const quotation = (text: string): string =>
   text
     .split('\n\n')
-    .map((paragraph) => paragraph.replaceAll(/\n(?!\d\.|-)/g, '\\\n').replace(/\n(?=\d\.|-)/, '\n\n'))
+    .map((paragraph) =>
+      paragraph.replaceAll(/\n(?!\d\.|-)/g, '\\\n').replace(/^(?!\d\.|-)([^]*?)\n(?=\d\.|-)/, '$1\n\n'),
+    )
     .join('\n\n')
     .split('\n')
     .map((line) => (line === '' ? '>' : `> ${line}`))

@@ -1,5 +1,5 @@
 /** Why this person, and whether it is so: R3, R4, R5, R6, R18, R25, A4. */
-import { fold, isTheirsAlone, tokens } from '../../letters/index.ts';
+import { fold, isTheirsAlone, mainLanguage, tokens, wordedLanguages } from '../../letters/index.ts';
 import type { CitableFact, Citation, Range } from '../../letters/index.ts';
 import type { Found } from '../finding.ts';
 import { overlap } from '../reading.ts';
@@ -114,9 +114,11 @@ function tenseClash(letter: LetterReading, citation: Citation, fact: CitableFact
 const isTrue: Rule = {
   id: 'R6',
   kinds: kinds.all,
-  byWords: true,
-  check(letter): Found[] {
-    const { now, kind, citations } = letter.input;
+  byWords: false,
+  check(letter): Found[] | 'not-checked' {
+    const { now, kind, citations, language } = letter.input;
+    // It needs to tell words that state something from those that do not, but no list of phrases.
+    if (!wordedLanguages.includes(mainLanguage(language))) return 'not-checked';
     const wrong = letter.support.citations
       .filter(({ supported }) => !supported)
       .map(({ citation, unsupported }) =>

@@ -104,7 +104,7 @@ function position(fact: CitableFact, now: Temporal.Instant): Worded | undefined 
     return {
       shapes,
       it: your(`${spent} as `, held + period(fact), fact),
-      slots: { post: cite(held, fact.id), ...(over && { pastPost: cite(held + period(fact), fact.id) }) },
+      slots: { post: cite(held, fact.id) },
     };
   }
   if (title !== undefined && isActivity(title)) {
@@ -144,7 +144,7 @@ function education(fact: CitableFact): Worded | undefined {
   }
   if (title !== undefined) {
     const studied = degree(title) + (fold(title).includes(fold(organization ?? ' ')) ? '' : where);
-    return { shapes: ['education'], it: your('', studied, fact), slots: { degree: cite(studied, fact.id) } };
+    return { shapes: ['education'], it: your('', studied, fact), slots: {} };
   }
   if (organization === undefined) return undefined;
   return { shapes: ['education'], it: your('studies at ', withThe(organization), fact), slots: {} };
@@ -169,7 +169,7 @@ function named(fact: CitableFact, noun: string, shape: string): Worded | undefin
   return {
     shapes: [shape],
     it: your('', `${yearBefore(fact, title)}${noun} ${quoted(title)}`, fact),
-    slots: { title: cite(quoted(title), fact.id) },
+    slots: {},
   };
 }
 
