@@ -36,6 +36,9 @@ function marginOf(lines: readonly Line[], left: number, limit: number): number {
   return near >= Math.min(fewestAtMargin, lines.length) ? right : Math.max(limit, right);
 }
 
+/** A row of so many cells is a table's, and an entry of its own. */
+const tableCells = 3;
+
 /** One paragraph with what stands at its sides, or a heading. */
 interface Item {
   paragraph: Paragraph;
@@ -124,7 +127,7 @@ export class BlockBuilder {
       if (line) open.push(line);
       for (const other of others) {
         close();
-        opener = { ...row, lead: [], text: [other] };
+        opener = { ...row, lead: [], text: [other], trail: [] };
         open.push(other);
       }
     }
@@ -157,7 +160,9 @@ export class BlockBuilder {
       paragraph: paragraphOf(lines, bullet, this.#words),
       level,
       listed: level === 0 && (bullet > 0 || (first !== undefined && this.#hints.items.has(first))),
-      begins: first !== undefined && this.#hints.begins.has(first),
+      begins:
+        first !== undefined &&
+        (this.#hints.begins.has(first) || (row.text.length >= tableCells && row.text[0] === first)),
       lead: row.lead,
       trail: row.trail,
       y: row.y,

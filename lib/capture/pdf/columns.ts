@@ -4,7 +4,7 @@
  * belongs to that text line by line.
  */
 import { isOnlyDate } from '../text/dates.ts';
-import type { Line } from './line.ts';
+import { boldness, type Line } from './line.ts';
 
 /** Lines that stand level, from the left. */
 export interface Row {
@@ -21,13 +21,16 @@ const fewestRows = 3;
 /** Column within column, as deep as pages go. */
 const deepest = 3;
 
+/** Lines whose baselines differ by less than this share of their size stand level. */
+const level = 0.2;
+
 /** Lines by row, from the top. */
 export function rowsOf(lines: readonly Line[]): Row[] {
   const rows: Row[] = [];
   for (const line of lines.toSorted((a, b) => a.y - b.y)) {
     const last = rows.at(-1);
     const first = last?.cells[0];
-    if (last && first && line.y - last.y <= 0.35 * Math.min(line.size, first.size)) last.cells.push(line);
+    if (last && first && line.y - last.y <= level * Math.min(line.size, first.size)) last.cells.push(line);
     else rows.push({ y: line.y, cells: [line] });
   }
   for (const row of rows) row.cells.sort((a, b) => a.left - b.left);
@@ -86,7 +89,7 @@ function bestSplit(rows: readonly Row[]): Split | undefined {
   return best;
 }
 
-const sideOf = (run: readonly Row[], test: (line: Line) => boolean): { row: Row; line: Line }[] =>
+const sideOf = (run: readonly Row[], test: (line: Line) => boolean): Placed[] =>
   run.flatMap((row) => {
     const line = row.cells.find(test);
     return line ? [{ row, line }] : [];
@@ -95,34 +98,52 @@ const sideOf = (run: readonly Row[], test: (line: Line) => boolean): { row: Row;
 const extent = (lines: readonly { line: Line }[]): number =>
   Math.max(...lines.map(({ line }) => line.right)) - Math.min(...lines.map(({ line }) => line.left));
 
-/** Longer than this, a line of a margin is no label. */
-const longestLabel = 34;
+/** Of the lines on the sparser side, the share that stands level with the other side in a table, or in a margin of labels. */
+const mostlyLevel = 0.6;
+/** Columns have headings of their own: so many on either side. */
+const fewestHeadings = 2;
+/** Lines that go on in a small letter: so many on either side are prose, which no table has in two of its columns. */
+const fewestGoingOn = 2;
 
 /** Whether what a gutter parts are cells of rows, and not columns: dates, places or labels beside the text they belong to. */
 function isSideways(run: readonly Row[], x: number): boolean {
   const left = sideOf(run, (line) => isLeft(line, x));
   const right = sideOf(run, (line) => isRight(line, x));
-  const [side, other] = extent(left) <= extent(right) ? [left, right] : [right, left];
+  const side = extent(left) <= extent(right) ? left : right;
   const dates = side.filter(({ line }) => isOnlyDate(line.text)).length;
   if (dates * 2 >= side.length) return true;
-  const level = side.filter(({ row }) => row.cells.length > 1).length;
-  const labels = side.every(({ line }) => line.text.length <= longestLabel);
-  // A margin of labels is sparse beside its text, and each label begins level with it; a list in a column of its own is not.
-  if (labels && level >= side.length * 0.8 && side.length * 3 <= other.length * 2) return true;
-  if (dates * 4 >= side.length && level >= side.length * 0.8) return true;
-  return level >= side.length * 0.95 && level >= other.length * 0.9 && labels && !hasOwnHeadings(side);
+  const both = run.filter(
+    ({ cells }) => cells.some((line) => isLeft(line, x)) && cells.some((line) => isRight(line, x)),
+  );
+  if (both.length < mostlyLevel * Math.min(left.length, right.length)) return false;
+  const sides = [left, right];
+  const headed = sides.every((each) => headingsOf(each).length >= fewestHeadings);
+  const prose = sides.every((each) => goingOn(each) >= fewestGoingOn);
+  return !headed && !prose;
 }
 
-/** A column with headings stands for itself: text in capitals or larger than the rest with lines under it. */
-const hasOwnHeadings = (side: readonly { line: Line }[]): boolean => {
+interface Placed {
+  row: Row;
+  line: Line;
+}
+
+/** Lines set as headings, which stand alone on their row or beside text that is none. */
+function headingsOf(side: readonly Placed[]): Placed[] {
   const sizes = side.map(({ line }) => line.size).toSorted((a, b) => a - b);
   const usual = sizes[Math.floor(sizes.length / 2)] ?? 0;
-  return side.some(
-    ({ line }) =>
-      line.size > usual * 1.12 ||
-      (line.text.length > 4 && line.text === line.text.toUpperCase() && /\p{Lu}/u.test(line.text)),
-  );
-};
+  const isLoud = (line: Line): boolean =>
+    line.size > usual * 1.12 ||
+    boldness(line) > 0.8 ||
+    (/\p{Lu}{3}/u.test(line.text) && line.text === line.text.toUpperCase());
+  return side.filter(({ row, line }) => isLoud(line) && row.cells.every((other) => other === line || !isLoud(other)));
+}
+
+/** How many lines of a side go on, in a small letter, what the line before began. */
+const goingOn = (side: readonly Placed[]): number =>
+  side.filter(({ line }, at) => {
+    const before = side[at - 1]?.line;
+    return before !== undefined && /^\p{Ll}/u.test(line.text) && line.y - before.y < 1.6 * line.size;
+  }).length;
 
 /** The regions of a page in reading order. Written from right to left, its right column comes first. */
 export function regionsOf(rows: readonly Row[], rightToLeft: boolean, depth = 0): Region[] {

@@ -25,26 +25,31 @@ const isDateLike = (text: string): boolean =>
     (/^\D{0,12}\d/.test(text) || datesIn(text).length > 0) &&
     text.split(' ').length <= 5);
 
-/** Where the text begins in rows that have a date or label before it; infinity where there are none. */
-function leadEdge(region: Region): number {
-  const starts = region.flatMap(({ cells: [first, second] }) =>
+/**
+ * Where the text begins in rows that have a date or label before it; infinity where there are none. What follows a date and
+ * ends at the right edge, with nothing beneath that begins where it does, is a place, and the date is no lead.
+ */
+function leadEdge(region: Region, right: number): number {
+  const after = region.flatMap(({ cells: [first, second] }) =>
     first &&
     second &&
     first.right < second.left &&
     first.text.length <= longestLabel &&
     isDateLike(first.text) &&
     !isDateLike(second.text)
-      ? [second.left]
+      ? [second]
       : [],
   );
+  const shared = (line: Line): boolean => after.some((other) => other !== line && Math.abs(other.left - line.left) < 2);
+  const starts = after.filter((line) => shared(line) || right - line.right > 1.5 * line.size).map((line) => line.left);
   // Text after a date may be indented; the date's column ends where the leftmost begins.
   return starts.length === 0 ? Infinity : Math.min(...starts);
 }
 
 /** Tells the parts of a region's rows apart. */
 export function partsOf(region: Region): Parted[] {
-  const edge = leadEdge(region);
   const right = Math.max(...region.flatMap((row) => row.cells.map((line) => line.right)));
+  const edge = leadEdge(region, right);
   return region.map((row) => {
     const isLead = (line: Line): boolean =>
       edge < Infinity && line.right < edge && (row.cells.length > 1 || isDateLike(line.text));

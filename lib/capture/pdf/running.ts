@@ -4,9 +4,9 @@ import type { Line } from './line.ts';
 /** How many rows from the top and from the bottom of a page may be running. */
 const edgeRows = 3;
 
-/** "3", "- 3 -", "3/4", "Page 1 of 3", "Seite 2", "S. 2 von 5", "第 2 页", "2 ページ". */
+/** "3", "iv", "- 3 -", "3/4", "Page 1 of 3", "Seite 2", "S. 2 von 5", "第 2 页", "2 ページ". */
 const pageNumber =
-  /^[\s\-–—|·(]*(?:(?:page|pg|p|seite|s|pagina|página|pág|blz|bladzijde|第|صفحة|صفحه)\.?\s*)?\d{1,3}\s*(?:(?:of|\/|von|de|di|sur|van|من|از|out of)\s*\d{1,3})?\s*(?:页|頁|ページ|쪽)?[\s\-–—|·)]*$/iu;
+  /^[\s\-–—|·(]*(?:[ivxl]{1,6}|(?:(?:page|pg|p|seite|s|pagina|página|pág|blz|bladzijde|第|صفحة|صفحه)\.?\s*)?\d{1,3}\s*(?:(?:of|\/|von|de|di|sur|van|من|از|out of)\s*\d{1,3})?\s*(?:页|頁|ページ|쪽)?)[\s\-–—|·)]*$/iu;
 
 /** The same words with another page's number. */
 const shape = (line: Line): string => line.text.toLowerCase().replaceAll(/\d+/g, '#').replaceAll(/\s+/g, ' ');

@@ -1,5 +1,6 @@
 /** Joins the lines that a margin broke: whether a line goes on in the next, and what becomes of a hyphen between them. */
 import type { Run } from '../page/block.ts';
+import { withWrittenLinks } from './addresses.ts';
 import hyphenated from './hyphenated.json' with { type: 'json' };
 import type { Line, LineLink } from './line.ts';
 
@@ -128,7 +129,7 @@ export function paragraphOf(lines: readonly Line[], from: number, words: Vocabul
     whole.links.push(...moved(line.links, by, end, place));
     whole.text += line.text.slice(skip, end) + glue;
   }
-  return whole;
+  return { ...whole, links: withWrittenLinks(whole.text, whole.links) };
 }
 
 function joinRuns(runs: Run[], more: readonly Run[]): void {

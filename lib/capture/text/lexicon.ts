@@ -1,6 +1,6 @@
 /**
  * The words that capture goes by, one data file a language: heading names, posts, degrees, phrases that tell what a
- * sentence says, months. A language is added by its file and a line here, or in eastern-words.ts for other scripts.
+ * sentence says, months. A language is added by its file and a line in western-words.ts or eastern-words.ts.
  */
 import en from '../lexicons/en.json' with { type: 'json' };
 import type { FactKind, Sensitivity } from '../reading.ts';

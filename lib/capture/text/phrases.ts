@@ -21,12 +21,14 @@ export interface Found<Value> {
   to: number;
 }
 
-const marks = /[\u0300-\u036F\u0591-\u05BD\u0610-\u061A\u064B-\u065F\u0670\u0900-\u0903\u3099\u309A]+/g;
+const marks = /[\u0300-\u036F\u0591-\u05BD\u0610-\u061A\u064B-\u065F\u0670\u0900-\u0903]+/g;
 const ascii = /^[\t\n\u0020-\u007E]*$/;
 /** Han, kana and Hangul: every character is a word of its own. */
 const isUnspaced = new RegExp(`^[${unspaced}]`);
 /** A character of an unspaced script, or a run of letters, marks and digits; an apostrophe parts words (l'université). */
 const wordPattern = new RegExp(`[${unspaced}]|[${spaced}${digits}]+`, 'g');
+/** Spaces that a person may or may not write, and that lookup leaves out. */
+const unspacedGap = new RegExp(`(?<=[${unspaced}]) | (?=[${unspaced}])`, 'g');
 const plainLine = /^[a-z0-9, ]*$/;
 const betweenWords = new RegExp(`[^${letters}${digits}, ]+`, 'g');
 
@@ -70,7 +72,7 @@ export class PhraseTable<Value> {
     this.#compounds ||= compounds;
     for (const line of lines ?? []) {
       const plain = plainLine.test(line) ? line : fold(line.replaceAll(betweenWords, ' '));
-      for (const phrase of plain.split(',')) this.#addPhrase(phrase.trim(), value);
+      for (const phrase of plain.split(',')) this.#addPhrase(phrase.trim().replaceAll(unspacedGap, ''), value);
     }
   }
 
