@@ -133,11 +133,17 @@ export class Popup {
     await this.pane.clickAt(x, y);
   }
 
-  /** Replaces what a field holds by typing. */
+  /**
+   * Replaces what a field holds by typing. A view that has just opened takes the focus to itself a frame later, which may
+   * fall between click and keys; a person would see that nothing was typed, and click again.
+   */
   async fill(name: string | RegExp, text: string): Promise<void> {
-    await this.click('textbox', name);
-    await this.pane.press('SelectAll');
-    await this.pane.type(text);
+    await this.until(`“${text}” to be typed`, async () => {
+      await this.click('textbox', name);
+      await this.pane.press('SelectAll');
+      await this.pane.type(text);
+      return (await this.value(name)) === text;
+    });
   }
 
   async value(name: string | RegExp): Promise<string> {
