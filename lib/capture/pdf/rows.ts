@@ -30,18 +30,21 @@ const isDateLike = (text: string): boolean =>
  * ends at the right edge, with nothing beneath that begins where it does, is a place, and the date is no lead.
  */
 function leadEdge(region: Region, right: number): number {
-  const after = region.flatMap(({ cells: [first, second] }) =>
-    first &&
-    second &&
-    first.right < second.left &&
-    first.text.length <= longestLabel &&
-    isDateLike(first.text) &&
-    !isDateLike(second.text)
-      ? [second]
+  const pairs = region.flatMap(({ cells: [date, text] }) =>
+    date &&
+    text &&
+    date.right < text.left &&
+    date.text.length <= longestLabel &&
+    isDateLike(date.text) &&
+    !isDateLike(text.text)
+      ? [{ date, text }]
       : [],
   );
-  const shared = (line: Line): boolean => after.some((other) => other !== line && Math.abs(other.left - line.left) < 2);
-  const starts = after.filter((line) => shared(line) || right - line.right > 1.5 * line.size).map((line) => line.left);
+  const isPlace = (date: Line, text: Line): boolean =>
+    right - text.right < 1.5 * text.size && text.left - date.right > 1.5 * (text.right - text.left);
+  const isShared = (text: Line): boolean =>
+    pairs.some((other) => other.text !== text && Math.abs(other.text.left - text.left) < 2);
+  const starts = pairs.filter(({ date, text }) => isShared(text) || !isPlace(date, text)).map(({ text }) => text.left);
   // Text after a date may be indented; the date's column ends where the leftmost begins.
   return starts.length === 0 ? Infinity : Math.min(...starts);
 }
@@ -83,7 +86,8 @@ function leadGoesOn(lead: readonly Line[], next: readonly Line[]): boolean {
     const [own] = datesIn(more.replace(/^[-–—/]\s*/, ''));
     return own?.isRange !== true && (span?.from ?? '') <= (span?.to ?? own?.from ?? '');
   }
-  return !/\d{4}/.test(text) && yearAtLast.test(more);
+  if (/\d{4}/.test(text) || !yearAtLast.test(more)) return false;
+  return /\d/.test(text) || datesIn(`${text} ${more}`)[0]?.start === 0;
 }
 
 /** Rows whose dates were broken over two lines, with the whole date on the first. */

@@ -147,6 +147,16 @@ describe('columns', () => {
     ]);
   });
 
+  it('are none in a table', () => {
+    const degrees = ['Ph.D.', 'M.Sc.', 'B.Sc.', 'Diploma'];
+    const places = ['University of Kestrel Bay', 'Cape Institute of Science', 'Cape Institute', 'Nautical College'];
+    const subjects = ['Seaweeds', 'Botany', 'Biology', 'Pilotage'];
+    const rows = degrees.flatMap((degree, at) => [degree, places[at] ?? '', subjects[at] ?? '']);
+    expect(readInColumns([...columnOf(40, degrees), ...columnOf(140, places), ...columnOf(360, subjects)])).toEqual([
+      rows,
+    ]);
+  });
+
   it('are none where dates stand level with what they date', () => {
     const posts = [
       'Harbour Master, Port Ellery',
@@ -170,6 +180,17 @@ describe('rows', () => {
     expect(parted([line('Harbour Master', 40, 100), line('May 2019 – now', 400, 100)])).toEqual([
       { lead: '', text: 'Harbour Master', trail: 'May 2019 – now' },
     ]);
+  });
+
+  it('take a place at the right edge after a date for a trail, and the date for text', () => {
+    const rows = [line('Lead Data Engineer', 40, 100), line('02/2020 - Present', 40, 112), line('Ghent', 375, 112)];
+    expect(
+      parted([...rows, line('and all that comes with it, six teams and forty jobs a night', 40, 130, 11)])[1],
+    ).toEqual({
+      lead: '',
+      text: '02/2020 - Present',
+      trail: 'Ghent',
+    });
   });
 
   it('get a date whole that was broken in two', () => {
