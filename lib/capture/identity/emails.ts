@@ -134,7 +134,7 @@ export function emailsIn(blocks: readonly Block[], encoded: readonly string[]): 
 
 /** Cheap test before the costly ones: a sign, or a word for it. */
 const mayHoldAddress = (text: string): boolean =>
-  /[@＠]|\b(?:at|dot|arroba|arobase|chiocciola|punkt)\b|アットマーク|골뱅이|\(a\)/i.test(text);
+  /[@＠]|\b(?:at|dot|arroba|arobase|chiocciola|punkt)\b|アットマーク|골뱅이|\(a\)|mail.{0,24}[%#*_A]/i.test(text);
 
 function textAddresses(text: string): { value: string; at: number }[] {
   const direct = aroundSigns(text);
@@ -144,7 +144,22 @@ function textAddresses(text: string): { value: string; at: number }[] {
   if (signed.length > 0) return signed;
   const spelled = spelledOut(signs);
   if (spelled.length > 0) return spelled;
-  return reversed(text);
+  const disguised = withOtherSign(text);
+  return disguised.length > 0 ? disguised : reversed(text);
+}
+
+/** Another sign, or a word in capitals, where the @ should be: "doe%uni.example", "doeATuniDOTexample". */
+const otherSign = /([\w.+-]{2,40}?)(?:[%#*]|AT|_at_)([a-z\d-]{2,40}(?:(?:\.|DOT)[a-z\d-]{2,40}){1,4})/g;
+
+/** Such a sign stands in many texts; only after a word for e-mail does it make an address. */
+function withOtherSign(text: string): { value: string; at: number }[] {
+  return [...text.matchAll(otherSign)].flatMap((match) => {
+    const [, local = '', domain = ''] = match;
+    const value = labelled.test(text.slice(0, match.index))
+      ? checkedEmail(`${local}@${domain}`.replaceAll('DOT', '.'))
+      : undefined;
+    return value === undefined ? [] : [{ value, at: match.index }];
+  });
 }
 
 /** "gro.elpmaxe@eod.enaj": written backwards, to be turned by style. */
@@ -159,6 +174,11 @@ function distinct(found: readonly FoundEmail[]): FoundEmail[] {
   for (const each of found) if (!seen.has(each.value)) seen.set(each.value, each);
   return [...seen.values()];
 }
+
+/** "x.y@uni.example (x=jane, y=doe)": what is written is not the address, and the address is not written. */
+const riddle = /^[^()]{0,60}\([^()=]{0,12}\w\s?=\s?\w/;
+const isRiddle = (each: FoundEmail, pageText: string): boolean =>
+  each.source === 'text' && riddle.test(pageText.slice(each.at, each.at + 90));
 
 /** Patterns that stand for an address ("firstname.lastname@…"), and examples. */
 const placeholders =
@@ -182,7 +202,9 @@ export function agreesWithName(email: string, name: string): boolean {
 
 /** Of a page's addresses, those that are the person's. */
 export function ownEmails(found: readonly FoundEmail[], name: string | undefined, pageText: string): FoundEmail[] {
-  const possible = found.filter((each) => !placeholders.test(each.value) && !isOfSomeoneElse(each, pageText));
+  const possible = found.filter(
+    (each) => !placeholders.test(each.value) && !isRiddle(each, pageText) && !isOfSomeoneElse(each, pageText),
+  );
   const agreeing = name === undefined ? [] : possible.filter((each) => agreesWithName(each.value, name));
   const others = possible.filter((each) => !agreeing.includes(each));
   const personal = others.filter((each) => !isOffice(each.value));

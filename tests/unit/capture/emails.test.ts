@@ -35,6 +35,8 @@ describe('an address', () => {
     'E-mail: jane.doe at uni.example',
     'jane.doe[アットマーク]uni.example',
     'jane.doe-at-uni.example',
+    'E-mail: jane.doe%uni.example',
+    'email jane.doeATuniDOTexample',
   ])('is read from "%s"', (text) => expect(found(text)).toEqual(['jane.doe@uni.example']));
 
   it('is read from a mailto link, decoded once', () => {
@@ -64,6 +66,10 @@ const own = (text: string, name: string): string[] =>
 describe('whose an address is', () => {
   it('is told by the name in it', () => {
     expect(own('jdoe@uni.example, info@uni.example', 'Jane Doe')).toEqual(['jdoe@uni.example']);
+  });
+
+  it('is not what a riddle writes', () => {
+    expect(own('j.d@uni.example (j=jane, d=doe)', 'Jane Doe')).toEqual([]);
   });
 
   it('is not the webmaster’s, nor a pattern’s', () => {
