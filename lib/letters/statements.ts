@@ -155,7 +155,9 @@ export function uncitedStatements(
   const { core } = letterParts(body, lexicon.language);
   const found = sentences(body, lexicon.language, core)
     .flatMap((sentence) => uncitedIn(body, sentence, citations, lexicon))
-    .toSorted((a, b) => a.start - b.start);
+    .toSorted((a, b) => a.start - b.start || b.end - a.end)
+    // "Your 2018 book" is one statement, not two.
+    .filter((statement, index, all) => !all.slice(0, index).some((earlier) => overlaps(earlier, statement)));
   const held = found.length === 0 ? [] : facts.map(known);
   return found.map((statement) => withNearest(statement, nearestFact(body, statement, held, lexicon)));
 }

@@ -38,29 +38,44 @@ const startsWithOneOf = (line: string, words: readonly string[]): boolean => {
   return words.some((word) => folded.startsWith(word) && !wordEdge.test(folded.charAt(word.length)));
 };
 
+/** Most words on a line of a signature. */
+const signatureLine = 8;
+
+/** The short lines without a stop that end a letter after a blank line: a name, a role, a place. */
+function unannounced(body: string, all: readonly Range[]): Range | undefined {
+  const isBlank = (line: Range): boolean => body.slice(line.start, line.end).trim() === '';
+  const last = all.findLastIndex((line) => !isBlank(line));
+  const blank = all.slice(0, Math.max(0, last)).findLastIndex(isBlank);
+  const block = blank === -1 ? [] : all.slice(blank + 1, last + 1);
+  const isSignature = block.every((line) => {
+    const text = body.slice(line.start, line.end).trim();
+    return countWords(text) <= signatureLine && !/[.?!:,;]$/u.test(text);
+  });
+  return isSignature ? block[0] : undefined;
+}
+
 /** Finds the salutation and the signature by the openings and closings that the language uses. */
 export function letterParts(body: string, language: string): LetterParts {
   const { greetings, closings } = languageWords(language);
-  const filled = lines(body).filter((line) => body.slice(line.start, line.end).trim() !== '');
+  const all = lines(body);
+  const filled = all.filter((line) => body.slice(line.start, line.end).trim() !== '');
   const textOf = (line: Range): string => body.slice(line.start, line.end).trim();
   const first = filled[0];
   const opens =
     first !== undefined &&
     countWords(textOf(first)) <= 8 &&
     (startsWithOneOf(textOf(first), greetings) || /[,،、，:]$/u.test(textOf(first)));
+  const rest = filled.slice(opens ? 1 : 0);
   // A closing stands near the end, on a short line of its own.
-  const closing = filled
-    .slice(opens ? 1 : 0)
-    .slice(-7)
-    .find(
-      (line) =>
-        countWords(textOf(line)) <= 6 && startsWithOneOf(textOf(line), closings) && !/[.?]$/u.test(textOf(line)),
-    );
-  const salutation = opens && first !== undefined ? first : undefined;
+  const closing =
+    rest.slice(-7).find((line) => {
+      const text = textOf(line);
+      return countWords(text) <= 6 && startsWithOneOf(text, closings) && !/[.?]$/u.test(text);
+    }) ?? unannounced(body, all);
   return {
-    core: { start: salutation?.end ?? 0, end: closing?.start ?? body.length },
-    ...(salutation === undefined ? {} : { salutation }),
-    ...(closing === undefined ? {} : { signature: { start: closing.start, end: body.length } }),
+    core: { start: opens ? first.end : 0, end: closing?.start ?? body.length },
+    ...(opens && { salutation: first }),
+    ...(closing && { signature: { start: closing.start, end: body.length } }),
   };
 }
 

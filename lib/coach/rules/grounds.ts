@@ -201,11 +201,11 @@ const nothingPrivate: Rule = {
   byWords: true,
   check(letter): Found[] {
     const cited = letter.input.citations.filter(({ fact }) => Boolean(letter.facts.get(fact)?.sensitive));
-    const private_ = [
+    const spoken = [
       ...cited.map(({ start, end }) => ({ start, end })),
       ...(cited.length === 0 ? speaksOfPrivate(letter) : []),
     ];
-    if (private_.length > 0) return private_.map((range) => block('captured', { range }));
+    if (spoken.length > 0) return spoken.map((range) => block('captured', { range }));
     const guards = [...letter.find('privateGuard'), ...letter.input.citations];
     const said = letter.find('private').filter((range) => !guards.some((guard) => overlap(guard, range)));
     const visa = letter

@@ -86,9 +86,9 @@ const your = (before: string, cited: string, fact: CitableFact): Cited =>
 
 /** The page's own words, where none of our own would be safe. */
 function line(fact: CitableFact): Worded {
-  const words_ = cite(innerQuotes(clip(fact.quote, 14)), fact.id);
-  const it = concat(['the line “', words_, '” on your page']);
-  return { shapes: ['line'], it, slots: { line: concat(['“', words_, '”']) } };
+  const said = cite(innerQuotes(clip(fact.quote, 14)), fact.id);
+  const it = concat(['the line “', said, '” on your page']);
+  return { shapes: ['line'], it, slots: { line: concat(['“', said, '”']) } };
 }
 
 function position(fact: CitableFact, now: Temporal.Instant): Worded | undefined {
