@@ -7,9 +7,12 @@ import { Field } from '../Field.tsx';
 import { Quote } from '../Quote.tsx';
 import { evidenceWords, factCountWords, factKindWords, timeWords } from '../words.ts';
 
-/** What tells a fact apart at a glance: its kind, and when. */
-export const factLine = (fact: FactChoice['fact']): string =>
-  [factKindWords[fact.kind], timeWords(fact)].filter((part) => part !== '').join(' · ');
+/** What tells a fact apart at a glance: its kind, and when; of a PDF, the page to find it on. */
+export const factLine = (fact: FactChoice['fact']): string => {
+  const { page } = fact.selector;
+  const parts = [factKindWords[fact.kind], timeWords(fact), page === undefined ? '' : `page ${page}`];
+  return parts.filter((part) => part !== '').join(' · ');
+};
 
 function FactChoiceItem({ choice }: { choice: FactChoice }) {
   return (

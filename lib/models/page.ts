@@ -62,35 +62,42 @@ const takeBackJoin = (before: Contact, { capture, facts }: Saved, at: string): C
   ...facts.map((fact): Change => ({ remove: 'facts', id: fact.id, at })),
 ];
 
+/** Someone known, with what the reading says of them that is not held yet. */
+const knownState = (known: Known, reading: Reading | undefined): PageState => {
+  const fresh = reading?.isProfile ? newFacts(offeredFacts(reading), known.facts) : [];
+  const addition = reading && fresh.some((fact) => !fact.sensitive) ? formFor(reading, fresh) : undefined;
+  return { is: 'known', known, ...(addition && { addition }) };
+};
+
 export function createPageModel({ clock, activePage, readPage, saving, notices }: PageDeps): PageModel {
   const state = signal<PageState>({ is: 'reading' });
   const changed = signal(false);
 
-  const showKnown = (known: Known, reading: Reading | undefined): void => {
-    const fresh = reading?.isProfile ? newFacts(offeredFacts(reading), known.facts) : [];
-    const addition = reading && fresh.some((fact) => !fact.sensitive) ? formFor(reading, fresh) : undefined;
-    state.value = { is: 'known', known, ...(addition && { addition }) };
-  };
-
+  let openings = 0;
   const open = async (): Promise<void> => {
+    openings += 1;
+    const turn = openings;
+    /** Shows what was found, unless another page was opened meanwhile. */
+    const show = (next: PageState): void => {
+      if (turn === openings) state.value = next;
+    };
     changed.value = false;
-    state.value = { is: 'reading' };
+    show({ is: 'reading' });
     const page = await activePage();
     if (!page) {
-      state.value = { is: 'unreadable', why: 'browser-page', form: formByHand({ url: '', title: '' }, isoNow(clock)) };
+      show({ is: 'unreadable', why: 'browser-page', form: formByHand({ url: '', title: '' }, isoNow(clock)) });
       return;
     }
     const reading = readPage(page);
     const byPage = await saving.load((store) => knownByPage(store, page.url));
-    if (byPage) showKnown(byPage, undefined);
+    if (byPage) show(knownState(byPage, undefined));
     const read = await reading;
     if (!read.ok) {
-      if (!byPage) state.value = { is: 'unreadable', why: read.problem, form: formByHand(page, isoNow(clock)) };
+      if (!byPage) show({ is: 'unreadable', why: read.problem, form: formByHand(page, isoNow(clock)) });
       return;
     }
     const known = byPage ?? (await saving.load((store) => knownByMatch(store, read.value)));
-    if (known) showKnown(known, read.value);
-    else state.value = { is: 'new', reading: read.value, form: formFor(read.value) };
+    show(known ? knownState(known, read.value) : { is: 'new', reading: read.value, form: formFor(read.value) });
   };
 
   /** Whether the page in front still is the one that the form was read from. */

@@ -44,9 +44,12 @@ export function createReader(deps: ReaderDeps): ReaderModel {
     readPage: async () => (chosen ? chosen.reading : failed('failed')),
   });
 
-  const read = async ({ name, size, arrayBuffer }: ChosenFile): Promise<typeof chosen> => {
+  let choices = 0;
+
+  const read = async (next: ChosenFile): Promise<typeof chosen> => {
+    const { name, size } = next;
     if (size > mostPdfBytes) return { url: '', title: name, reading: Promise.resolve(failed('too-large')) };
-    const bytes = new Uint8Array(await arrayBuffer());
+    const bytes = new Uint8Array(await next.arrayBuffer());
     const url = await addressOf(bytes);
     return { url, title: name, reading: deps.readPdf(bytes, { url, title: name }) };
   };
@@ -56,7 +59,12 @@ export function createReader(deps: ReaderDeps): ReaderModel {
     file,
     open: popup.open,
     choose: async (next) => {
-      chosen = await read({ name: next.name, size: next.size, arrayBuffer: () => next.arrayBuffer() });
+      choices += 1;
+      const turn = choices;
+      const taken = await read(next);
+      // A file chosen meanwhile counts, though a larger one before it is taken in later.
+      if (turn !== choices) return;
+      chosen = taken;
       file.value = next.name;
       await popup.show('page');
       await popup.page.open();

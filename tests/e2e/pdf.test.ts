@@ -106,7 +106,7 @@ describe.each(families)('a PDF from a file in %s', (family) => {
     await press(driver, 'Agree and start');
     await says('Drop someone’s CV here');
     await choose(cv, 'cv.pdf');
-    await says('Cassell Observatory');
+    await says('Award · 2013 · page 1');
     await says('ODALYS BRENNICK');
     await press(driver, 'Save');
     await says('Saved ODALYS BRENNICK');

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { mostPdfBytes, type Reading } from '../../../lib/capture/index.ts';
 import { createReader, type ChosenFile, type PdfReading, type ReaderModel } from '../../../lib/models/reader.ts';
 import { failed, ok } from '../../../lib/result.ts';
@@ -70,6 +70,28 @@ describe('the page that reads a PDF from a file', () => {
     expect(as(reader.popup.page.state.value, 'unreadable').why).toBe('encrypted');
     await reader.choose(file('cv.pdf', 'two'));
     expect(reader.popup.page.state.value.is).toBe('new');
+  });
+
+  it('shows the file chosen last, whichever is read first', async () => {
+    const world = createWorld();
+    const slow: (() => void)[] = [];
+    const reader = createReader({
+      ...world.deps,
+      readPdf: async (bytes, page) => {
+        const content = new TextDecoder().decode(bytes);
+        if (content === 'slow') await new Promise<void>((resolve) => slow.push(resolve));
+        return readingOf(content, page);
+      },
+    });
+    await reader.open();
+    await reader.popup.agree();
+    const first = reader.choose(file('slow.pdf', 'slow'));
+    await vi.waitFor(() => expect(slow).toHaveLength(1));
+    await reader.choose(file('locked.pdf', 'locked'));
+    slow[0]?.();
+    await first;
+    expect(as(reader.popup.page.state.value, 'unreadable').why).toBe('encrypted');
+    expect(reader.file.value).toBe('locked.pdf');
   });
 
   it('takes no file into memory that is larger than is read', async () => {
