@@ -8,11 +8,11 @@ const textOf = (entry: Entry): string => entry.map((block) => block.text).join('
  * For each entry the dates it borrows: none where it has its own; else those of the lone date before it, which rules all that
  * follow until the next; or, in a section whose dates trail, those of the lone date right after it.
  */
-export function borrowedDates(entries: readonly Entry[]): DateSpan[][] {
+export function borrowedDates(entries: readonly Entry[]): (readonly DateSpan[])[] {
   const spans = entries.map((entry) => datesIn(textOf(entry)));
   const lone = entries.map((entry, at) => isOnlyDate(textOf(entry), spans[at] ?? []));
   const leads = lone[0] === true || lone[1] === true;
-  let ruling: DateSpan[] = [];
+  let ruling: readonly DateSpan[] = [];
   return entries.map((_, at) => {
     const own = spans[at] ?? [];
     if (lone[at]) {

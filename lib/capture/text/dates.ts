@@ -2,10 +2,11 @@
  * Dates and spans of time in running text, in the words and calendars of the languages capture knows, as ISO dates as
  * precise as the text is. Every pattern is bounded, so reading is linear in the text.
  */
-import { digits, letters, spaced } from './characters.ts';
-import { lexiconData, phrasesOf } from './lexicon.ts';
+import { toLatinDigits } from './calendars.ts';
+import { digits, letters } from './characters.ts';
+import { iso, pointsIn, type DatePoint } from './date-points.ts';
+import { dateWords } from './date-words.ts';
 import { fold } from './phrases.ts';
-import { erasYear, toLatinDigits, westernYear } from './calendars.ts';
 
 /** One stretch of text that says when. */
 export interface DateSpan {
@@ -20,151 +21,6 @@ export interface DateSpan {
   ongoing: boolean;
   /** True when the text gives two ends, or one end and its direction. */
   isRange: boolean;
-}
-
-interface Point {
-  start: number;
-  end: number;
-  iso: string;
-}
-
-interface Calendar {
-  months: ReadonlyMap<string, number>;
-  seasons: ReadonlySet<string>;
-  present: ReadonlySet<string>;
-  since: ReadonlySet<string>;
-  until: ReadonlySet<string>;
-  to: ReadonlySet<string>;
-}
-
-const wordsFor = (key: 'present' | 'since' | 'until' | 'to' | 'seasons'): Set<string> =>
-  new Set(lexiconData.flatMap((each) => phrasesOf(each[key]).map(fold)));
-
-let calendar: Calendar | undefined;
-
-/** All languages' words at once, made at first use: a date's words are rarely another language's something else. */
-function theCalendar(): Calendar {
-  if (calendar) return calendar;
-  const months = new Map<string, number>();
-  for (const each of lexiconData) {
-    for (const [index, names] of each.months.entries())
-      for (const name of phrasesOf([names])) months.set(fold(name), index + 1);
-  }
-  calendar = {
-    months,
-    seasons: wordsFor('seasons'),
-    present: wordsFor('present'),
-    since: wordsFor('since'),
-    until: wordsFor('until'),
-    to: wordsFor('to'),
-  };
-  return calendar;
-}
-
-const two = (value: number): string => String(value).padStart(2, '0');
-
-function iso(year: number, month?: number, day?: number): string | undefined {
-  if (year < 1900 || year > 2100) return undefined;
-  if (month === undefined || month < 1 || month > 12) return String(year);
-  const start = `${year}-${two(month)}`;
-  return day === undefined || day < 1 || day > 31 ? start : `${start}-${two(day)}`;
-}
-
-/** Year first with figures: 2004, 2004-09, 2004/09/13, 2004年9月13日, 2004.9; not part of a longer number. */
-const yearFirst =
-  /(?<![\d.,/€$£#])(1[3489]\d\d|20\d\d|21\d\d)(?!\d)(?:\s?(?:年|년)\s?(?:(\d{1,2})\s?(?:月|월)(?:\s?(\d{1,2})\s?(?:日|일))?)?|[-/.](0?[1-9]|1[0-2])(?![\d]{1,4})(?:[-/.](\d{1,2})(?!\d))?)?/g;
-/** Day or month first: 13.09.2004, 9/13/2004, 09/2004, 09.2004. */
-const yearLast = /(?<![\d/.]|(?<!\d{4})-)(?:(\d{1,2})[./-])?(\d{1,2})[./-](19\d\d|20\d\d)(?!\d)/g;
-const plainYear = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
-/** What may stand right before a year: a month or season, and a day after the month. */
-const beforeYear = new RegExp(
-  `([${spaced}]+)\\.?\\s?(?:(\\d{1,2})(?:st|nd|rd|th|º|er)?,?\\s)?(?:de\\s|di\\s|of\\s|,\\s?|')?\\s?$`,
-);
-/** A word and a dash right before a date. */
-const beforeRange = new RegExp(`([${spaced}]+)\\.?\\s?[-–—‒]\\s?$`);
-const dayBefore = /(?<!\d)(\d{1,2})(?:st|nd|rd|th|º|er|\.)?\s(?:de\s|of\s|di\s|d'\s?)?$/;
-/** A month without a year at the start of a range whose year stands at its end: "Oct - Dec 2022". */
-const shortEnd = /^\s?[-–—‒~〜～]\s?(\d{2}|\d)(?![\d:.%])/;
-const eras =
-  /(明治|大正|昭和|平成|令和|民國|民国)\s?(元|[\d〇零一二三四五六七八九十]{1,4})年?(?:\s?(\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\s?(\d{1,2}|[一二三四五六七八九十]{1,3})日)?)?/g;
-
-function addEras(text: string, points: Point[]): void {
-  for (const match of text.matchAll(eras)) {
-    const [whole, era = '', year = '', month, day] = match;
-    const date = erasYear(era, year);
-    const value = date === undefined ? undefined : iso(date, chineseNumber(month), chineseNumber(day));
-    if (value !== undefined) points.push({ start: match.index, end: match.index + whole.length, iso: value });
-  }
-}
-
-const chineseNumber = (text: string | undefined): number | undefined =>
-  text === undefined ? undefined : erasYear('', text);
-
-function addFigures(text: string, points: Point[]): void {
-  for (const match of text.matchAll(yearFirst)) {
-    const [whole, yearText = '', cjkMonth, cjkDay, month, day] = match;
-    const year = westernYear(Number(yearText));
-    const value = iso(year, number(cjkMonth ?? month), number(cjkDay ?? day));
-    if (value !== undefined) points.push({ start: match.index, end: match.index + whole.trimEnd().length, iso: value });
-  }
-  for (const match of text.matchAll(yearLast)) {
-    const [whole, first, second, year] = match;
-    const a = number(first);
-    const b = Number(second);
-    // Month first only where the middle figure cannot be a month.
-    const [day, month] = b > 12 && a !== undefined ? [b, a] : [a, b];
-    const value = iso(Number(year), month, day);
-    if (value !== undefined) points.push({ start: match.index, end: match.index + whole.length, iso: value });
-  }
-}
-
-const number = (text: string | undefined): number | undefined => (text === undefined ? undefined : Number(text));
-
-function addWords(text: string, points: Point[]): void {
-  const { months, seasons } = theCalendar();
-  for (const { 0: year, index } of text.matchAll(plainYear)) {
-    const before = text.slice(Math.max(0, index - 40), index);
-    const match = beforeYear.exec(before);
-    const [lead = '', word = '', day] = match ?? [];
-    const name = fold(word);
-    const month = months.get(name);
-    if (!match || (month === undefined && !seasons.has(name))) continue;
-    const from = index - lead.length;
-    const dayFirst = month === undefined ? null : dayBefore.exec(text.slice(Math.max(0, from - 12), from));
-    const start = from - (dayFirst?.[0].length ?? 0);
-    const value = iso(Number(year), month, number(day ?? dayFirst?.[1]));
-    if (value === undefined) continue;
-    points.push({ start, end: index + year.length, iso: value });
-    const opening = month === undefined ? undefined : openingMonth(text, start, Number(year), month);
-    if (opening) points.push(opening);
-  }
-}
-
-/** The month at the start of a range whose year stands at its end alone: "May – August 2017". */
-function openingMonth(text: string, end: number, year: number, last: number): Point | undefined {
-  const match = beforeRange.exec(text.slice(Math.max(0, end - 24), end));
-  const word = match?.[1] ?? '';
-  const month = theCalendar().months.get(fold(word));
-  const value = month === undefined || month > last ? undefined : iso(year, month);
-  if (!match || value === undefined) return undefined;
-  const start = end - match[0].length;
-  return { start, end: start + word.length, iso: value };
-}
-
-/** Points in order; of two that overlap the longer stays. */
-function pointsIn(text: string): Point[] {
-  const all: Point[] = [];
-  addEras(text, all);
-  addFigures(text, all);
-  addWords(text, all);
-  all.sort((a, b) => a.start - b.start || b.end - a.end);
-  const kept: Point[] = [];
-  for (const point of all) {
-    const last = kept.at(-1);
-    if (!last || point.start >= last.end) kept.push(point);
-    else if (point.end - point.start > last.end - last.start) kept[kept.length - 1] = point;
-  }
-  return kept;
 }
 
 const trailingWords = new RegExp(`(?:^|[\\s(（,:：])((?:[${letters}/'’]+\\s){0,2}[${letters}/'’]+)\\s*$`);
@@ -187,7 +43,7 @@ const openEnd = /^\s*[-–—‒―~〜～－]\s*(?=$|[\s),;:|）\]])/u;
 
 /** "– present", "至今", "～ 現在" after a date: how far it reaches, 0 when it is not there. */
 function presentAfter(after: string): number {
-  const { present, to } = theCalendar();
+  const { present, to } = dateWords();
   const dash = /^\s*(?:[-–—‒―~〜～－→]+|[(（,])?\s*/u.exec(after)?.[0].length ?? 0;
   const rest = after.slice(dash, dash + 40);
   const words = leadingWords.exec(rest)?.[0];
@@ -212,7 +68,7 @@ function isRangeGap(gap: string): boolean {
   if (gap.length > 14) return false;
   if (dashes.test(gap)) return true;
   const plain = gap.replaceAll(/[-–—‒~〜～－]/g, '').trim();
-  return plain !== '' && theCalendar().to.has(fold(plain)) && fold(plain) !== 'and'
+  return plain !== '' && dateWords().to.has(fold(plain)) && fold(plain) !== 'and'
     ? true
     : /^\s*(?:から|より|至|到|부터)\s*$/u.test(gap);
 }
@@ -220,17 +76,20 @@ function isRangeGap(gap: string): boolean {
 /** "2022年10月 ~ 12月": a range within the year. */
 const monthAfter = /^\s*[-–—~〜～]\s*(\d{1,2})\s?[月월]/;
 
-function shorten(end: string, point: Point): string | undefined {
+/** "2004–05", "1998-9": figures that continue the year's century or decade. */
+const shortEnd = /^\s?[-–—‒~〜～]\s?(\d{2}|\d)(?![\d:.%])/;
+
+function shorten(end: string, point: DatePoint): string | undefined {
   // "2004–05", "1998-9": figures after a year that continue its century or decade.
   const base = point.iso.slice(0, 4);
   const value = base.slice(0, 4 - end.length) + end;
   return Number(value) > Number(base) ? value : undefined;
 }
 
-function spanFrom(text: string, point: Point, next: Point | undefined): { span: DateSpan; usedNext: boolean } {
+function spanFrom(text: string, point: DatePoint, next: DatePoint | undefined): { span: DateSpan; usedNext: boolean } {
   const before = text.slice(Math.max(0, point.start - 40), point.start);
   const after = text.slice(point.end, point.end + 50);
-  const { since, until } = theCalendar();
+  const { since, until } = dateWords();
   if (next && isRangeGap(text.slice(point.end, next.start)) && next.iso.slice(0, 4) >= point.iso.slice(0, 4)) {
     return {
       span: { start: point.start, end: next.end, from: point.iso, to: next.iso, ongoing: false, isRange: true },
@@ -287,9 +146,23 @@ function spanFrom(text: string, point: Point, next: Point | undefined): { span: 
 
 const anyDigit = /[\d〇元一二三四五六七八九十\u0660-\u0669\u06F0-\u06F9０-９]/u;
 
+/** Lines whose dates are remembered: entries are grouped, dated and read by them in turn. */
+const remembered = new Map<string, readonly DateSpan[]>();
+const mostRemembered = 2_000;
+const none: readonly DateSpan[] = [];
+
 /** Every date and range in a text, in order. */
-export function datesIn(text: string): DateSpan[] {
-  if (!anyDigit.test(text)) return [];
+export function datesIn(text: string): readonly DateSpan[] {
+  if (!anyDigit.test(text)) return none;
+  const known = remembered.get(text);
+  if (known) return known;
+  const spans = spansIn(text);
+  if (remembered.size >= mostRemembered) remembered.clear();
+  remembered.set(text, spans);
+  return spans;
+}
+
+function spansIn(text: string): readonly DateSpan[] {
   const latin = toLatinDigits(text);
   const points = pointsIn(latin);
   const spans: DateSpan[] = [];

@@ -39,8 +39,21 @@ export function fold(text: string): string {
   return plain.replaceAll('ي', 'ی').replaceAll('ك', 'ک').replaceAll('ى', 'ی');
 }
 
+/** Lines whose words are remembered: the stages of one reading ask for the same lines again and again. */
+const remembered = new Map<string, readonly Word[]>();
+const mostRemembered = 4_000;
+
 /** The words of a text, in order. */
-export function wordsOf(text: string): Word[] {
+export function wordsOf(text: string): readonly Word[] {
+  const known = remembered.get(text);
+  if (known) return known;
+  const words = cutToWords(text);
+  if (remembered.size >= mostRemembered) remembered.clear();
+  remembered.set(text, words);
+  return words;
+}
+
+function cutToWords(text: string): readonly Word[] {
   const words: Word[] = [];
   const plain = ascii.test(text);
   const source = plain ? text.toLowerCase() : text;
