@@ -9,6 +9,7 @@ import { languageFor } from './languages.ts';
 import type { Language } from './languages.ts';
 import type { KindPhrases, Phrases } from './phrases/index.ts';
 import { briefQuestions, numbered, questionsFor } from './questions.ts';
+import { countWords } from './text.ts';
 import { tell, tellingOf, wantedGoal } from './telling.ts';
 import type { Telling } from './telling.ts';
 import { chooseWording, hash } from './wordings.ts';
@@ -73,6 +74,18 @@ const fillings = (template: string, slots: Slots, media: readonly string[]): Cit
     ? media.flatMap((way) => fill(template, { ...slots, media: plain(way) }) ?? [])
     : [fill(template, slots) ?? []].flat();
 
+/** Words of a sentence that is read in one breath; the coach says the same. */
+const longestSentence = 28;
+
+const isEasilyRead = (said: string): boolean =>
+  said.split(/[.?] /).every((sentence) => countWords(sentence) <= longestSentence);
+
+/** Those that pass, or all where none does. */
+const preferred = (options: readonly Option[], passes: (option: Option) => boolean): readonly Option[] => {
+  const passing = options.filter(passes);
+  return passing.length > 0 ? passing : options;
+};
+
 interface Material {
   kind: KindPhrases;
   shapes: readonly string[];
@@ -83,14 +96,14 @@ interface Material {
 }
 
 /** The usable ways to say a part, those in sentences that an earlier letter did not use. */
-function optionsFor(part: string, { kind, shapes, slots, media, earlier }: Material): Option[] {
+function optionsFor(part: string, { kind, shapes, slots, media, earlier }: Material): readonly Option[] {
   const alternatives = kind.parts[part.replace('?', '')] ?? {};
   const templates = [...new Set(shapes)].flatMap((shape) => alternatives[shape] ?? []);
   const usable = templates.flatMap((template) =>
     fillings(template, slots, media).map((filled): Option => ({ text: filled, own: ownWords(template) })),
   );
-  const fresh = usable.filter((option) => !earlier.includes(option.text.text));
-  const kept = fresh.length > 0 ? fresh : usable;
+  const fresh = preferred(usable, ({ text: said }) => !earlier.includes(said.text));
+  const kept = preferred(fresh, ({ text: said }) => isEasilyRead(said.text));
   return part.endsWith('?') || kept.length === 0 ? [...kept, { text: plain(''), own: '' }] : kept;
 }
 

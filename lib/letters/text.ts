@@ -121,8 +121,9 @@ export function sentences(text: string, language: string, within: Range): Range[
     } else if (terminal.test(here) && !abbreviates(text, at, abbreviations)) {
       let end = at + 1;
       while (end < within.end && (terminal.test(text.charAt(end)) || closer.test(text.charAt(end)))) end += 1;
-      // Words left out in the middle of a sentence end none: “when we cut hours…” on your page.
-      const goesOn = here === '…' && /^\s+\p{Ll}/u.test(text.slice(end, end + 4));
+      // A mark inside a quotation ends no sentence that goes on after it: “when we cut hours…” on your page.
+      const inside = here === '…' || closer.test(text.charAt(end - 1));
+      const goesOn = inside && /^\s+\p{Ll}/u.test(text.slice(end, end + 4));
       if (end >= within.end || (/\s/u.test(text.charAt(end)) && !goesOn) || fullWidth.test(here)) close(end);
       at = Math.max(at, end - 1);
     }

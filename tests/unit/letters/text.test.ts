@@ -36,6 +36,7 @@ describe('sentences', () => {
     ['One. Two! Three? Four', ['One.', 'Two!', 'Three?', 'Four']],
     ['She said “no.” Then she left.', ['She said “no.”', 'Then she left.']],
     ['The line “when we cut hours…” on your page.', ['The line “when we cut hours…” on your page.']],
+    ['Your work “Why do rooms close?” stayed with me.', ['Your work “Why do rooms close?” stayed with me.']],
     ['A wrapped\nline goes on.', ['A wrapped\nline goes on.']],
     ['First\n\nSecond', ['First', 'Second']],
     ['1. What?\n2. Why?', ['1. What?', '2. Why?']],
