@@ -1,5 +1,6 @@
 /** The words for what the models name: one place for each sentence that more than one screen may say. */
 import type { EvidenceSource, FactKind, Refusal } from '../lib/capture/index.ts';
+import type { Interaction } from '../lib/contacts/index.ts';
 import type { KnownBy } from '../lib/models/known-contact.ts';
 import type { Unreadable } from '../lib/models/page.ts';
 import type { StoreProblem } from '../lib/store/index.ts';
@@ -84,6 +85,32 @@ export const knownByWords: Record<KnownBy, string> = {
   linkedin: 'You saved someone with this LinkedIn profile.',
   github: 'You saved someone with this GitHub profile.',
   scholar: 'You saved someone with this Scholar profile.',
+};
+
+/** What happened, before its date; nothing for records that are about reminders and other records. */
+export const happenedWords: Record<Interaction['type'], string | undefined> = {
+  sent: 'You wrote to them on',
+  replied: 'They replied on',
+  declined: 'They declined on',
+  'out-of-office': 'Their out-of-office answer came on',
+  scheduled: 'You agreed on a time on',
+  rescheduled: 'You agreed on another time on',
+  met: 'You talked on',
+  advised: 'They gave advice on',
+  followed: 'You took their advice on',
+  referred: 'They named someone on',
+  thanked: 'You thanked them on',
+  reported: 'You told them what came of it on',
+  gave: 'You did something for them on',
+  congratulated: 'You congratulated them on',
+  note: 'You made a note on',
+  'do-not-contact': 'Not to be contacted again, since',
+  'own-reminder': undefined,
+  done: undefined,
+  snoozed: undefined,
+  dropped: undefined,
+  resumed: undefined,
+  undone: undefined,
 };
 
 /** "2004", "2004 to 2009", "since 2019": a fact's time, as precise as the page is. */

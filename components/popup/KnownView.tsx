@@ -6,7 +6,7 @@ import type { Known } from '../../lib/models/known-contact.ts';
 import type { PopupModel } from '../../lib/models/popup.ts';
 import { Icon } from '../Icon.tsx';
 import { Quote } from '../Quote.tsx';
-import { dayWords, factCountWords, knownByWords } from '../words.ts';
+import { dayWords, happenedWords, factCountWords, knownByWords } from '../words.ts';
 import { FactChoices, factLine } from './CaptureFormView.tsx';
 import { Screen } from './Screen.tsx';
 
@@ -77,18 +77,11 @@ function SavedFacts({ capture, facts }: { capture: Capture; facts: readonly Fact
 }
 
 function History({ known }: { known: Known }) {
-  const last = known.interactions.at(-1);
+  const last = known.interactions.findLast((each) => happenedWords[each.type] !== undefined);
   if (!last) return null;
-  const words = {
-    sent: 'You wrote to them on',
-    replied: 'They replied on',
-    declined: 'They declined on',
-    'do-not-contact': 'Not to be contacted again, since',
-    undone: '',
-  }[last.type];
   return (
     <p class="small">
-      {words} {dayWords(last.at)}.
+      {happenedWords[last.type]} {dayWords(last.at)}.
     </p>
   );
 }

@@ -1,22 +1,27 @@
-/** "Due today": whom to write to again, why now, and what else may have happened. */
-import type { DueItem } from '../../lib/models/today.ts';
+/** "Due today": what is due with whom, why now, and what may have happened instead. */
 import type { PopupModel } from '../../lib/models/popup.ts';
+import { letterFor, type DueItem } from '../../lib/models/today.ts';
+import { keyOf } from '../../lib/reminders/index.ts';
 import { dayWords } from '../words.ts';
+import { choices, letterWords, nextWords, whyDue } from './due-words.ts';
 import { Screen } from './Screen.tsx';
 
 export function TodayView({ popup }: { popup: PopupModel }) {
   const due = popup.today.due.value;
   if (!due) return <Screen>{null}</Screen>;
   if (due.length === 0) return <NothingDue next={popup.today.next.value} />;
+  const people = new Set(due.map((item) => item.contact.id)).size;
   return (
     <Screen>
-      <h1>{due.length === 1 ? 'One person today' : `${due.length} people today`}</h1>
+      <h1>{people === 1 ? 'One person today' : `${people} people today`}</h1>
       <ul>
         {due.map((item) => (
-          <DueListItem key={item.reminder.because} item={item} popup={popup} />
+          <DueListItem key={keyOf(item.reminder)} item={item} popup={popup} />
         ))}
       </ul>
-      <p class="small">Most people who do not answer are busy. Silence is normal, and one short note is enough.</p>
+      {due.some((item) => item.reminder.type === 'follow-up') && (
+        <p class="small">Most people who do not answer are busy. Silence is normal, and one short note is enough.</p>
+      )}
     </Screen>
   );
 }
@@ -27,8 +32,9 @@ function NothingDue({ next }: { next: DueItem | undefined }) {
       <h1>Nothing is due today</h1>
       {next ? (
         <p>
-          Next, on {dayWords(next.reminder.on)}: a follow-up to <bdi>{next.contact.name.value}</bdi>, if there is no
-          answer by then.
+          Next, on {dayWords(next.reminder.on)}: {nextWords[next.reminder.type][0]}
+          <bdi>{next.contact.name.value}</bdi>
+          {nextWords[next.reminder.type][1]}
         </p>
       ) : (
         <p>
@@ -39,29 +45,35 @@ function NothingDue({ next }: { next: DueItem | undefined }) {
   );
 }
 
+/** The letter where the reminder leads to one, then what else the user can say; the first of them all stands out. */
 function DueListItem({ item, popup }: { item: DueItem; popup: PopupModel }) {
   const { today } = popup;
+  const { type } = item.reminder;
+  const write = letterFor[type] && letterWords[type];
   return (
     <li class="due-item stack-tight">
       <h2 dir="auto" class="due-name">
         {item.contact.name.value}
       </h2>
-      <p>
-        You wrote on {dayWords(item.sentOn)} and have not noted an answer. A short follow-up is due since{' '}
-        {dayWords(item.reminder.on)}.
-      </p>
+      <p dir="auto">{whyDue(item)}</p>
       <div class="row">
-        <button type="button" class="button-primary" onClick={() => void popup.followUp(item)}>
-          Write a follow-up
-        </button>
-        <button type="button" onClick={() => void today.log(item, 'replied')}>
-          They replied
-        </button>
-        <button type="button" class="button-quiet" onClick={() => void today.log(item, 'declined')}>
-          They declined
-        </button>
-        <button type="button" class="button-quiet" onClick={() => void today.log(item, 'do-not-contact')}>
-          Do not contact again
+        {write !== undefined && (
+          <button type="button" class="button-primary" onClick={() => void popup.writeFor(item)}>
+            {write}
+          </button>
+        )}
+        {choices[type].map(([outcome, words], index) => (
+          <button
+            key={outcome}
+            type="button"
+            class={index > 0 ? 'button-quiet' : write === undefined ? 'button-primary' : ''}
+            onClick={() => void today.log(item, outcome)}
+          >
+            {words}
+          </button>
+        ))}
+        <button type="button" class="button-quiet" onClick={() => void today.log(item, 'snoozed')}>
+          Tomorrow
         </button>
       </div>
     </li>

@@ -1,11 +1,65 @@
-/** What happened with a contact. Append-only: a correction is a new record that replaces an earlier one. */
-import type { IsoInstant } from '../clock.ts';
+/** What happened with a contact. Append-only: a correction is a new record that stands instead of an earlier one. */
+import type { IsoDate, IsoInstant } from '../clock.ts';
 import type { ContactId, InteractionId, LetterId } from '../ids.ts';
 import type { LetterKind } from '../letters/index.ts';
 
 /** How a letter left: the user's own doing, told to us. */
 export const sendingWays = ['copied', 'mail-program', 'gmail', 'outlook', 'other'] as const;
 export type SendingWay = (typeof sendingWays)[number];
+
+export const meetingMedia = ['phone', 'video', 'in-person'] as const;
+export type MeetingMedium = (typeof meetingMedia)[number];
+
+/** A meeting as agreed: a wall time where it was agreed, so that it stays at three o'clock whatever the clocks do. */
+export interface Meeting {
+  /** ISO 8601 without an offset, such as `2026-03-12T15:00`. */
+  start: string;
+  /** IANA zone of `start`. */
+  zone: string;
+  minutes: number;
+  medium: MeetingMedium;
+  /** A room, a number, a link. */
+  where?: string;
+}
+
+/** Every kind of thing that can be due; `lib/reminders` computes them. */
+export const reminderTypes = [
+  'widen',
+  'follow-up',
+  'ask-again',
+  'questions-ahead',
+  'prepare',
+  'meeting',
+  'log',
+  'thank',
+  'advice',
+  'report-back',
+  'tell-referrer',
+  'keep-in-touch',
+  'own',
+] as const;
+export type ReminderType = (typeof reminderTypes)[number];
+
+/** Names one reminder: what is due, and the record that called for it. No two reminders share both. */
+export interface ReminderName {
+  type: ReminderType;
+  because: InteractionId;
+}
+
+/** What a snoozed reminder may wait for instead of a date. */
+export const awaitedEvents = ['sent', 'replied', 'scheduled', 'met', 'reported'] as const;
+export type AwaitedEvent = (typeof awaitedEvents)[number];
+
+export type SnoozedUntil = { by: 'date'; date: IsoDate } | { by: 'event'; event: AwaitedEvent };
+
+export const dropReasons = ['not-needed', 'did-otherwise', 'too-late', 'not-comfortable', 'other'] as const;
+export type DropReason = (typeof dropReasons)[number];
+
+/** How often a reminder of the user's own comes back. */
+export interface Recurrence {
+  every: number;
+  unit: 'day' | 'week' | 'month' | 'year';
+}
 
 interface Happened {
   id: InteractionId;
@@ -17,33 +71,73 @@ interface Happened {
   /** When it was written down. */
   recordedAt: IsoInstant;
   updatedAt: IsoInstant;
+  /** The record that this one stands instead of. */
+  corrects?: InteractionId;
 }
 
-export type Interaction =
-  | (Happened & { type: 'sent'; letter: LetterId; kind: LetterKind; way: SendingWay })
-  | (Happened & { type: 'replied' })
-  | (Happened & { type: 'declined' })
-  | (Happened & { type: 'do-not-contact' })
-  /** Takes an earlier record back; that record then counts for nothing. */
-  | (Happened & { type: 'undone'; undoes: InteractionId });
+export type Interaction = Happened &
+  (
+    | { type: 'sent'; letter: LetterId; kind: LetterKind; way: SendingWay }
+    /** An answer: yes, or answers to the questions themselves; without `answer`, an answer of any kind. */
+    | { type: 'replied'; answer?: 'yes' | 'by-email' }
+    /** Not now: `askAgainOn` where they named a time. */
+    | { type: 'replied'; answer: 'later'; askAgainOn?: IsoDate }
+    | { type: 'declined' }
+    /** Away up to and including the date. */
+    | { type: 'out-of-office'; until: IsoDate }
+    | { type: 'scheduled'; meeting: Meeting }
+    /** `scheduled` names the first record of the meeting, however often it was moved. */
+    | { type: 'rescheduled'; scheduled: InteractionId; meeting: Meeting }
+    /** `scheduled` as above, absent for a talk that nobody had planned. */
+    | { type: 'met'; scheduled?: InteractionId; keptToTime?: boolean }
+    /** One piece of advice. */
+    | { type: 'advised'; advice: string }
+    /** The advice of that record was taken. */
+    | { type: 'followed'; advised: InteractionId }
+    /** Whom they named, and whether their own name may be used there; `person` once that one is saved too. */
+    | { type: 'referred'; name: string; useName: 'yes' | 'no' | 'ask'; person?: ContactId }
+    | { type: 'thanked' }
+    | { type: 'reported' }
+    | { type: 'gave'; what: string }
+    | { type: 'congratulated'; on?: string }
+    | { type: 'note'; text: string }
+    | { type: 'do-not-contact' }
+    /** A reminder of the user's own, first due `on`. */
+    | { type: 'own-reminder'; text: string; on: IsoDate; recurs?: Recurrence }
+    | { type: 'done'; reminder: ReminderName }
+    | { type: 'snoozed'; reminder: ReminderName; until: SnoozedUntil }
+    | { type: 'dropped'; reminder: ReminderName; reason: DropReason }
+    /** Calls back a reminder that was snoozed or dropped. */
+    | { type: 'resumed'; reminder: ReminderName }
+    /** Takes an earlier record back; that record then counts for nothing. */
+    | { type: 'undone'; undoes: InteractionId }
+  );
 
-/** The interactions that count, oldest first: without those taken back, and without the records that take back. */
-export function standing(interactions: readonly Interaction[]): Interaction[] {
-  const undone = new Set(interactions.flatMap((each) => (each.type === 'undone' ? [each.undoes] : [])));
-  const kept = interactions.filter((each) => each.type !== 'undone' && !undone.has(each.id));
-  // Each time is read once, not at every comparison: that is most of the cost with a long history.
-  const moments = new Map(kept.map((each) => [each.id, Temporal.Instant.from(each.at).epochMilliseconds]));
-  const moment = (each: Interaction): number => moments.get(each.id) ?? 0;
-  return kept.toSorted((a, b) => moment(a) - moment(b) || (a.id < b.id ? -1 : 1));
+export type InteractionOf<Type extends Interaction['type']> = Extract<Interaction, { type: Type }>;
+
+/** The moment of something that happened, in milliseconds of the epoch; NaN where its time is none. */
+export const momentOf = ({ at }: Interaction): number =>
+  // Reading an instant with Temporal costs some twenty times as much, and there may be a hundred thousand of them.
+  Date.parse(at);
+
+/** A civil date, or nothing where the calendar has none such, as in an imported record. */
+export function readDate(iso: IsoDate): Temporal.PlainDate | undefined {
+  try {
+    return Temporal.PlainDate.from(iso);
+  } catch {
+    return undefined;
+  }
 }
 
-/** The civil date on which something happened, where it happened. */
-export function happenedOn({ at, zone }: Interaction): Temporal.PlainDate {
-  const instant = Temporal.Instant.from(at);
+/** The civil date of an instant in a zone; in UTC where this browser does not know the zone. */
+export function dateAt(instant: Temporal.Instant, zone: string): Temporal.PlainDate {
   try {
     return instant.toZonedDateTimeISO(zone).toPlainDate();
   } catch {
-    // A zone that this browser does not know yet, from another computer: a day off at most, and the others go on.
+    // A zone from another computer: a day off at most, and the others go on.
     return instant.toZonedDateTimeISO('UTC').toPlainDate();
   }
 }
+
+/** The civil date on which something happened, where it happened. `at` must be readable, as it is in `standing`. */
+export const happenedOn = ({ at, zone }: Interaction): Temporal.PlainDate => dateAt(Temporal.Instant.from(at), zone);

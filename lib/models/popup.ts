@@ -9,7 +9,7 @@ import type { Addressee } from './drafting.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { createPageModel, type PageDeps, type PageModel } from './page.ts';
 import { createSaving, type Saving } from './saving.ts';
-import { createTodayModel, type DueItem, type TodayModel } from './today.ts';
+import { createTodayModel, letterFor, type DueItem, type TodayModel } from './today.ts';
 
 export interface PopupDeps {
   store: Store;
@@ -48,7 +48,8 @@ export interface PopupModel {
   startAfresh: () => Promise<void>;
   show: (view: View) => Promise<void>;
   write: (addressee: Addressee, kind: LetterKind) => Promise<void>;
-  followUp: (item: DueItem) => Promise<void>;
+  /** Begins the letter that a due item leads to. */
+  writeFor: (item: DueItem) => Promise<void>;
   dismissLinkedInNotice: () => Promise<void>;
   openReader: () => Promise<void>;
 }
@@ -140,10 +141,12 @@ export function createPopup(deps: PopupDeps): PopupModel {
       if (state.value.is === 'empty') await list();
     },
     write,
-    followUp: async ({ contact }) => {
+    writeFor: async ({ contact, reminder }) => {
+      const kind = letterFor[reminder.type];
+      if (!kind) return;
       view.value = 'letter';
       notices.clear();
-      await (await atDesk()).writeTo(contact.id, 'follow-up');
+      await (await atDesk()).writeTo(contact.id, kind);
     },
     openReader: deps.openReader,
     dismissLinkedInNotice: async () => {

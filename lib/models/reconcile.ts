@@ -49,7 +49,7 @@ export const reconcile = (deps: ReconcileDeps): Promise<void> =>
     ]);
     const clock = stopped(deps.clock);
     const all = reminders(interactions, deps.cadence, deps.calendar);
-    await deps.showOnToolbar(missing ? peopleMissing : badgeFor(due(all, clock)));
+    await deps.showOnToolbar(missing ? peopleMissing : badgeFor(due(all, clock, deps.calendar)));
     await keepAlarm(all, clock, deps);
     // The mark is all that still says that there were people.
     if (!missing) await deps.writeStoreMark({ contacts, seenAt: isoNow(clock) });
@@ -63,7 +63,7 @@ async function keepAlarm(all: readonly Reminder[], clock: Clock, deps: Reconcile
     return;
   }
   const now = clock.now().epochMilliseconds;
-  const latest = Math.min(nextChange(all, clock)?.epochMilliseconds ?? Infinity, now + longestSleep);
+  const latest = Math.min(nextChange(all, clock, deps.calendar)?.epochMilliseconds ?? Infinity, now + longestSleep);
   const right = set !== undefined && set > now && set <= latest;
   if (!right) await deps.setAlarm(latest);
 }

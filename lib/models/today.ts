@@ -1,16 +1,17 @@
-/** "Due today": whom to follow up, why, and what to say of it in one click. */
+/** "Due today": what is due with whom, why, and what to do or say of it in one click. */
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Clock } from '../clock.ts';
 import { happenedOn, logNow, takeBack, type Contact, type Happening } from '../contacts/index.ts';
-import { due, reminders, type Cadence, type Calendar, type Reminder } from '../reminders/index.ts';
+import type { LetterKind } from '../letters/index.ts';
+import { due, isSuggestion, reminders, today, type Cadence, type Calendar, type Reminder } from '../reminders/index.ts';
 import type { Notices } from './notices.ts';
 import type { Saving } from './saving.ts';
 
 export interface DueItem {
   reminder: Reminder;
   contact: Contact;
-  /** The civil date on which the unanswered letter was sent. */
-  sentOn: string;
+  /** The civil date of what it follows from: of the unanswered letter, of the talk, of the advice. */
+  since: string;
 }
 
 export interface TodayDeps {
@@ -22,7 +23,17 @@ export interface TodayDeps {
 }
 
 /** What a user can say of a due item here. */
-export type Outcome = Extract<Happening, { type: 'replied' | 'declined' | 'do-not-contact' }>['type'];
+export type Outcome =
+  | 'replied'
+  | 'declined'
+  | 'do-not-contact'
+  | 'met'
+  | 'thanked'
+  | 'followed'
+  | 'reported'
+  | 'done'
+  | 'snoozed'
+  | 'dropped';
 
 export interface TodayModel {
   /** Undefined until first loaded. */
@@ -33,11 +44,64 @@ export interface TodayModel {
   log: (item: DueItem, outcome: Outcome) => Promise<void>;
 }
 
+/** The letter that a reminder usually leads to; none where something else is to be done. */
+export const letterFor: Record<Reminder['type'], LetterKind | undefined> = {
+  widen: undefined,
+  'follow-up': 'follow-up',
+  'ask-again': 'request',
+  'questions-ahead': 'questions-ahead',
+  prepare: undefined,
+  meeting: undefined,
+  log: undefined,
+  thank: 'thank-you',
+  advice: undefined,
+  'report-back': 'report-back',
+  'tell-referrer': 'report-back',
+  'keep-in-touch': 'check-in',
+  own: undefined,
+};
+
 const outcomeWords: Record<Outcome, (name: string) => string> = {
   replied: (name) => `Noted that ${name} replied.`,
   declined: (name) => `Noted that ${name} declined. That is a fair answer.`,
   'do-not-contact': (name) => `${name} will not be offered again.`,
+  met: (name) => `Noted that you talked with ${name}.`,
+  thanked: (name) => `Noted that you thanked ${name}.`,
+  followed: (name) => `Noted that you took ${name}’s advice.`,
+  reported: (name) => `Noted that you told ${name}.`,
+  done: () => 'Noted as done.',
+  snoozed: () => 'This comes back tomorrow.',
+  dropped: () => 'This will not come back.',
 };
+
+/** The record of an outcome of this item. */
+function happening({ reminder }: DueItem, outcome: Outcome, clock: Clock): Happening {
+  const name = { type: reminder.type, because: reminder.because };
+  switch (outcome) {
+    case 'replied':
+      return { type: 'replied' };
+    case 'declined':
+      return { type: 'declined' };
+    case 'do-not-contact':
+      return { type: 'do-not-contact' };
+    case 'met':
+      return { type: 'met', ...('meeting' in reminder && { scheduled: reminder.because }) };
+    case 'thanked':
+      return { type: 'thanked' };
+    case 'followed':
+      return { type: 'followed', advised: reminder.because };
+    case 'reported':
+      return { type: 'reported' };
+    case 'done':
+      return { type: 'done', reminder: name };
+    case 'snoozed': {
+      const date = Temporal.PlainDate.from(today(clock)).add({ days: 1 }).toString();
+      return { type: 'snoozed', reminder: name, until: { by: 'date', date } };
+    }
+    case 'dropped':
+      return { type: 'dropped', reminder: name, reason: 'not-needed' };
+  }
+}
 
 export function createTodayModel({ clock, cadence, calendar, saving, notices }: TodayDeps): TodayModel {
   const dueItems = signal<readonly DueItem[] | undefined>();
@@ -47,13 +111,14 @@ export function createTodayModel({ clock, cadence, calendar, saving, notices }: 
     const loaded = await saving.load(async (store) => {
       const interactions = await store.all('interactions');
       const all = reminders(interactions, cadence, calendar);
-      const now = due(all, clock);
-      const sentOn = new Map(interactions.map((each) => [each.id, happenedOn(each)]));
+      const now = due(all, clock, calendar);
+      const records = new Map(interactions.map((each) => [each.id, each]));
       const item = async (reminder: Reminder): Promise<DueItem[]> => {
-        const contact = await store.get('contacts', reminder.contact);
-        return contact ? [{ reminder, contact, sentOn: String(sentOn.get(reminder.because)) }] : [];
+        const [contact, because] = [await store.get('contacts', reminder.contact), records.get(reminder.because)];
+        return contact && because ? [{ reminder, contact, since: happenedOn(because).toString() }] : [];
       };
-      const upcoming = all.find((reminder) => !now.includes(reminder));
+      const date = today(clock);
+      const upcoming = all.find((reminder) => reminder.on > date && !isSuggestion(reminder));
       return {
         due: (await Promise.all(now.map(item))).flat(),
         next: upcoming && (await item(upcoming))[0],
@@ -64,8 +129,9 @@ export function createTodayModel({ clock, cadence, calendar, saving, notices }: 
     next.value = loaded.next;
   };
 
-  const log = async ({ contact }: DueItem, outcome: Outcome): Promise<void> => {
-    const happened = logNow(contact.id, { type: outcome }, clock);
+  const log = async (item: DueItem, outcome: Outcome): Promise<void> => {
+    const { contact } = item;
+    const happened = logNow(contact.id, happening(item, outcome, clock), clock);
     if (!(await saving.save([{ put: 'interactions', record: happened }]))) return;
     notices.say({
       text: outcomeWords[outcome](contact.name.value),

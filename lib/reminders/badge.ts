@@ -1,5 +1,5 @@
 /** What the toolbar button shows: a pure function of what is due. */
-import type { Reminder } from './reminders.ts';
+import { isSuggestion, type Reminder } from './reminder.ts';
 
 export interface Badge {
   /** Empty when nothing is due: never a zero. Four characters at most. */
@@ -8,9 +8,14 @@ export interface Badge {
   title: string;
 }
 
+/** Counts the people something is due with. Suggestions are for those who look, and are not counted. */
 export function badgeFor(due: readonly Reminder[]): Badge {
-  const count = due.length;
+  const counted = due.filter((each) => !isSuggestion(each));
+  const count = new Set(counted.map((each) => each.contact)).size;
   if (count === 0) return { text: '', title: 'Groundwork' };
   const people = count === 1 ? '1 person' : `${count} people`;
-  return { text: count > 999 ? '999+' : String(count), title: `Groundwork: ${people} to follow up today` };
+  const what = counted.every((each) => each.type === 'follow-up')
+    ? `${people} to follow up today`
+    : `something is due today with ${people}`;
+  return { text: count > 999 ? '999+' : String(count), title: `Groundwork: ${what}` };
 }

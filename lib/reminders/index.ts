@@ -1,4 +1,7 @@
 export { badgeFor, type Badge } from './badge.ts';
-export { addBusinessDays, calendarFor, type Calendar } from './business-days.ts';
-export { defaultCadence, type Cadence } from './cadence.ts';
-export { due, nextChange, reminders, today, type Reminder } from './reminders.ts';
+export { defaultCadence, touchEvery, type Cadence, type KeepInTouch, type TouchEvery } from './cadence.ts';
+export { addBusinessDays, calendarFor, type Calendar, type Pause } from './calendar.ts';
+export { due, nextChange, today } from './due.ts';
+export { adviceBeforeAsking, defaultAskLimits, openAsks, type AskAdvice, type AskLimits } from './open-asks.ts';
+export { isLate, isSuggestion, keyOf, type Reminder, type ReminderOf } from './reminder.ts';
+export { reminders } from './reminders.ts';

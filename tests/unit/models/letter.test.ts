@@ -196,7 +196,7 @@ describe('due today', () => {
     await popup.today.refresh();
     const [item] = popup.today.due.value ?? [];
     if (!item) throw new Error('Nothing is due');
-    await popup.followUp(item);
+    await popup.writeFor(item);
     const followUp = as(deskOf(popup).state.value, 'writing').model.letter.value;
     expect(followUp.kind).toBe('follow-up');
     expect(followUp.id).not.toBe(model.letter.value.id);

@@ -286,7 +286,7 @@ describe('whatever happened to store, clock, zone and alarm', () => {
         }
         await reconcileNow();
         const all = reminders(await world.store.all('interactions'), defaultCadence, saturdaySunday);
-        expect(world.look).toEqual(badgeFor(due(all, deps.clock)));
+        expect(world.look).toEqual(badgeFor(due(all, deps.clock, saturdaySunday)));
         expect(world.alarm !== undefined).toBe(all.length > 0);
         const now = epoch(world.now);
         expect(world.alarm ?? now + hour).toBeGreaterThan(now);

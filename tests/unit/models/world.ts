@@ -6,6 +6,7 @@ import type { Clock } from '../../../lib/clock.ts';
 import type { DeskModel } from '../../../lib/models/desk.ts';
 import { createPopup, type PopupDeps, type PopupModel } from '../../../lib/models/popup.ts';
 import type { OpenPage, Unreadable } from '../../../lib/models/page.ts';
+import { defaultCadence } from '../../../lib/reminders/index.ts';
 import { failed, ok } from '../../../lib/result.ts';
 import { createIdbStore, StoreFailure, type Store, type StoreProblem } from '../../../lib/store/index.ts';
 
@@ -92,7 +93,7 @@ export function createWorld(): World {
     deps: {
       store,
       clock,
-      cadence: { followUpAfter: 7, followUps: 1 },
+      cadence: defaultCadence,
       calendar: { weekend: new Set([6, 7]) },
       activePage: () => Promise.resolve(world.page),
       readPage: () => Promise.resolve(typeof world.reads === 'string' ? failed(world.reads) : ok(world.reads)),

@@ -1,5 +1,5 @@
 /** What happened, written briefly: for tests of what it calls for. */
-import type { Interaction } from '../../../lib/contacts/index.ts';
+import type { Happening, Interaction, Meeting } from '../../../lib/contacts/index.ts';
 import { newId, type ContactId, type InteractionId, type LetterId } from '../../../lib/ids.ts';
 import type { Clock } from '../../../lib/clock.ts';
 import type { LetterKind } from '../../../lib/letters/index.ts';
@@ -22,7 +22,15 @@ export function inZone(zone: string) {
     const instant = utc(at, zone);
     return { id: newId<InteractionId>(), contact, at: instant, zone, recordedAt: instant, updatedAt: instant };
   };
+  /** Anything else that happened. */
+  const did = (at: string, happening: Happening, contact = ana): Interaction => ({
+    ...happened(at, contact),
+    ...happening,
+  });
   return {
+    did,
+    scheduled: (at: string, start: string, rest: Partial<Meeting> = {}, contact = ana): Interaction =>
+      did(at, { type: 'scheduled', meeting: { start, zone, minutes: 20, medium: 'video', ...rest } }, contact),
     sent: (at: string, contact = ana, kind: LetterKind = 'request'): Interaction => ({
       ...happened(at, contact),
       type: 'sent',

@@ -1,57 +1,69 @@
 /**
- * What is due, the slow and obvious way: a day at a time, with the platform's own calendar instead of Temporal's. It shares
- * no code with what it checks.
+ * What is due, the slow and obvious way: every person looked at anew, every rule written out, days counted one at a time.
+ * It shares no code with what it checks.
  */
 import type { Interaction } from '../../../lib/contacts/index.ts';
+import type { Cadence } from '../../../lib/reminders/index.ts';
+import { called, type Called } from './reference-calls.ts';
+import { addDays, dateIn, isOpen, isPaused, type SlowCalendar } from './reference-time.ts';
 
-/** The civil date of an instant in a zone, `YYYY-MM-DD`. */
-function dateIn(zone: string, milliseconds: number): string {
-  const format = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  });
-  const parts = Object.fromEntries(format.formatToParts(milliseconds).map(({ type, value }) => [type, value]));
-  return `${parts['year']}-${parts['month']}-${parts['day']}`;
+const written = (each: Interaction): string => `${each.recordedAt} ${each.id}`;
+
+/** Those that count, oldest first. */
+function counting(records: readonly Interaction[]): Interaction[] {
+  const live = records.filter(
+    (each) => each.type !== 'undone' && !records.some((other) => other.type === 'undone' && other.undoes === each.id),
+  );
+  const original = (each: Interaction): string => {
+    const corrected = records.find((other) => other.id === each.corrects);
+    return corrected ? original(corrected) : each.id;
+  };
+  return live
+    .filter((each) => !live.some((other) => original(other) === original(each) && written(other) > written(each)))
+    .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at) || (a.id < b.id ? -1 : 1));
 }
 
-const dayAfter = (date: string): string =>
-  new Date(Date.parse(`${date}T00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+/** What lies in a pause, each on the first open day after it on which fewer than three others are. */
+function unpaused(all: Called[], calendar: SlowCalendar): Called[] {
+  const placed = all.filter((each) => each.timed || !isPaused(each.on, calendar));
+  for (const each of all.filter((one) => !placed.includes(one))) {
+    let day = addDays(each.on, 1);
+    const full = (date: string): boolean => placed.filter((one) => !one.timed && one.on === date).length >= 3;
+    while (!isOpen(day, calendar) || full(day)) day = addDays(day, 1);
+    const lastDay = each.lastDay !== undefined && each.lastDay < day ? day : each.lastDay;
+    placed.push({ ...each, on: day, ...(lastDay !== undefined && { lastDay }) });
+  }
+  return placed;
+}
 
-/** 1 is Monday, 7 is Sunday. */
-const weekday = (date: string): number => new Date(`${date}T00:00Z`).getUTCDay() || 7;
-
-/** Ids of the contacts to follow up, sorted. */
+/** Everything due, each as "contact type because", sorted. */
 export function slowlyDue(
   interactions: readonly Interaction[],
-  { followUpAfter, followUps }: { followUpAfter: number; followUps: number },
-  weekend: ReadonlySet<number>,
+  cadence: Cadence,
+  calendar: SlowCalendar,
   now: number,
   zone: string,
 ): string[] {
   const today = dateIn(zone, now);
-  const people = new Set(interactions.map((each) => each.contact));
-  return [...people].filter((person) => isDue(interactions.filter((each) => each.contact === person))).toSorted();
+  const live = counting(interactions);
+  const of = (contact: string): Interaction[] => live.filter((each) => each.contact === contact);
+  // In the order of the first thing that happened with each, as those that fall into a pause are placed in turn.
+  const people = [...new Set(live.map((each) => each.contact))];
+  const all = people.flatMap((person) => called(of(person), cadence, calendar, of));
+  const inOrder = all.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  return unpaused(inOrder, calendar)
+    .filter((each) => isDue(each))
+    .map((each) => `${each.contact} ${each.type} ${each.because}`)
+    .toSorted();
 
-  function isDue(records: readonly Interaction[]): boolean {
-    const takenBack = new Set(records.map((each) => (each.type === 'undone' ? each.undoes : undefined)));
-    const history = records.filter((each) => each.type !== 'undone' && !takenBack.has(each.id));
-    history.sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || a.id.localeCompare(b.id));
-    let unanswered: Interaction[] = [];
-    for (const each of history) {
-      if (each.type === 'do-not-contact') return false;
-      if (each.type !== 'sent') unanswered = [];
-      else if (['request', 'introduction', 'answer-by-email', 'follow-up'].includes(each.kind)) unanswered.push(each);
+  function isDue(each: Called): boolean {
+    if (each.snoozed !== undefined && today < each.snoozed) return false;
+    if (each.timed) {
+      if (each.type === 'log') return now >= each.timed.end;
+      if (each.type === 'meeting') return today >= dateIn(zone, each.timed.start) && now < each.timed.end;
+      return today >= each.on && now < each.timed.start;
     }
-    const last = unanswered.at(-1);
-    if (!last || unanswered.length > followUps) return false;
-    let businessDays = 0;
-    for (let date = dateIn(last.zone, Date.parse(last.at)); date < today;) {
-      date = dayAfter(date);
-      if (!weekend.has(weekday(date))) businessDays += 1;
-      if (businessDays === followUpAfter) return true;
-    }
-    return false;
+    if (isPaused(today, calendar) || today < each.on) return false;
+    return (each.lastDay === undefined || today <= each.lastDay) && (each.ends === undefined || today < each.ends);
   }
 }

@@ -6,7 +6,7 @@ import { ana, ben, clockAt, fridaySaturday, inZone, lisbon, saturdaySunday } fro
 const { sent, replied, declined, doNotContact, undone } = inZone(lisbon);
 
 const remindersOf = (history: readonly Interaction[], calendar: Calendar = saturdaySunday) =>
-  reminders(history, defaultCadence, calendar);
+  reminders(history, defaultCadence, calendar).filter((each) => each.type === 'follow-up');
 const days = (history: readonly Interaction[], calendar?: Calendar): string[] =>
   remindersOf(history, calendar).map((reminder) => reminder.on);
 
@@ -79,10 +79,10 @@ describe('the follow-up', () => {
     expect(days([sent('2026-03-02T09:30'), sent('2026-03-11T09:30')])).toEqual([]);
   });
 
-  it('follows the second letter where two are agreed on', () => {
+  it('follows the second letter, ten business days after it, where two are agreed on', () => {
     const history = [sent('2026-03-02T09:30'), sent('2026-03-11T09:30')];
-    const [reminder] = reminders(history, { followUpAfter: 7, followUps: 2 }, saturdaySunday);
-    expect(reminder?.on).toBe('2026-03-20');
+    const [reminder] = reminders(history, { ...defaultCadence, followUps: 2 }, saturdaySunday);
+    expect(reminder?.on).toBe('2026-03-25');
     expect(reminder?.because).toBe(history[1]?.id);
   });
 
@@ -125,24 +125,24 @@ describe('due', () => {
   const all = remindersOf([sent('2026-03-02T09:30')]);
 
   it('begins with the day on the user’s wall clock, and lasts', () => {
-    expect(due(all, clockAt('2026-03-10T23:59:59.999'))).toEqual([]);
-    expect(due(all, clockAt('2026-03-11T00:00'))).toEqual(all);
-    expect(due(all, clockAt('2027-01-01T00:00'))).toEqual(all);
+    expect(due(all, clockAt('2026-03-10T23:59:59.999'), saturdaySunday)).toEqual([]);
+    expect(due(all, clockAt('2026-03-11T00:00'), saturdaySunday)).toEqual(all);
+    expect(due(all, clockAt('2027-01-01T00:00'), saturdaySunday)).toEqual(all);
   });
 
   it('goes by the zone that the user is in now', () => {
-    expect(due(all, clockAt('2026-03-11T00:30', 'Asia/Tokyo'))).toEqual(all);
-    expect(due(all, clockAt('2026-03-10T23:30', 'America/Los_Angeles'))).toEqual([]);
+    expect(due(all, clockAt('2026-03-11T00:30', 'Asia/Tokyo'), saturdaySunday)).toEqual(all);
+    expect(due(all, clockAt('2026-03-10T23:30', 'America/Los_Angeles'), saturdaySunday)).toEqual([]);
   });
 
   it('takes back what is not due any more when the clock is set back', () => {
-    expect(due(all, clockAt('2026-03-12T09:00'))).toEqual(all);
-    expect(due(all, clockAt('2026-02-12T09:00'))).toEqual([]);
+    expect(due(all, clockAt('2026-03-12T09:00'), saturdaySunday)).toEqual(all);
+    expect(due(all, clockAt('2026-02-12T09:00'), saturdaySunday)).toEqual([]);
   });
 });
 
 const next = (history: readonly Interaction[], now: string, zone: string): string | undefined =>
-  nextChange(remindersOf(history), clockAt(now, zone))?.toString();
+  nextChange(remindersOf(history), clockAt(now, zone), saturdaySunday)?.toString();
 
 describe('nextChange', () => {
   it('is the beginning of the next reminder’s day where the user is', () => {
@@ -166,11 +166,11 @@ describe('nextChange', () => {
     // St. John's went from Sunday 00:01 back to Saturday 23:01 in November 2009.
     const letter = inZone('America/St_Johns').sent('2009-10-22T10:00');
     const calendar = { weekend: new Set([6]) };
-    const all = reminders([letter], { followUpAfter: 8, followUps: 1 }, calendar);
+    const all = reminders([letter], { ...defaultCadence, widenAfter: 'off', followUpAfter: 8 }, calendar);
     expect(all.map((reminder) => reminder.on)).toEqual(['2009-11-01']);
     const now = Temporal.Instant.from('2009-11-01T03:00:00Z');
     const clock = { now: () => now, timeZone: () => 'America/St_Johns' };
-    expect(due(all, clock)).toEqual([]);
-    expect(nextChange(all, clock)?.toString()).toBe('2009-11-01T03:30:00Z');
+    expect(due(all, clock, saturdaySunday)).toEqual([]);
+    expect(nextChange(all, clock, saturdaySunday)?.toString()).toBe('2009-11-01T03:30:00Z');
   });
 });

@@ -1,0 +1,54 @@
+/** Which days count: weekends, holidays, the user's days off, and the times when everything pauses. */
+import type { IsoDate } from '../clock.ts';
+
+/** First and last day on which the user wants to be reminded of nothing but meetings. */
+export interface Pause {
+  from: IsoDate;
+  to: IsoDate;
+}
+
+export interface Calendar {
+  /** ISO days of the week on which nobody is expected to work: 1 is Monday, 7 is Sunday. */
+  weekend: ReadonlySet<number>;
+  holidays?: ReadonlySet<IsoDate>;
+  /** The user's own. */
+  daysOff?: ReadonlySet<IsoDate>;
+  pauses?: readonly Pause[];
+}
+
+/** The weekend where the user's locale is at home; Saturday and Sunday where the browser does not know. */
+export function calendarFor(locale: string): Calendar {
+  const info: Intl.Locale & { getWeekInfo?: () => { weekend: number[] } } = new Intl.Locale(locale);
+  return { weekend: new Set(info.getWeekInfo?.().weekend ?? [6, 7]) };
+}
+
+/** The longest row of days without a business day that is believed: more is a calendar with a mistake in it. */
+const longestBreak = 366;
+
+function isBusinessDay(date: Temporal.PlainDate, { weekend, holidays, daysOff }: Calendar): boolean {
+  if (weekend.has(date.dayOfWeek)) return false;
+  if (!holidays && !daysOff) return true;
+  const iso = date.toString();
+  return !holidays?.has(iso) && !daysOff?.has(iso);
+}
+
+/**
+ * The date `count` business days after `from`. `from` itself never counts, whatever day it is, so that a letter sent on a
+ * Saturday waits as long as one sent on the Friday before it. Throws a RangeError where no day is a business day.
+ */
+export function addBusinessDays(from: Temporal.PlainDate, count: number, calendar: Calendar): Temporal.PlainDate {
+  if (calendar.weekend.size >= 7) throw new RangeError('a week without a business day');
+  let date = from;
+  let idle = 0;
+  for (let left = count; left > 0;) {
+    date = date.add({ days: 1 });
+    idle = isBusinessDay(date, calendar) ? 0 : idle + 1;
+    if (idle === 0) left -= 1;
+    if (idle > longestBreak) throw new RangeError('a year without a business day');
+  }
+  return date;
+}
+
+/** The pause that a date lies in. */
+export const pauseOn = (date: IsoDate, { pauses }: Calendar): Pause | undefined =>
+  pauses?.find(({ from, to }) => from <= date && date <= to);

@@ -1,0 +1,35 @@
+/** Reminders that the user set by hand, once or again and again. */
+import { happenedOn, readDate, type InteractionOf, type Recurrence } from '../contacts/index.ts';
+import type { Reminder, Situation } from './reminder.ts';
+
+export function own({ contact, history }: Situation): Reminder[] {
+  return history.flatMap((each): Reminder[] => {
+    if (each.type !== 'own-reminder') return [];
+    const done = history.findLast(
+      (later) => later.type === 'done' && later.reminder.type === 'own' && later.reminder.because === each.id,
+    );
+    const on = done ? next(each, happenedOn(done)) : readDate(each.on);
+    return on ? [{ type: 'own', contact, because: each.id, on: on.toString(), text: each.text }] : [];
+  });
+}
+
+const steps = {
+  day: (count) => ({ days: count }),
+  week: (count) => ({ weeks: count }),
+  month: (count) => ({ months: count }),
+  year: (count) => ({ years: count }),
+} satisfies Record<Recurrence['unit'], (count: number) => Temporal.DurationLike>;
+
+/**
+ * The first date of the series after the day on which it was last done. Each is counted from the first, so that one on the
+ * 31st comes back to the 31st after a shorter month.
+ */
+function next({ on, recurs }: InteractionOf<'own-reminder'>, done: Temporal.PlainDate): Temporal.PlainDate | undefined {
+  const first = readDate(on);
+  if (!first || !recurs || !Number.isInteger(recurs.every) || recurs.every < 1) return undefined;
+  if (Temporal.PlainDate.compare(first, done) > 0) return first.add(steps[recurs.unit](recurs.every));
+  const passed = first.until(done, { largestUnit: recurs.unit })[`${recurs.unit}s`];
+  const from = Math.floor(passed / recurs.every) * recurs.every;
+  const near = first.add(steps[recurs.unit](from));
+  return Temporal.PlainDate.compare(near, done) > 0 ? near : first.add(steps[recurs.unit](from + recurs.every));
+}
