@@ -56,7 +56,7 @@ describe('a mail link', () => {
     expect(mailtoLink({ ...letter, body: 'a\uD800b', subject: '\uDC00' })).toMatchObject({ ok: true });
   });
 
-  test('gives back what was put in, and never a further header', () => {
+  test('gives back what was put in, and never a further header', { timeout: 60_000 }, () => {
     const anyText = fc.string({ unit: 'binary', maxLength: 60 });
     fc.assert(
       fc.property(anyText, anyText, (subject, body) => {
@@ -69,7 +69,7 @@ describe('a mail link', () => {
         expect(fields[0]?.[1]).not.toMatch(/[\r\n]/);
         expect(visible(said)).toBe(visible(body));
       }),
-      { numRuns: 2_000 },
+      { numRuns: 1_000 },
     );
   });
 
