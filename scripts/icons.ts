@@ -1,7 +1,7 @@
 /** Renders assets/icon.svg into the sizes that the manifest names: `npm run icons`, after the drawing has changed. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import puppeteer from 'puppeteer-core';
+import { launch } from 'puppeteer-core';
 import { requireBrowser } from './browsers.ts';
 
 /** Toolbar, extension list, store; in CSS pixels of the two browsers. */
@@ -12,7 +12,7 @@ const folder = 'public/icon';
 mkdirSync(folder, { recursive: true });
 
 const chromium = requireBrowser('chromium');
-const browser = await puppeteer.launch({ executablePath: chromium.path, headless: true, args: ['--no-sandbox'] });
+const browser = await launch({ executablePath: chromium.path, headless: true, args: ['--no-sandbox'] });
 try {
   const page = await browser.newPage();
   for (const size of sizes) {
