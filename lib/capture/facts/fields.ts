@@ -3,6 +3,7 @@ import type { FactKind } from '../reading.ts';
 import type { DateSpan } from '../text/dates.ts';
 import { beginsCaseless, beginsLikeName } from '../text/characters.ts';
 import type { Lexicon } from '../text/lexicon.ts';
+import { sizeOf } from '../text/organizations.ts';
 import { wordsOf, type Word } from '../text/phrases.ts';
 
 export interface Fields {
@@ -148,6 +149,8 @@ export function splitAtJoin(text: string, lexicon: Lexicon): { title: string; or
     if (join.from === 0 || !after || !beginsLikeName(text.slice(after.start))) continue;
     const before = words.slice(0, join.from);
     if (!lexicon.roles.has(before) && !lexicon.degrees.has(before)) continue;
+    // "Professor, Department of X": what stands after a comma is no part of the title.
+    if (text.slice(0, words[join.from]?.start).includes(', ')) continue;
     const isBare = join.to + 1 === words.length && lexicon.organizations.has(words.slice(join.to));
     if (isBare) continue;
     const word = words[join.from]?.text ?? '';
@@ -181,7 +184,9 @@ export function entryFields(lines: readonly string[], kind: FactKind, lexicon: L
   }
   const segments = segmentsOf(lines, lexicon);
   const titleAt = segments.findIndex((each) => each.isTitle && !each.isOrganization);
-  const organizationAt = segments.findIndex((each, at) => each.isOrganization && at !== titleAt);
+  const named = segments.filter((each, at) => each.isOrganization && at !== titleAt);
+  const institution = named.find((each) => sizeOf(wordsOf(each.text)) > 0) ?? named[0];
+  const organizationAt = institution ? segments.indexOf(institution) : -1;
   const title = segments[titleAt] ?? segments.find((_, at) => at !== organizationAt);
   const organization =
     segments[organizationAt] ??

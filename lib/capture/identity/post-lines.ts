@@ -5,8 +5,9 @@ import { coverage, type Block } from '../page/block.ts';
 import { beginsCaseless } from '../text/characters.ts';
 import { datesIn } from '../text/dates.ts';
 import type { Lexicon } from '../text/lexicon.ts';
+import { sizeOf } from '../text/organizations.ts';
 import { wordsOf, type Word } from '../text/phrases.ts';
-import { firstPart, sizeOf, type Post, type PostView, type PostWeighing } from './post-weighing.ts';
+import { firstPart, type Post, type PostView, type PostWeighing } from './post-weighing.ts';
 
 /** Lines after the name that introduce the person. */
 const nearby = 14;
@@ -71,8 +72,7 @@ function weighLine(weighing: PostWeighing, text: string, distance: number, block
   const near = 1.3 - distance * 0.05;
   const joined = splitAtJoin(line, lexicon);
   if (joined && line.length < 160 && !severalSentences.test(line)) {
-    weighing.headline(joined.title, 'text', near, block);
-    weighing.organization(firstPart(joined.organization), 'text', near, block);
+    weighing.both(joined.title, firstPart(joined.organization), near, block);
     return;
   }
   const segments = line

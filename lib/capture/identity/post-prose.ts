@@ -55,12 +55,12 @@ function weighSentence(weighing: PostWeighing, sentence: string, weight: number,
     if (!role) continue;
     const joined = splitAtJoin(phrase, lexicon);
     const title = joined?.title ?? titleIn(phrase, lexicon) ?? phrase;
-    weighing.headline(title, 'text', weight - isPast);
     const organization = joined ? firstPart(joined.organization) : organizationIn(phrase, lexicon);
     const named =
       organization === undefined ? undefined : capitalisedRun(organization, wordsOf(organization), 0, lexicon);
     const value = named ?? organization;
-    if (value !== undefined) weighing.organization(value, 'text', weight - isPast);
+    if (value === undefined) weighing.headline(title, 'text', weight - isPast);
+    else weighing.both(title, value, weight - isPast);
     return;
   }
   const organization = organizationIn(sentence, lexicon);

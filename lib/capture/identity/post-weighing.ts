@@ -4,6 +4,7 @@ import type { Block } from '../page/block.ts';
 import type { EvidenceSource } from '../reading.ts';
 import type { StructuredData } from '../structured/person.ts';
 import type { Lexicon } from '../text/lexicon.ts';
+import { sizeOf } from '../text/organizations.ts';
 import { wordsOf, type Word } from '../text/phrases.ts';
 
 export interface Weighed {
@@ -33,6 +34,8 @@ export interface PostView {
 export const longestHeadline = 110;
 
 export class PostWeighing {
+  /** Places by the posts they were said with. */
+  readonly places = new Map<string, Weighed[]>();
   readonly #lexicon: Lexicon;
 
   constructor(lexicon: Lexicon) {
@@ -45,6 +48,15 @@ export class PostWeighing {
   headline(value: string, source: EvidenceSource, weight: number, block?: Block): void {
     const text = this.#withoutSubject(tidy(value));
     if (isSane(text)) this.headlines.push({ value: text, source, weight, ...(block && { block }) });
+  }
+
+  /** A post and its place, said in one breath: where the post wins, its place is likely. */
+  both(title: string, organization: string, weight: number, block?: Block): void {
+    this.headline(title, 'text', weight, block);
+    this.organization(organization, 'text', weight, block);
+    const last = this.organizations.at(-1);
+    const post = this.headlines.at(-1);
+    if (last && post) this.places.set(post.value, [...(this.places.get(post.value) ?? []), last]);
   }
 
   /** "er Professor für Viola": the subject that stands between verb and post is no part of it. */
@@ -79,22 +91,8 @@ export const hasName = (words: readonly Word[], name: string): boolean => {
   return words.some((word) => own.has(word.text));
 };
 
-const whole = new Set(
-  'university universität universite universita universidad universidade universiteit college institute hochschule ltd inc gmbh hospital company corporation 大 museum bank school eth politecnico polytechnic academy'.split(
-    ' ',
-  ),
-);
-const part = new Set(
-  'department dept abteilung departement dipartimento departamento faculty fakultat faculte faculdad facolta lab laboratory group office chair lehrstuhl division section unit center centre'.split(
-    ' ',
-  ),
-);
-/** A university says more about where someone is than its department does. */
-export function sizeOf(words: readonly Word[]): number {
-  if (words.some((word) => whole.has(word.text))) return 0.25;
-  return words.some((word) => part.has(word.text)) ? -0.1 : 0;
+/** The institution among the parts of a line that names one and what belongs to it; else the first part. */
+export function firstPart(organization: string): string {
+  const parts = organization.split(/[;|•·]|\s[-–—]\s|[.!?]\s|\s\(|,\s/).slice(0, 3);
+  return parts.find((part) => sizeOf(wordsOf(part)) > 0) ?? parts[0] ?? organization;
 }
-
-/** An organisation's name without what follows it in its line. */
-export const firstPart = (organization: string): string =>
-  organization.split(/[;|•·]|\s[-–—]\s|[.!?]\s|\s\(|,\s/)[0] ?? organization;

@@ -1,17 +1,13 @@
 /** The person's headline (what they are) and current organisation (where), weighed from data, the lines by their name, and prose. */
 import { sameName } from '../text/names.ts';
+import { sizeOf } from '../text/organizations.ts';
 import { wordsOf } from '../text/phrases.ts';
 import { addLinesByName } from './post-lines.ts';
 import { addProse } from './post-prose.ts';
-import {
-  hasName,
-  longestHeadline,
-  PostWeighing,
-  sizeOf,
-  type Post,
-  type PostView,
-  type Weighed,
-} from './post-weighing.ts';
+import { hasName, longestHeadline, PostWeighing, type Post, type PostView, type Weighed } from './post-weighing.ts';
+
+/** What a place gains from having been said with the post that won. */
+const withPost = 0.25;
 
 /** Finds both; either may be missing, and a missing one is better than a wrong one. */
 export function findPost(view: PostView): Post {
@@ -24,6 +20,7 @@ export function findPost(view: PostView): Post {
   addStudies(weighing, view);
   addAffiliations(weighing, view);
   const headline = heaviest(weighing.headlines);
+  for (const place of weighing.places.get(headline?.value ?? '') ?? []) place.weight += withPost;
   const organization = heaviest(weighing.organizations);
   return { ...(headline && { headline }), ...(organization && { organization }) };
 }
@@ -77,8 +74,10 @@ function addPositions(weighing: PostWeighing, { findings }: PostView): void {
     const aside = sideline.test(`${title} ${organization}`) ? 0.5 : 1;
     const weight =
       aside * (ongoing === true ? 1.05 : end === undefined ? 0.7 : 0.45) * (0.6 + confidence * 0.4) - index * 0.03;
-    if (title !== undefined && title.length < 80) weighing.headline(title, 'text', weight);
-    if (organization !== undefined) weighing.organization(organization, 'text', weight);
+    const post = title !== undefined && title.length < 80 ? title : undefined;
+    if (post !== undefined && organization !== undefined) weighing.both(post, organization, weight);
+    else if (post !== undefined) weighing.headline(post, 'text', weight);
+    else if (organization !== undefined) weighing.organization(organization, 'text', weight);
   }
 }
 
