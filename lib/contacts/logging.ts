@@ -18,7 +18,7 @@ export interface Occasion {
 /** A record of something that happened with `contact` at a time that the user says. */
 export function logAt(contact: ContactId, happening: Happening, { at, zone }: Occasion, clock: Clock): Interaction {
   const recordedAt = isoNow(clock);
-  return { id: newId<InteractionId>(), contact, at, zone, recordedAt, updatedAt: recordedAt, ...happening };
+  return { ...happening, id: newId<InteractionId>(), contact, at, zone, recordedAt, updatedAt: recordedAt };
 }
 
 /** A record of something that happened with `contact` just now, on the user's wall clock. */

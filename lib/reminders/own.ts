@@ -28,8 +28,10 @@ function next({ on, recurs }: InteractionOf<'own-reminder'>, done: Temporal.Plai
   const first = readDate(on);
   if (!first || !recurs || !Number.isInteger(recurs.every) || recurs.every < 1) return undefined;
   if (Temporal.PlainDate.compare(first, done) > 0) return first.add(steps[recurs.unit](recurs.every));
-  const passed = first.until(done, { largestUnit: recurs.unit })[`${recurs.unit}s`];
-  const from = Math.floor(passed / recurs.every) * recurs.every;
-  const near = first.add(steps[recurs.unit](from));
-  return Temporal.PlainDate.compare(near, done) > 0 ? near : first.add(steps[recurs.unit](from + recurs.every));
+  const passed = Math.floor(first.until(done, { largestUnit: recurs.unit })[`${recurs.unit}s`] / recurs.every);
+  for (let turn = passed + 1; ; turn += 1) {
+    const date = first.add(steps[recurs.unit](turn * recurs.every));
+    // From 31 January to 28 February is no whole month, and yet the 28th is February's turn.
+    if (Temporal.PlainDate.compare(date, done) > 0) return date;
+  }
 }

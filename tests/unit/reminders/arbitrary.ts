@@ -78,7 +78,7 @@ const anchors: Partial<Record<ReminderName['type'], Interaction['type']>> = {
 
 const word: fc.Arbitrary<Say> = fc
   .record({
-    type: fc.constantFrom(...reminderTypes),
+    type: fc.oneof(fc.constantFrom(...reminderTypes), fc.constant('own' as const)),
     does: fc.constantFrom('done', 'dropped', 'resumed', 'until-date', 'until-event'),
     event: fc.constantFrom(...awaitedEvents),
     days,
@@ -157,7 +157,22 @@ const say: fc.Arbitrary<Say> = fc.oneof(
         return { type: 'own-reminder', text: 'Read their book', on, ...(recurs && { recurs }) };
       }),
   },
-  { weight: 4, arbitrary: word },
+  { weight: 5, arbitrary: word },
+  {
+    weight: 1,
+    arbitrary: fc.constant((): Happening => ({
+      type: 'sent',
+      letter: newId<LetterId>(),
+      kind: 'questions-ahead',
+      way: 'copied',
+    })),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constant<Say>((earlier) => {
+      return { type: 'done', reminder: { type: 'own', because: earlier('own-reminder') } };
+    }),
+  },
   { weight: 2, arbitrary: fc.constant<Say>((earlier) => ({ type: 'undone', undoes: earlier() })) },
 );
 
