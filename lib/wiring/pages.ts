@@ -12,8 +12,19 @@ import { calendar, changes, reconcileNow, store } from './reconciling.ts';
 
 /** Reads a PDF; the engine for PDFs and pdf.js are loaded here, at the first one. */
 export const readPdf: ReaderDeps['readPdf'] = async (bytes, { url, title }) => {
-  const [engine, pdfjs] = await Promise.all([import('../capture/pdf/index.ts'), platform.loadPdfJs()]);
-  return engine.readPdf(bytes, pdfjs, { url, title, readAt: isoNow(systemClock), now: () => performance.now() });
+  try {
+    const [engine, pdfjs] = await Promise.all([import('../capture/pdf/index.ts'), platform.loadPdfJs()]);
+    return await engine.readPdf(bytes, pdfjs, {
+      url,
+      title,
+      readAt: isoNow(systemClock),
+      now: () => performance.now(),
+    });
+  } catch (error) {
+    // Nobody can know what is in a file from anywhere; what pdf.js trips over must not leave the screen waiting.
+    console.error('Groundwork: the PDF could not be read', error);
+    return failed('damaged');
+  }
 };
 
 /** What stands in a tab that shows a PDF, where the browser lets it be read. */
