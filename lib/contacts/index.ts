@@ -1,3 +1,4 @@
+export { dateOfMoment } from './civil-date.ts';
 export * from './contact.ts';
 export { isEmailAddress } from './email-address.ts';
 export * from './interaction.ts';

@@ -2,6 +2,7 @@
 import type { IsoDate, IsoInstant } from '../clock.ts';
 import type { ContactId, InteractionId, LetterId } from '../ids.ts';
 import type { LetterKind } from '../letters/index.ts';
+import { dateOfMoment } from './civil-date.ts';
 
 /** How a letter left: the user's own doing, told to us. */
 export const sendingWays = ['copied', 'mail-program', 'gmail', 'outlook', 'other'] as const;
@@ -129,15 +130,5 @@ export function readDate(iso: IsoDate): Temporal.PlainDate | undefined {
   }
 }
 
-/** The civil date of an instant in a zone; in UTC where this browser does not know the zone. */
-export function dateAt(instant: Temporal.Instant, zone: string): Temporal.PlainDate {
-  try {
-    return instant.toZonedDateTimeISO(zone).toPlainDate();
-  } catch {
-    // A zone from another computer: a day off at most, and the others go on.
-    return instant.toZonedDateTimeISO('UTC').toPlainDate();
-  }
-}
-
 /** The civil date on which something happened, where it happened. `at` must be readable, as it is in `standing`. */
-export const happenedOn = ({ at, zone }: Interaction): Temporal.PlainDate => dateAt(Temporal.Instant.from(at), zone);
+export const happenedOn = (each: Interaction): Temporal.PlainDate => dateOfMoment(momentOf(each), each.zone);

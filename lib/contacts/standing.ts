@@ -11,6 +11,7 @@ export function standing(interactions: readonly Interaction[]): Interaction[] {
   const undone = new Set(interactions.flatMap((each) => (each.type === 'undone' ? [each.undoes] : [])));
   const counted = interactions.filter((each) => each.type !== 'undone' && !undone.has(each.id));
   const replaced = corrected(interactions, counted);
+  // Each time is read once, not at every comparison.
   const moments = new Map(counted.map((each) => [each.id, momentOf(each)]));
   const moment = (each: Interaction): number => moments.get(each.id) ?? 0;
   return counted

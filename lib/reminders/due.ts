@@ -1,6 +1,6 @@
 /** Which reminders are due at a moment and where the user is, and when that changes next. */
 import { stopped, type Clock, type IsoDate } from '../clock.ts';
-import { dateAt } from '../contacts/index.ts';
+import { dateOfMoment } from '../contacts/index.ts';
 import { pauseOn, type Calendar } from './calendar.ts';
 import { isPausable } from './pausing.ts';
 import { isTimed, type Reminder } from './reminder.ts';
@@ -25,7 +25,7 @@ function spanOf(reminder: Reminder, zone: string): { from: Edge[]; until: Edge[]
       return { from: [...from, { date: reminder.on }], until: [{ moment: Date.parse(reminder.start) }] };
     case 'meeting':
       return {
-        from: [...from, { date: dateAt(Temporal.Instant.from(reminder.start), zone).toString() }],
+        from: [...from, { date: dateOfMoment(Date.parse(reminder.start), zone).toString() }],
         until: [{ moment: Date.parse(reminder.end) }],
       };
     case 'log':

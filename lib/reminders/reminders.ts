@@ -16,7 +16,10 @@ const families: readonly Family[] = [asking, meeting, after, inTouch, own];
 
 /** Every reminder that these interactions call for, due or still to come, earliest first. */
 export function reminders(interactions: readonly Interaction[], cadence: Cadence, calendar: Calendar): Reminder[] {
-  const histories = Map.groupBy(standing(interactions), (each) => each.contact);
+  // Each person's few records are put in order by themselves: ordering everyone's together is what long lists spend most on.
+  const histories = new Map(
+    [...Map.groupBy(interactions, (each) => each.contact)].map(([contact, records]) => [contact, standing(records)]),
+  );
   const historyOf = (contact: Interaction['contact']): readonly Interaction[] => histories.get(contact) ?? [];
   const all = [...histories].flatMap(([contact, history]) => {
     if (history.some((each) => each.type === 'do-not-contact')) return [];
@@ -30,4 +33,8 @@ export function reminders(interactions: readonly Interaction[], cadence: Cadence
   return calendar.pauses ? shiftedPastPauses(inOrder, calendar).toSorted(earliestFirst) : inOrder;
 }
 
-const earliestFirst = (a: Reminder, b: Reminder): number => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0);
+/** Of the same day, what was called for by the older record first. */
+const earliestFirst = (a: Reminder, b: Reminder): number =>
+  a.on === b.on ? order(a.because, b.because) : order(a.on, b.on);
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

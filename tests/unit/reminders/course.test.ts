@@ -111,6 +111,8 @@ describe('around a meeting', () => {
   });
 });
 
+const afterAdvice = (history: Interaction[]) => called(history).filter((each) => /^(advice|report)/.test(each));
+
 describe('after a talk', () => {
   it('thanks are due the same day, late after 24 hours, and let go after a week', () => {
     const history = [met('2026-03-12T15:20')];
@@ -141,10 +143,11 @@ describe('after a talk', () => {
     const [first] = advice;
     if (!first) throw new Error('No advice');
     const taken = did('2026-03-15T10:00', { type: 'followed', advised: first.id });
-    const of = (history: Interaction[]) => called(history).filter((each) => /^(advice|report)/.test(each));
-    expect(of(advice)).toEqual(['advice 2026-03-19', 'advice 2026-03-19', 'report-back 2026-03-26']);
-    expect(of([...advice, taken])).toEqual(['advice 2026-03-19', 'report-back 2026-03-26']);
-    expect(of([...advice, taken, did('2026-03-26T10:00', { type: 'reported' })])).toEqual(['advice 2026-03-19']);
+    expect(afterAdvice(advice)).toEqual(['advice 2026-03-19', 'advice 2026-03-19', 'report-back 2026-03-26']);
+    expect(afterAdvice([...advice, taken])).toEqual(['advice 2026-03-19', 'report-back 2026-03-26']);
+    expect(afterAdvice([...advice, taken, did('2026-03-26T10:00', { type: 'reported' })])).toEqual([
+      'advice 2026-03-19',
+    ]);
   });
 
   it('who named someone hears of it once that one was met', () => {
@@ -193,10 +196,10 @@ describe('keeping in touch', () => {
   });
 });
 
-describe('reminders of the user’s own', () => {
-  const own = (rest: Partial<Extract<Happening, { type: 'own-reminder' }>> = {}): Interaction =>
-    did('2026-01-02T10:00', { type: 'own-reminder', text: 'Read her book', on: '2026-01-31', ...rest });
+const own = (rest: Partial<Extract<Happening, { type: 'own-reminder' }>> = {}): Interaction =>
+  did('2026-01-02T10:00', { type: 'own-reminder', text: 'Read her book', on: '2026-01-31', ...rest });
 
+describe('reminders of the user’s own', () => {
   it('once: until done', () => {
     const reminder = own();
     const done = did('2026-02-03T10:00', { type: 'done', reminder: about('own', reminder) });
@@ -216,20 +219,20 @@ describe('reminders of the user’s own', () => {
 
 describe('what the user says of a reminder', () => {
   const letter = sent('2026-03-02T09:30');
-  const say = (at: string, happening: Happening): Interaction => did(at, happening);
   const followUp = about('follow-up', letter);
   const of = (...more: Interaction[]): string[] =>
     called([letter, ...more]).filter((each) => each.startsWith('follow-up'));
 
+  const until = (date: string): Interaction =>
+    did('2026-03-11T10:00', { type: 'snoozed', reminder: followUp, until: { by: 'date', date } });
+
   it('snoozed until a date, it comes then', () => {
-    const until = (date: string) =>
-      say('2026-03-11T10:00', { type: 'snoozed', reminder: followUp, until: { by: 'date', date } });
     expect(of(until('2026-03-20'))).toEqual(['follow-up 2026-03-20']);
     expect(of(until('2026-03-01'))).toEqual(['follow-up 2026-03-11']);
   });
 
   it('snoozed until something happens, it waits for that', () => {
-    const wait = say('2026-03-11T10:00', {
+    const wait = did('2026-03-11T10:00', {
       type: 'snoozed',
       reminder: followUp,
       until: { by: 'event', event: 'reported' },
@@ -239,9 +242,9 @@ describe('what the user says of a reminder', () => {
   });
 
   it('dropped, it stays away until it is resumed', () => {
-    const dropped = say('2026-03-11T10:00', { type: 'dropped', reminder: followUp, reason: 'not-comfortable' });
+    const dropped = did('2026-03-11T10:00', { type: 'dropped', reminder: followUp, reason: 'not-comfortable' });
     expect(of(dropped)).toEqual([]);
-    expect(of(dropped, say('2026-03-12T10:00', { type: 'resumed', reminder: followUp }))).toEqual([
+    expect(of(dropped, did('2026-03-12T10:00', { type: 'resumed', reminder: followUp }))).toEqual([
       'follow-up 2026-03-11',
     ]);
     expect(of(dropped, takeBack(dropped, clockAt('2026-03-12T10:00')))).toEqual(['follow-up 2026-03-11']);

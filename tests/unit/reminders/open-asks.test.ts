@@ -7,6 +7,9 @@ const { sent, replied } = inZone(lisbon);
 const person = (index: number): ContactId => `person-${index}` as ContactId;
 const today = Temporal.PlainDate.from('2026-03-10');
 
+const apart = (): string | undefined => undefined;
+const together = (contact: ContactId): string => (contact === ana ? 'Ridgefield Libraries' : 'ridgefield libraries ');
+
 describe('asks that are open at once', () => {
   it('are those who may still answer: not who did, nor who is silent two weeks after the follow-up', () => {
     const history = [
@@ -21,11 +24,8 @@ describe('asks that are open at once', () => {
 
   it('are remarked on at five, and at two in one place, and never counted against themselves', () => {
     const open = [1, 2, 3, 4, 5].map(person);
-    const apart = (): string | undefined => undefined;
     expect(adviceBeforeAsking(ana, open, apart)).toEqual({ is: 'many-open', open: 5 });
     expect(adviceBeforeAsking(person(5), open, apart)).toEqual({ is: 'fine' });
-    const together = (contact: ContactId): string =>
-      contact === ana ? 'Ridgefield Libraries' : 'ridgefield libraries ';
     expect(adviceBeforeAsking(ana, open.slice(0, 2), together)).toEqual({
       is: 'many-there',
       organization: 'Ridgefield Libraries',

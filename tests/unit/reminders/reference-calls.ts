@@ -47,11 +47,11 @@ export function called(
     for (const each of history) if (each.type === 'out-of-office' && each.until > from) from = each.until;
     const wait = asks.length > 1 ? cadence.secondFollowUpAfter : cadence.followUpAfter;
     const followUp = asks.length <= cadence.followUps ? countBusinessDays(from, wait, calendar) : undefined;
-    if (followUp !== undefined) call('follow-up', ask.id, followUp);
     if (asks.length === 1 && cadence.widenAfter !== 'off') {
       const date = countBusinessDays(on(ask), cadence.widenAfter, calendar);
       call('widen', ask.id, date, followUp === undefined ? {} : { ends: followUp });
     }
+    if (followUp !== undefined) call('follow-up', ask.id, followUp);
   } else if (lastWord?.type === 'replied' && lastWord.answer === 'later' && lastWord.askAgainOn !== undefined) {
     call('ask-again', lastWord.id, lastWord.askAgainOn);
   }

@@ -47,10 +47,11 @@ export function slowlyDue(
   const today = dateIn(zone, now);
   const live = counting(interactions);
   const of = (contact: string): Interaction[] => live.filter((each) => each.contact === contact);
-  // In the order of the first thing that happened with each, as those that fall into a pause are placed in turn.
   const people = [...new Set(live.map((each) => each.contact))];
   const all = people.flatMap((person) => called(of(person), cadence, calendar, of));
-  const inOrder = all.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const inOrder = all.toSorted((a, b) =>
+    `${a.on} ${a.because}` < `${b.on} ${b.because}` ? -1 : a.on === b.on && a.because === b.because ? 0 : 1,
+  );
   return unpaused(inOrder, calendar)
     .filter((each) => isDue(each))
     .map((each) => `${each.contact} ${each.type} ${each.because}`)
