@@ -56,6 +56,18 @@ function serve(page: Page, { url, charset }: ListedPage, body: Buffer): (request
   };
 }
 
+/** Milliseconds that a page may take to fade in. */
+const longestFade = 1_000;
+
+/** Nobody clicks on a page that has not appeared yet: waits, in the page, for what moves and will come to rest. */
+const fadedIn = async (longest: number): Promise<void> => {
+  const moving = document
+    .getAnimations()
+    .filter((animation) => Number.isFinite(animation.effect?.getComputedTiming().endTime ?? Infinity));
+  const rest = Promise.allSettled(moving.map((animation) => animation.finished));
+  await Promise.race([rest, new Promise((late) => setTimeout(late, longest))]);
+};
+
 /** Opens a listed page, hands it to `look` once it has loaded, and closes it. `body` replaces the file's bytes. */
 export async function withPage<Value>(
   browser: Browser,
@@ -69,6 +81,7 @@ export async function withPage<Value>(
     page.on('request', serve(page, listed, body));
     page.on('dialog', (dialog) => void dialog.dismiss());
     await page.goto(listed.url, { waitUntil: 'load', timeout: longestLoad });
+    await page.evaluate(fadedIn, longestFade);
     return await look(page);
   } finally {
     await page.close();
