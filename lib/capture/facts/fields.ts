@@ -137,6 +137,12 @@ function goesOn(phrase: string, words: readonly Word[], at: number, lexicon: Lex
 const placeJoins = new Set(['at', 'bei', 'beim', 'chez', 'presso', 'aan', 'bij', 'にて']);
 /** Joining words that name one only before an organisation's word: "en" also stands in "Doctor en Matemáticas". */
 const softJoins = new Set(['a', 'an', 'am', 'au', 'en', 'em', 'na', 'no', 'all', 'alla', 'nel', 'nella', 'in']);
+/** Posts that lead a part of an organisation, which then belongs to the post: "Head of Data Services". */
+const leads = new Set(
+  'head director dean chief manager leader lead coordinator leiter leiterin directeur directrice responsable chef cheffe jefe jefa directora direttore direttrice responsabile diretor diretora chefe hoofd'.split(
+    ' ',
+  ),
+);
 /** Words after a join among which the organisation's own word must stand. */
 const within = 5;
 
@@ -156,6 +162,9 @@ export function splitAtJoin(text: string, lexicon: Lexicon): { title: string; or
     const word = words[join.from]?.text ?? '';
     const named = lexicon.organizations.has(words.slice(join.to, join.to + within));
     const isPlace = placeJoins.has(word) || (named && softJoins.has(word));
+    const [joined = ''] = text.slice(after.start).split(',', 1);
+    const ofPart = !isPlace && sizeOf(wordsOf(joined)) <= 0;
+    if (ofPart && leads.has(words[join.from - 1]?.text ?? '')) continue;
     const weight = (isPlace ? 1 : 0) + (named ? 2 : 0);
     if (weight > (best?.weight ?? 0)) best = { at: words[join.from]?.start ?? 0, next: after.start, weight };
   }
