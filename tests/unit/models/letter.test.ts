@@ -202,7 +202,7 @@ describe('due today', () => {
     expect(followUp.id).not.toBe(model.letter.value.id);
   });
 
-  it.each(['replied', 'declined', 'do-not-contact'] as const)(
+  it.each(['replied', 'declined', 'do-not-contact', 'done', 'snoozed', 'dropped'] as const)(
     'is cleared by “%s”, and undo brings it back',
     async (type) => {
       const world = createWorld();
