@@ -46,11 +46,15 @@ export interface Wording {
   chosen?: readonly FactId[];
 }
 
+const told = ['sent', 'replied', 'declined', 'met', 'referred', 'thanked', 'reported'] as const;
+
 /** What happened so far, as far as letters know of it. */
 const letterEvents = (interactions: readonly Interaction[]): LetterEvent[] =>
-  interactions.flatMap(({ type, at }) =>
-    type === 'sent' || type === 'replied' || type === 'declined' ? [{ type, at }] : [],
-  );
+  interactions.flatMap((each): LetterEvent[] => {
+    if (each.type === 'advised') return [{ type: 'advised', at: each.at, advice: [each.advice] }];
+    const type = told.find((name) => name === each.type);
+    return type ? [{ type, at: each.at }] : [];
+  });
 
 /** The words of a letter to `addressee`, by a wording. */
 export function compose(

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { LetterModel } from '../../../lib/models/letter.ts';
+import { logNow } from '../../../lib/contacts/index.ts';
 import { as, createWorld, deskOf, openedPopup, type World } from './world.ts';
 
 /** A popup with someone saved and their request begun. */
@@ -200,6 +201,26 @@ describe('due today', () => {
     const followUp = as(deskOf(popup).state.value, 'writing').model.letter.value;
     expect(followUp.kind).toBe('follow-up');
     expect(followUp.id).not.toBe(model.letter.value.id);
+  });
+
+  it('leads from a talk to a thank-you that names their advice, and is cleared when it is sent', async () => {
+    const world = createWorld();
+    const { popup, model } = await writing(world);
+    const { contact } = model.letter.value;
+    const happened = [{ type: 'met' }, { type: 'advised', advice: 'Shadow the night desk' }] as const;
+    await world.store.commit(
+      happened.map((each) => ({ put: 'interactions', record: logNow(contact, each, world.deps.clock) })),
+    );
+    await popup.today.refresh();
+    const [item] = popup.today.due.value ?? [];
+    if (!item) throw new Error('Nothing is due');
+    await popup.writeFor(item);
+    const thanks = as(deskOf(popup).state.value, 'writing').model;
+    expect(thanks.letter.value.kind).toBe('thank-you');
+    expect(thanks.letter.value.body).toContain('night desk');
+    await thanks.sent('other');
+    await popup.today.refresh();
+    expect(popup.today.due.value).toEqual([]);
   });
 
   it.each(['replied', 'declined', 'do-not-contact', 'done', 'snoozed', 'dropped'] as const)(
