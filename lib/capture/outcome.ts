@@ -5,8 +5,9 @@ import { isKnown } from './text/lexicon.ts';
 
 export interface CaptureFailure {
   /**
-   * `no-document`: nothing there to read. `pdf`: the tab shows a PDF, whose text is not in the document. `other-script`: the page is in a language whose words only the eastern capture
-   * script has; `detail` is its tag. `broken`: a bug in the engine; `detail` is its message, for a report.
+   * `no-document`: nothing there to read. `pdf`: the tab shows a PDF, whose text is not in the document. `other-script`:
+   * the page is in a language whose words only the eastern capture script has; `detail` is its tag. `broken`: a bug in the
+   * engine; `detail` is its message, for a report.
    */
   error: 'no-document' | 'pdf' | 'other-script' | 'broken';
   detail: string;
