@@ -73,7 +73,7 @@ function DueListItem({ item, popup }: { item: DueItem; popup: PopupModel }) {
           </button>
         ))}
         <button type="button" class="button-quiet" onClick={() => void today.log(item, 'snoozed')}>
-          Tomorrow
+          Remind me tomorrow
         </button>
       </div>
     </li>
