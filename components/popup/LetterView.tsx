@@ -1,7 +1,7 @@
 /** The desk: a letter being written, or the drafts that wait. */
 import { Check, Copy, Mail, RefreshCw, Send } from 'lucide';
 import type { DeskModel, WaitingDraft } from '../../lib/models/desk.ts';
-import type { LetterModel, LinkedWay } from '../../lib/models/letter.ts';
+import type { LetterModel } from '../../lib/models/letter.ts';
 import type { PopupModel } from '../../lib/models/popup.ts';
 import { Icon } from '../Icon.tsx';
 import { Remark } from '../Remark.tsx';
@@ -91,6 +91,11 @@ function Writing({ desk, model }: { desk: DeskModel; model: LetterModel }) {
           </span>
         )}
       </div>
+      {!sent && (
+        <p class="small">
+          <WebMailLinks model={model} />
+        </p>
+      )}
       <Unsupported model={model} />
       <CoachNotes model={model} />
       <CitedFacts model={model} />
@@ -126,12 +131,6 @@ function Recipient({ model }: { model: LetterModel }) {
   );
 }
 
-const linkWords: Record<LinkedWay, string> = {
-  'mail-program': 'Open in mail',
-  gmail: 'Gmail',
-  outlook: 'Outlook',
-};
-
 function SendingActions({ model }: { model: LetterModel }) {
   if (model.letter.value.status === 'sent') {
     return (
@@ -143,7 +142,7 @@ function SendingActions({ model }: { model: LetterModel }) {
   }
   return (
     <>
-      <button type="button" class="button-primary" onClick={() => void model.sent('other')}>
+      <button type="button" class="button-primary" onClick={() => void model.sent()}>
         <Icon of={Send} />I sent it
       </button>
       <span class="row">
@@ -172,9 +171,34 @@ function MailLinks({ model }: { model: LetterModel }) {
     );
   }
   return (
-    <a class="button" href={mail.value} target="_blank" rel="noreferrer">
+    <a class="button" href={mail.value} target="_blank" rel="noreferrer" onClick={() => model.opened('mail-program')}>
       <Icon of={Mail} />
-      {linkWords['mail-program']}
+      Open in mail
     </a>
+  );
+}
+
+const webMail = [
+  ['gmail', 'Gmail'],
+  ['outlook', 'Outlook'],
+] as const;
+
+/** The web mail services, as quiet links: each opens a draft there, which the user sends or does not. */
+function WebMailLinks({ model }: { model: LetterModel }) {
+  const links = model.links.value;
+  const offered = webMail.flatMap(([way, name]) => {
+    const link = links[way];
+    return link.ok ? [{ way, name, href: link.value }] : [];
+  });
+  if (offered.length === 0) return null;
+  return (
+    <span class="row">
+      Or write it in
+      {offered.map(({ way, name, href }) => (
+        <a key={way} href={href} target="_blank" rel="noreferrer" onClick={() => model.opened(way)}>
+          {name}
+        </a>
+      ))}
+    </span>
   );
 }

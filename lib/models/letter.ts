@@ -63,8 +63,10 @@ export interface LetterModel {
   /** A letter that cites these facts instead; at most two. */
   cite: (facts: readonly FactId[]) => void;
   copy: () => Promise<void>;
-  /** Logs that the user sent the letter, and how. */
-  sent: (way: SendingWay) => Promise<void>;
+  /** Notes that the user followed one of the links: how the letter will have left, when they say that it did. */
+  opened: (way: LinkedWay) => void;
+  /** Logs that the user sent the letter, by the way they last took it. */
+  sent: () => Promise<void>;
   /** Writes what is not on disk yet, at once; called when the page is about to close. */
   flush: () => Promise<void>;
 }
@@ -86,6 +88,7 @@ export function createLetterModel(
   const letter = signal(opened);
   const safety = signal<Safety>('saved');
   const to = signal(recipient.emails?.[0] ?? '');
+  let way: SendingWay = 'other';
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const flush = async (): Promise<void> => {
@@ -121,7 +124,7 @@ export function createLetterModel(
     if (await saving.save(changes)) letter.value = draftAgain;
   };
 
-  const sent = async (way: SendingWay): Promise<void> => {
+  const sent = async (): Promise<void> => {
     if (letter.value.status === 'sent') return;
     clearTimeout(timer);
     const before = letter.value;
@@ -179,12 +182,14 @@ export function createLetterModel(
     copy: async () => {
       const { subject, body } = letter.value;
       const copied = await deps.copyText(`${subject}\n\n${body}`);
+      if (copied) way = 'copied';
       notices.say({
         text: copied
           ? 'Copied, subject first.'
           : 'The browser did not allow copying. Select the text and copy it by hand.',
       });
     },
+    opened: (by) => (way = by),
     sent,
     flush,
   };

@@ -159,7 +159,7 @@ describe('“I sent it”', () => {
   it('logs the letter as sent and locks its words', async () => {
     const world = createWorld();
     const { model } = await writing(world);
-    await model.sent('other');
+    await model.sent();
     expect(await world.store.all('interactions')).toMatchObject([
       { type: 'sent', letter: model.letter.value.id, zone: 'Europe/Lisbon', at: '2026-03-02T09:00:00Z' },
     ]);
@@ -167,14 +167,26 @@ describe('“I sent it”', () => {
     model.setBody('Changed afterwards');
     expect(model.letter.value.body).toBe(body);
     expect((await stored(world, model))?.status).toBe('sent');
-    await model.sent('other');
+    await model.sent();
     expect(await world.store.count('interactions')).toBe(1);
+  });
+
+  it.each([
+    ['copied', (model: LetterModel) => model.copy()],
+    ['gmail', (model: LetterModel) => Promise.resolve(model.opened('gmail'))],
+    ['other', () => Promise.resolve()],
+  ] as const)('says how: “%s”', async (way, take) => {
+    const world = createWorld();
+    const { model } = await writing(world);
+    await take(model);
+    await model.sent();
+    expect(await world.store.all('interactions')).toMatchObject([{ type: 'sent', way }]);
   });
 
   it('can be undone by a record of its own: nothing is due and the draft is a draft again', async () => {
     const world = createWorld();
     const { popup, model } = await writing(world);
-    await model.sent('other');
+    await model.sent();
     await popup.notices.undo();
     expect((await world.store.all('interactions')).map((each) => each.type)).toEqual(['sent', 'undone']);
     expect((await stored(world, model))?.status).toBe('draft');
@@ -188,7 +200,7 @@ describe('due today', () => {
   it('offers a follow-up seven business days after the letter, which starts a letter of its own', async () => {
     const world = createWorld();
     const { popup, model } = await writing(world);
-    await model.sent('other');
+    await model.sent();
     await popup.show('today');
     expect(popup.today.due.value).toEqual([]);
     expect(popup.today.next.value?.reminder.on).toBe('2026-03-11');
@@ -218,7 +230,7 @@ describe('due today', () => {
     const thanks = as(deskOf(popup).state.value, 'writing').model;
     expect(thanks.letter.value.kind).toBe('thank-you');
     expect(thanks.letter.value.body).toContain('night desk');
-    await thanks.sent('other');
+    await thanks.sent();
     await popup.today.refresh();
     expect(popup.today.due.value).toEqual([]);
   });
@@ -228,7 +240,7 @@ describe('due today', () => {
     async (type) => {
       const world = createWorld();
       const { popup, model } = await writing(world);
-      await model.sent('other');
+      await model.sent();
       world.now = '2026-03-12T08:00:00Z';
       await popup.today.refresh();
       const [item] = popup.today.due.value ?? [];
