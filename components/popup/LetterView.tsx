@@ -193,7 +193,7 @@ function WebMailLinks({ model }: { model: LetterModel }) {
   if (offered.length === 0) return null;
   return (
     <span class="row">
-      Or write it in
+      Or open it in
       {offered.map(({ way, name, href }) => (
         <a key={way} href={href} target="_blank" rel="noreferrer" onClick={() => model.opened(way)}>
           {name}
