@@ -8,6 +8,7 @@ import type { Store } from '../store/index.ts';
 import { firstDraft, type Addressee } from './drafting.ts';
 import { createLetterModel, type LetterDeps, type LetterModel, type Writer } from './letter.ts';
 import { loadKnown } from './known-contact.ts';
+import { once } from './once.ts';
 import { createProfileForm, type ProfileForm } from './profile-form.ts';
 
 export interface WaitingDraft {
@@ -34,7 +35,9 @@ export interface DeskModel {
   /** Clears the desk and lists the drafts that wait, newest first. */
   list: () => Promise<void>;
   /** Puts the words on the desk on disk at once. */
-  flush: () => Promise<void>;
+  flush: () => Promise<boolean>;
+  /** Clears the desk of what is for this contact: they were deleted. */
+  putAway: (contact: ContactId) => void;
 }
 
 function sentLetter({ kind, body, updatedAt }: Letter, contact: Contact | undefined): SentLetter {
@@ -59,15 +62,14 @@ export function createDesk(deps: LetterDeps): DeskModel {
   const { saving, clock } = deps;
   const state = signal<DeskState>({ is: 'empty', drafts: [] });
 
-  const profile = (): Promise<SenderProfile | undefined> =>
+  /** The profile where there is one; undefined where the store could not say. */
+  const profile = (): Promise<{ sender?: SenderProfile } | undefined> =>
     saving.load(async (store) => {
       const setting = await store.get('settings', 'profile');
-      return setting?.id === 'profile' ? setting.profile : undefined;
+      return setting?.id === 'profile' ? { sender: setting.profile } : {};
     });
 
-  const flush = async (): Promise<void> => {
-    if (state.value.is === 'writing') await state.value.model.flush();
-  };
+  const flush = async (): Promise<boolean> => state.value.is !== 'writing' || state.value.model.flush();
 
   const lay = async (letter: Letter, addressee: Addressee, sender: SenderProfile): Promise<void> => {
     const around = await saving.load((store) => surroundings(store, addressee.contact.id));
@@ -80,10 +82,12 @@ export function createDesk(deps: LetterDeps): DeskModel {
   };
 
   const write = async (addressee: Addressee, kind: LetterKind): Promise<void> => {
-    await flush();
-    const sender = await profile();
+    // Words that cannot be written stay on the desk.
+    const asked = (await flush()) ? await profile() : undefined;
+    if (!asked) return;
+    const { sender } = asked;
     if (!sender) {
-      if (!saving.problem.value) askProfile(undefined, addressee, kind);
+      askProfile(undefined, addressee, kind);
       return;
     }
     const letters = await saving.load((store) => store.where('letters', 'contact', addressee.contact.id));
@@ -98,7 +102,7 @@ export function createDesk(deps: LetterDeps): DeskModel {
   };
 
   const list = async (): Promise<void> => {
-    await flush();
+    if (!(await flush())) return;
     const drafts = await saving.load(async (store) => {
       const letters = (await store.all('letters')).filter((letter) => letter.status === 'draft');
       const waiting = letters
@@ -123,23 +127,32 @@ export function createDesk(deps: LetterDeps): DeskModel {
       if (addressee) await write(addressee, kind);
     },
     open: async ({ letter, addressee }) => {
-      await flush();
-      const sender = await profile();
-      if (sender) await lay(letter, addressee, sender);
-      else if (!saving.problem.value) askProfile(undefined, addressee, letter.kind);
+      const asked = (await flush()) ? await profile() : undefined;
+      if (asked?.sender) await lay(letter, addressee, asked.sender);
+      else if (asked) askProfile(undefined, addressee, letter.kind);
     },
-    saveProfile: async () => {
+    saveProfile: once(async () => {
       const asked = state.value;
       if (asked.is !== 'profile') return;
       if (await asked.form.save()) await write(asked.addressee, asked.kind);
-    },
+    }),
     editProfile: async () => {
       const shown = state.value;
       if (shown.is !== 'writing') return;
-      await flush();
-      askProfile(await profile(), shown.model.addressee, shown.model.letter.value.kind);
+      const asked = (await flush()) ? await profile() : undefined;
+      // A profile that could not be read must not be asked for as if there were none.
+      if (asked) askProfile(asked.sender, shown.model.addressee, shown.model.letter.value.kind);
     },
     list,
     flush,
+    putAway: (contact) => {
+      const lies =
+        state.value.is === 'writing'
+          ? state.value.model.addressee
+          : state.value.is === 'profile'
+            ? state.value.addressee
+            : undefined;
+      if (lies?.contact.id === contact) state.value = { is: 'empty', drafts: [] };
+    },
   };
 }

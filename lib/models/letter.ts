@@ -23,6 +23,7 @@ import type { Result } from '../result.ts';
 import type { Change } from '../store/index.ts';
 import { compose, letterContact, type Addressee, type Wording } from './drafting.ts';
 import type { Notices } from './notices.ts';
+import { once } from './once.ts';
 import type { Saving } from './saving.ts';
 
 export interface LetterDeps {
@@ -39,7 +40,7 @@ export interface Writer extends Required<Pick<CoachInput, 'sentLog' | 'others'>>
 }
 
 /** How far the words on screen are on disk. */
-export type Safety = 'saved' | 'saving' | 'unsaved';
+export type Safety = 'saved' | 'saving' | 'unsaved' | 'failed';
 
 export type LinkedWay = Extract<SendingWay, 'mail-program' | 'gmail' | 'outlook'>;
 
@@ -67,8 +68,8 @@ export interface LetterModel {
   opened: (way: LinkedWay) => void;
   /** Logs that the user sent the letter, by the way they last took it. */
   sent: () => Promise<void>;
-  /** Writes what is not on disk yet, at once; called when the page is about to close. */
-  flush: () => Promise<void>;
+  /** Writes what is not on disk yet, at once, as when the page is about to close; false when it could not be written. */
+  flush: () => Promise<boolean>;
 }
 
 /** How long typing may pause before it is written, in milliseconds; the promise is half a second. */
@@ -89,20 +90,25 @@ export function createLetterModel(
   const safety = signal<Safety>('saved');
   const to = signal(recipient.emails?.[0] ?? '');
   let way: SendingWay = 'other';
+  /** The letter as the user last typed in it; undefined while it is as it was composed. */
+  let handwritten: Letter | undefined;
+  let sending = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const flush = async (): Promise<void> => {
+  const flush = async (): Promise<boolean> => {
     clearTimeout(timer);
-    if (safety.value !== 'unsaved') return;
+    if (safety.value !== 'unsaved' && safety.value !== 'failed') return true;
     safety.value = 'saving';
     const written = letter.value;
     const done = await saving.save([{ put: 'letters', record: written }]);
     // Typing may have gone on meanwhile; only the words that were written are safe.
-    safety.value = done && letter.value === written ? 'saved' : 'unsaved';
+    if (!done) safety.value = 'failed';
+    else safety.value = letter.value === written ? 'saved' : 'unsaved';
+    return done;
   };
 
   const change = (next: Partial<Letter>): void => {
-    if (letter.value.status === 'sent') return;
+    if (letter.value.status === 'sent' || sending) return;
     letter.value = { ...letter.value, ...next, updatedAt: isoNow(clock) };
     safety.value = 'unsaved';
     clearTimeout(timer);
@@ -110,15 +116,23 @@ export function createLetterModel(
   };
 
   const rewrite = (wording: Wording): void => {
-    const { subject, body, citations, seed } = letter.value;
+    // However many wordings are tried, undo leads back to the user's own words, if there are any.
+    const { subject, body, citations, seed } = handwritten ?? letter.value;
     change(compose(letter.value, wording, addressee, sender, clock));
     notices.say({ text: 'Here is another wording.', undo: async () => change({ subject, body, citations, seed }) });
   };
 
-  const takeBackSent = async (sending: Interaction, before: Letter): Promise<void> => {
+  const type = (words: Partial<Letter>): void => {
+    // A way back that would take these words away is no longer one.
+    notices.clear();
+    change(words);
+    handwritten = letter.value;
+  };
+
+  const takeBackSent = async (happened: Interaction, before: Letter): Promise<void> => {
     const draftAgain: Letter = { ...before, updatedAt: isoNow(clock) };
     const changes: Change[] = [
-      { put: 'interactions', record: takeBack(sending, clock) },
+      { put: 'interactions', record: takeBack(happened, clock) },
       { put: 'letters', record: draftAgain },
     ];
     if (await saving.save(changes)) letter.value = draftAgain;
@@ -129,17 +143,20 @@ export function createLetterModel(
     clearTimeout(timer);
     const before = letter.value;
     const after: Letter = { ...before, status: 'sent', updatedAt: isoNow(clock) };
-    const sending = logNow(before.contact, { type: 'sent', letter: before.id, kind: before.kind, way }, clock);
+    const happened = logNow(before.contact, { type: 'sent', letter: before.id, kind: before.kind, way }, clock);
     const changes: Change[] = [
       { put: 'letters', record: after },
-      { put: 'interactions', record: sending },
+      { put: 'interactions', record: happened },
     ];
-    if (!(await saving.save(changes))) return;
+    sending = true;
+    const done = await saving.save(changes);
+    sending = false;
+    if (!done) return;
     letter.value = after;
     safety.value = 'saved';
     notices.say({
       text: `Noted that you wrote to ${addressee.contact.name.value}.`,
-      undo: () => takeBackSent(sending, before),
+      undo: () => takeBackSent(happened, before),
     });
   };
 
@@ -175,8 +192,8 @@ export function createLetterModel(
       const envelope = { to: to.value, subject, body };
       return { 'mail-program': mailtoLink(envelope), gmail: gmailLink(envelope), outlook: outlookLink(envelope) };
     }),
-    setSubject: (subject) => change({ subject }),
-    setBody: (body) => change({ body, citations: rebind(letter.value.citations, letter.value.body, body) }),
+    setSubject: (subject) => type({ subject }),
+    setBody: (body) => type({ body, citations: rebind(letter.value.citations, letter.value.body, body) }),
     reword: () => rewrite({ seed: letter.value.seed + 1, chosen: citedFacts(letter.value.citations) }),
     cite: (facts) => rewrite({ seed: letter.value.seed, chosen: facts }),
     copy: async () => {
@@ -190,7 +207,7 @@ export function createLetterModel(
       });
     },
     opened: (by) => (way = by),
-    sent,
+    sent: once(sent),
     flush,
   };
 }

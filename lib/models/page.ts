@@ -7,9 +7,10 @@ import type { ContactId } from '../ids.ts';
 import type { Result } from '../result.ts';
 import type { Change } from '../store/index.ts';
 import { holdingsOf, removals } from './holdings.ts';
-import { knownByMatch, knownByPage, type Known } from './known-contact.ts';
+import { knownByMatch, knownByPage, loadKnown, type Known } from './known-contact.ts';
 import { formByHand, formFor, offeredFacts, type CaptureForm } from './capture-form.ts';
 import type { Notices } from './notices.ts';
+import { once } from './once.ts';
 import type { Saving } from './saving.ts';
 
 export interface OpenPage {
@@ -34,6 +35,8 @@ export interface PageDeps {
   readPage: (page: OpenPage) => Promise<Result<Reading, Unreadable>>;
   saving: Saving;
   notices: Notices;
+  /** Told of everyone who was deleted, so that nothing of them stays open. */
+  forgotten: (contact: ContactId) => void;
 }
 
 export interface PageModel {
@@ -41,6 +44,8 @@ export interface PageModel {
   /** True when the page in front is no longer the one that was read. */
   changed: ReadonlySignal<boolean>;
   open: () => Promise<void>;
+  /** Loads anew what is held about the person shown. */
+  refresh: () => Promise<void>;
   /** Saves the form of a new contact, unless the page changed since: then it says so, and the second call saves. */
   save: () => Promise<void>;
   /** Adds what is ticked of `addition` to the known contact. */
@@ -64,12 +69,13 @@ const takeBackJoin = (before: Contact, { capture, facts }: Saved, at: string): C
 
 /** Someone known, with what the reading says of them that is not held yet. */
 const knownState = (known: Known, reading: Reading | undefined): PageState => {
-  const fresh = reading?.isProfile ? newFacts(offeredFacts(reading), known.facts) : [];
+  const offered = reading?.isProfile ? offeredFacts(reading) : reading?.selection ? [reading.selection] : [];
+  const fresh = newFacts(offered, known.facts);
   const addition = reading && fresh.some((fact) => !fact.sensitive) ? formFor(reading, fresh) : undefined;
   return { is: 'known', known, ...(addition && { addition }) };
 };
 
-export function createPageModel({ clock, activePage, readPage, saving, notices }: PageDeps): PageModel {
+export function createPageModel({ clock, activePage, readPage, saving, notices, forgotten }: PageDeps): PageModel {
   const state = signal<PageState>({ is: 'reading' });
   const changed = signal(false);
 
@@ -112,6 +118,7 @@ export function createPageModel({ clock, activePage, readPage, saving, notices }
   const remove = async (id: ContactId): Promise<Change[] | undefined> => {
     const held = await saving.load((store) => holdingsOf(store, id));
     if (!held || !(await saving.save(removals(held, isoNow(clock))))) return undefined;
+    forgotten(id);
     await open();
     return held;
   };
@@ -172,5 +179,17 @@ export function createPageModel({ clock, activePage, readPage, saving, notices }
     });
   };
 
-  return { state, changed, open, save, join, forget };
+  /** What is held by now of the person shown: letters and talks come to hang on them in other views and windows. */
+  const refresh = async (): Promise<void> => {
+    const shown = state.value;
+    if (shown.is !== 'known') return;
+    const { contact, by } = shown.known;
+    const known = await saving.load(async (store) => {
+      const current = await store.get('contacts', contact.id);
+      return current && loadKnown(store, current, by);
+    });
+    if (known && state.value === shown) state.value = { ...shown, known };
+  };
+
+  return { state, changed, open, refresh, save: once(save), join: once(join), forget: once(forget) };
 }

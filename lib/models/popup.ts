@@ -6,6 +6,7 @@ import type { Cadence, Calendar } from '../reminders/index.ts';
 import type { Store } from '../store/index.ts';
 import type { DeskModel } from './desk.ts';
 import type { Addressee } from './drafting.ts';
+import { once } from './once.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { createPageModel, type PageDeps, type PageModel } from './page.ts';
 import { createSaving, type Saving } from './saving.ts';
@@ -66,8 +67,15 @@ export function createPopup(deps: PopupDeps): PopupModel {
   const linkedInNotice = signal(false);
   const notices = createNotices();
   const saving = createSaving({ store, announce: deps.announce, reconcile: deps.reconcile });
-  const page = createPageModel({ clock, saving, notices, activePage: deps.activePage, readPage: deps.readPage });
   const desk = signal<DeskModel | undefined>();
+  const page = createPageModel({
+    clock,
+    saving,
+    notices,
+    activePage: deps.activePage,
+    readPage: deps.readPage,
+    forgotten: (contact) => desk.value?.putAway(contact),
+  });
   let loading: Promise<DeskModel> | undefined;
 
   /** The desk, with the letters' phrases and the coach's rules, which showing a page needs not wait for. */
@@ -123,11 +131,11 @@ export function createPopup(deps: PopupDeps): PopupModel {
       const welcomed = await saving.load(async (each) => ({ already: await each.get('settings', 'welcomed') }));
       if (!welcomed) stage.value = 'stopped';
       else if (welcomed.already) await begin();
-      else stage.value = (await deps.isEmptied()) ? 'emptied' : 'welcome';
+      else stage.value = (await deps.isEmptied().catch(() => false)) ? 'emptied' : 'welcome';
     },
-    agree: async () => {
+    agree: once(async () => {
       if (await remember('welcomed')) await begin();
-    },
+    }),
     startAfresh: async () => {
       stage.value = 'welcome';
     },
@@ -135,7 +143,10 @@ export function createPopup(deps: PopupDeps): PopupModel {
       if (next !== view.value) notices.clear();
       view.value = next;
       if (next === 'today') await today.refresh();
-      if (next === 'page') await desk.value?.flush();
+      if (next === 'page') {
+        await desk.value?.flush();
+        await page.refresh();
+      }
       if (next !== 'letter') return;
       const { state, list } = await atDesk();
       if (state.value.is === 'empty') await list();

@@ -1,5 +1,5 @@
 /** How every screen writes: commit, then tell the other contexts, then bring badge and alarm into line. */
-import { signal, type ReadonlySignal } from '@preact/signals';
+import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { StoreFailure, type Change, type Store, type StoreProblem } from '../store/index.ts';
 
 export interface Saving {
@@ -17,36 +17,42 @@ export interface SavingDeps {
   reconcile: () => Promise<void>;
 }
 
-/** Whether badge and alarm may differ after a change: not while a letter is being typed. */
+/** Whether badge, title and alarm may differ after a change: not while a letter is being typed. */
 const movesReminders = (change: Change): boolean =>
-  ['interactions', 'contacts'].includes('put' in change ? change.put : change.remove);
+  ['interactions', 'contacts', 'settings'].includes('put' in change ? change.put : change.remove);
+
+/** Runs work on the store, with `problem` set to what stood in its way, if anything did. */
+const attempt = async <Value>(
+  problem: Signal<StoreProblem | undefined>,
+  work: () => Promise<Value>,
+): Promise<{ value: Value } | undefined> => {
+  try {
+    const value = await work();
+    problem.value = undefined;
+    return { value };
+  } catch (error) {
+    if (!(error instanceof StoreFailure)) throw error;
+    problem.value = error.problem;
+    return undefined;
+  }
+};
 
 export function createSaving({ store, announce, reconcile }: SavingDeps): Saving {
-  const problem = signal<StoreProblem | undefined>();
-
-  const attempt = async <Value>(work: () => Promise<Value>): Promise<{ value: Value } | undefined> => {
-    try {
-      const value = await work();
-      problem.value = undefined;
-      return { value };
-    } catch (error) {
-      if (!(error instanceof StoreFailure)) throw error;
-      problem.value = error.problem;
-      return undefined;
-    }
-  };
+  const writing = signal<StoreProblem | undefined>();
+  const reading = signal<StoreProblem | undefined>();
 
   return {
-    problem,
+    // What could not be written stays said until something has been written; that a read works does not mend it.
+    problem: computed(() => writing.value ?? reading.value),
     save: async (changes) => {
-      const saved = await attempt(() => store.commit(changes));
+      const saved = await attempt(writing, () => store.commit(changes));
       if (!saved) return false;
       announce();
       if (!changes.some(movesReminders)) return true;
-      // The change is on disk whatever becomes of the badge; the next look at it mends it.
-      await reconcile().catch((error: unknown) => console.error('Groundwork: the badge could not be renewed', error));
+      // The change is on disk whatever becomes of the badge, and nobody waits for it; the next look at it mends it.
+      void reconcile().catch((error: unknown) => console.error('Groundwork: the badge could not be renewed', error));
       return true;
     },
-    load: async (read) => (await attempt(() => read(store)))?.value,
+    load: async (read) => (await attempt(reading, () => read(store)))?.value,
   };
 }

@@ -5,6 +5,7 @@ import { happenedOn, logNow, takeBack, type Contact, type Happening } from '../c
 import type { LetterKind } from '../letters/index.ts';
 import { due, isSuggestion, reminders, today, type Cadence, type Calendar, type Reminder } from '../reminders/index.ts';
 import type { Notices } from './notices.ts';
+import { once } from './once.ts';
 import type { Saving } from './saving.ts';
 
 export interface DueItem {
@@ -142,5 +143,5 @@ export function createTodayModel({ clock, cadence, calendar, saving, notices }: 
     await refresh();
   };
 
-  return { due: dueItems, next, refresh, log };
+  return { due: dueItems, next, refresh, log: once(log) };
 }

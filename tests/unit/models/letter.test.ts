@@ -83,6 +83,32 @@ describe('a letter', () => {
     expect(model.letter.value.body).toBe('My own words.');
   });
 
+  it('comes back to the user’s own words by undo, however many wordings were tried', async () => {
+    const { popup, model } = await writing(createWorld());
+    model.setBody('My own words.');
+    model.reword();
+    model.reword();
+    await popup.notices.undo();
+    expect(model.letter.value.body).toBe('My own words.');
+  });
+
+  it('takes no way back that would undo what has been typed since', async () => {
+    const { popup, model } = await writing(createWorld());
+    model.reword();
+    model.setBody('Typed after that.');
+    expect(popup.notices.current.value).toBeUndefined();
+  });
+
+  it('leaves the desk when the one it is for is deleted', async () => {
+    const world = createWorld();
+    const { popup } = await writing(world);
+    await popup.show('page');
+    await popup.page.forget();
+    await popup.show('letter');
+    expect(as(deskOf(popup).state.value, 'empty').drafts).toEqual([]);
+    expect(await world.store.count('letters')).toBe(0);
+  });
+
   it('keeps what another wording cites', async () => {
     const { model } = await writing(createWorld());
     const cited = () => new Set(model.letter.value.citations.map((each) => each.fact));
@@ -143,14 +169,16 @@ describe('typing', () => {
     expect((await stored(world, model))?.body).toBe('One two');
   });
 
-  it('is kept on the screen when the disk is full, and called unsaved', async () => {
+  it('is kept on the screen when the disk is full, and called not saved, whatever can be read meanwhile', async () => {
     const world = createWorld();
     const { popup, model } = await writing(world);
     world.breakStore('full');
     model.setBody('Precious');
     await model.flush();
-    expect(model.safety.value).toBe('unsaved');
+    expect(model.safety.value).toBe('failed');
     expect(model.letter.value.body).toBe('Precious');
+    expect(popup.saving.problem.value).toBe('full');
+    await popup.today.refresh();
     expect(popup.saving.problem.value).toBe('full');
   });
 });
@@ -169,6 +197,15 @@ describe('“I sent it”', () => {
     expect((await stored(world, model))?.status).toBe('sent');
     await model.sent();
     expect(await world.store.count('interactions')).toBe(1);
+  });
+
+  it('is said once, however often it is clicked, and the page then knows of it', async () => {
+    const world = createWorld();
+    const { popup, model } = await writing(world);
+    await Promise.all([model.sent(), model.sent()]);
+    expect(await world.store.count('interactions')).toBe(1);
+    await popup.show('page');
+    expect(as(popup.page.state.value, 'known').known.interactions.map((each) => each.type)).toEqual(['sent']);
   });
 
   it.each([

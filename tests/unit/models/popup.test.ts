@@ -127,6 +127,13 @@ describe('saving', () => {
     expect(popup.notices.current.value?.text).toBe('Saved Amara Lindqvist with 1 fact.');
   });
 
+  it('makes one contact of two clicks', async () => {
+    const world = createWorld();
+    const popup = await openedPopup(world);
+    await Promise.all([popup.page.save(), popup.page.save()]);
+    expect(await world.store.count('contacts')).toBe(1);
+  });
+
   it('keeps the form and says why when the disk is full, and writes nothing half', async () => {
     const world = createWorld();
     const popup = await openedPopup(world);
