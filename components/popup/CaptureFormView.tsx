@@ -97,7 +97,7 @@ export function IdentityFields({ form, tried }: { form: CaptureForm; tried: bool
         inputMode="email"
         value={form.emails}
         wrong={
-          problem?.field === 'emails'
+          tried && problem?.field === 'emails'
             ? `“${problem.address}” is not an e-mail address. Correct it, or leave the field empty.`
             : undefined
         }

@@ -89,14 +89,17 @@ function History({ known }: { known: Known }) {
 function NextStep({ popup, known, addition }: KnownViewProps) {
   const waiting = known.letters.find((letter) => letter.status === 'draft');
   const asked = known.interactions.some((each) => each.type === 'sent');
+  const closed = known.interactions.some((each) => each.type === 'do-not-contact' || each.type === 'declined');
   const write = () => void popup.write(known, waiting?.kind ?? (asked ? 'follow-up' : 'request'));
   const writeWords = waiting ? 'Go on with the letter' : asked ? 'Write a follow-up' : 'Write the request';
   return (
     <>
-      <button type="button" class="button-primary" onClick={write}>
-        <Icon of={PenLine} />
-        {writeWords}
-      </button>
+      {!closed && (
+        <button type="button" class="button-primary" onClick={write}>
+          <Icon of={PenLine} />
+          {writeWords}
+        </button>
+      )}
       {addition && (
         <button type="button" onClick={() => void popup.page.join()}>
           <Icon of={Plus} />

@@ -47,7 +47,7 @@ function Drafts({ desk, drafts }: { desk: DeskModel; drafts: readonly WaitingDra
   );
 }
 
-const safetyWords = { saved: 'Draft saved', saving: 'Saving', unsaved: 'Saving' };
+const safetyWords = { saved: 'Draft saved', saving: 'Saving', unsaved: 'Saving', failed: 'Not saved' };
 
 /** Words in a letter: what stands between white space. */
 const wordCount = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length;

@@ -42,8 +42,9 @@ export function Popup({ popup }: { popup: PopupModel }) {
 function Ready({ popup }: { popup: PopupModel }) {
   const main = useRef<HTMLElement>(null);
   const view = popup.view.value;
-  // A view that was asked for is where the keyboard and the screen reader go on.
-  useEffect(() => main.current?.focus({ preventScroll: true }), [view]);
+  // A view that was asked for, or that has just become another, is where the keyboard and the screen reader go on.
+  const shown = popup.page.state.value.is;
+  useEffect(() => main.current?.focus({ preventScroll: true }), [view, shown]);
   const problem = popup.saving.problem.value;
   return (
     <div class="popup">
