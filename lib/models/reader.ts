@@ -49,7 +49,10 @@ export function createReader(deps: ReaderDeps): ReaderModel {
   const read = async (next: ChosenFile): Promise<typeof chosen> => {
     const { name, size } = next;
     if (size > mostPdfBytes) return { url: '', title: name, reading: Promise.resolve(failed('too-large')) };
-    const bytes = new Uint8Array(await next.arrayBuffer());
+    const buffer = await next.arrayBuffer().catch(() => undefined);
+    // A folder, or a file that was moved meanwhile.
+    if (!buffer) return { url: '', title: name, reading: Promise.resolve(failed('damaged')) };
+    const bytes = new Uint8Array(buffer);
     const url = await addressOf(bytes);
     return { url, title: name, reading: deps.readPdf(bytes, { url, title: name }) };
   };

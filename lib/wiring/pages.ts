@@ -34,6 +34,12 @@ async function readPdfTab({ tab, url, title }: OpenPage): Promise<Result<Reading
   return bytes ? readPdf(bytes, { url, title }) : failed('pdf');
 }
 
+/** Milliseconds to wait for a page that is still loading, hangs or shows a dialog, before it may be saved by hand. */
+const longestReading = 8_000;
+
+const pause = (milliseconds: number): Promise<undefined> =>
+  new Promise((resolve) => setTimeout(() => resolve(undefined), milliseconds));
+
 const isPdfOutcome = (received: unknown): boolean =>
   typeof received === 'object' && received !== null && 'error' in received && received.error === 'pdf';
 
@@ -41,7 +47,7 @@ const isPdfOutcome = (received: unknown): boolean =>
 const readPage: PageDeps['readPage'] = async (page: OpenPage) => {
   const { tab, url } = page;
   // Chromium refuses with an error to run a script in a page of its own, Firefox answers with nothing.
-  const received = await platform.runCapture(tab).catch(() => undefined);
+  const received = await Promise.race([platform.runCapture(tab).catch(() => undefined), pause(longestReading)]);
   if (isPdfOutcome(received)) return readPdfTab(page);
   const reading = receiveReading(received);
   if (reading) return ok(reading);

@@ -94,6 +94,13 @@ describe('the page that reads a PDF from a file', () => {
     expect(reader.file.value).toBe('locked.pdf');
   });
 
+  it('says so where what was dropped cannot be taken in, as a folder cannot', async () => {
+    const reader = await openedReader(createWorld());
+    const folder = { ...file('folder', ''), arrayBuffer: () => Promise.reject(new Error('a folder')) };
+    await reader.choose(folder);
+    expect(as(reader.popup.page.state.value, 'unreadable').why).toBe('damaged');
+  });
+
   it('takes no file into memory that is larger than is read', async () => {
     const reader = await openedReader(createWorld());
     const large = {
