@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { PopupModel, View } from '../../lib/models/popup.ts';
 import { Remark } from '../Remark.tsx';
 import { storeProblemWords } from '../words.ts';
+import { peopleDue } from './due-words.ts';
 import { LetterView } from './LetterView.tsx';
 import { PageView } from './PageView.tsx';
 import { Screen } from './Screen.tsx';
@@ -68,7 +69,7 @@ const viewWords: Record<View, string> = { page: 'This page', letter: 'Letter', t
 const views: readonly View[] = ['page', 'letter', 'today'];
 
 function Tabs({ popup }: { popup: PopupModel }) {
-  const due = popup.today.due.value?.length ?? 0;
+  const due = peopleDue(popup.today.due.value ?? []);
   return (
     <nav class="tabs" aria-label="Groundwork">
       {views.map((view) => (

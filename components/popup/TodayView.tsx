@@ -3,17 +3,17 @@ import type { PopupModel } from '../../lib/models/popup.ts';
 import { letterFor, type DueItem } from '../../lib/models/today.ts';
 import { keyOf } from '../../lib/reminders/index.ts';
 import { dayWords } from '../words.ts';
-import { choices, letterWords, nextWords, whyDue } from './due-words.ts';
+import { choices, letterWords, nextWords, peopleDue, whyDue } from './due-words.ts';
 import { Screen } from './Screen.tsx';
 
 export function TodayView({ popup }: { popup: PopupModel }) {
   const due = popup.today.due.value;
   if (!due) return <Screen>{null}</Screen>;
   if (due.length === 0) return <NothingDue next={popup.today.next.value} />;
-  const people = new Set(due.map((item) => item.contact.id)).size;
+  const people = peopleDue(due);
   return (
     <Screen>
-      <h1>{people === 1 ? 'One person today' : `${people} people today`}</h1>
+      <h1>{people === 0 ? 'A thought for today' : people === 1 ? 'One person today' : `${people} people today`}</h1>
       <ul>
         {due.map((item) => (
           <DueListItem key={keyOf(item.reminder)} item={item} popup={popup} />
