@@ -3,13 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-const sources = [
-  'lib/capture',
-  'entrypoints/capture.ts',
-  'entrypoints/capture-eastern.ts',
-  'wxt.config.ts',
-  'package-lock.json',
-];
+const sources = ['lib/capture', 'entrypoints/capture.ts', 'wxt.config.ts', 'package-lock.json'];
 
 /** The latest change among files and folders, in milliseconds. */
 function newest(path: string): number {
@@ -18,25 +12,17 @@ function newest(path: string): number {
   return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
 
-export interface CaptureScripts {
-  first: string;
-  /** For pages that the first one has no words for. */
-  eastern: string;
-}
-
-/** Builds the extension for Chromium if need be; throws with the build's own words when that fails. */
-export function builtCaptures(root: string): CaptureScripts {
-  const output = join(root, '.output/chrome-mv3');
-  const files = ['capture.js', 'capture-eastern.js'].map((name) => join(output, name));
+/**
+ * The script that is injected in every page. Builds the extension for Chromium if need be; throws with the build's own words
+ * when that fails.
+ */
+export function builtCapture(root: string): string {
+  const file = join(root, '.output/chrome-mv3/capture.js');
   const changed = Math.max(...sources.map((source) => newest(join(root, source))));
-  if (files.some((file) => !existsSync(file) || statSync(file).mtimeMs < changed)) {
+  if (!existsSync(file) || statSync(file).mtimeMs < changed) {
     const wxt = join(root, 'node_modules/wxt/bin/wxt.mjs');
     const { status, stdout, stderr } = spawnSync(process.execPath, [wxt, 'build'], { cwd: root, encoding: 'utf8' });
     if (status !== 0) throw new Error(`The build failed.\n${stdout}${stderr}`);
   }
-  const [first = '', eastern = ''] = files.map((file) => readFileSync(file, 'utf8'));
-  return { first, eastern };
+  return readFileSync(file, 'utf8');
 }
-
-/** The script that is injected in every page. */
-export const builtCapture = (root: string): string => builtCaptures(root).first;

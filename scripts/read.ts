@@ -1,14 +1,16 @@
 /**
  * `npm run --silent read -- PAGES.json --out READINGS.jsonl`: reads every page of a list in a real Chromium with the built
  * capture script, as the extension runs it: in an isolated world of the page, at the page's own address. The page's bytes
- * come from the list's files; every other request is refused. PDFs are read in Node. The formats stand in docs/measuring.md.
+ * come from the list's files; every other request is refused. What the script takes is read here, as PDFs are; `ms` is the
+ * time in the page. The formats stand in docs/measuring.md.
  */
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'puppeteer-core';
-import type { CaptureOutcome, Reading } from '../lib/capture/index.ts';
-import { builtCaptures, type CaptureScripts } from './built-capture.ts';
+import type { Browser } from 'puppeteer-core';
+import { readContent, receive } from '../lib/capture/engine/index.ts';
+import type { Reading } from '../lib/capture/index.ts';
+import { builtCapture } from './built-capture.ts';
 import { inIsolatedWorld, isPdf, launchForPages, listedPages, withPage, type ListedPage } from './listed-pages.ts';
 import { readPdfFile } from './read-pdf.ts';
 
@@ -51,21 +53,16 @@ const unread = (id: string, reason: string): object => ({
   reason,
 });
 
-/** Runs the first script, and the eastern one where the first asks for it. */
-async function captureIn(page: Page, { first, eastern }: CaptureScripts): Promise<CaptureOutcome> {
-  const outcome = (await inIsolatedWorld(page, first)) as CaptureOutcome;
-  const isOther = 'error' in outcome && outcome.error === 'other-script';
-  return isOther ? ((await inIsolatedWorld(page, eastern)) as CaptureOutcome) : outcome;
-}
-
-async function readOne(browser: Browser, listed: ListedPage, scripts: CaptureScripts): Promise<object> {
+async function readOne(browser: Browser, listed: ListedPage, script: string): Promise<object> {
   const { id, file, url } = listed;
   if (isPdf(listed)) {
     const read = await readPdfFile(file, url);
     return read.ok ? lineFor(id, read.value) : unread(id, read.problem);
   }
-  const outcome = await withPage(browser, listed, (page) => captureIn(page, scripts));
-  return 'error' in outcome ? unread(id, `${outcome.error}: ${outcome.detail}`) : lineFor(id, outcome);
+  const received = await withPage(browser, listed, (page) => inIsolatedWorld(page, script));
+  const look = receive(received);
+  if (!look) return unread(id, JSON.stringify(received));
+  return lineFor(id, { ...readContent(look.content, new Date().toISOString()), ms: look.ms });
 }
 
 const args = process.argv.slice(2);
@@ -78,13 +75,13 @@ if (list === undefined || lists.length > 1 || (outAt >= 0 && out === undefined))
   process.exit(2);
 }
 
-const scripts = builtCaptures(root);
+const script = builtCapture(root);
 const browser = await launchForPages();
 const lines: string[] = [];
 try {
   for (const listed of listedPages(list)) {
     try {
-      lines.push(JSON.stringify(await readOne(browser, listed, scripts)));
+      lines.push(JSON.stringify(await readOne(browser, listed, script)));
     } catch (error) {
       lines.push(JSON.stringify({ id: listed.id, error: error instanceof Error ? error.message : 'unknown' }));
       process.exitCode = 1;

@@ -15,12 +15,6 @@ export async function activePage(): Promise<OpenPage | undefined> {
 
 /** What the capture script returns from the tab, not yet validated: the page's process may be hostile. */
 export async function runCapture(tab: number): Promise<unknown> {
-  const run = async (file: '/capture.js' | '/capture-eastern.js'): Promise<unknown> => {
-    const [injection] = await browser.scripting.executeScript({ target: { tabId: tab }, files: [file] });
-    return injection?.result;
-  };
-  const result = await run('/capture.js');
-  // The first script has no words for the page's language; the other has.
-  const isOther = typeof result === 'object' && result !== null && 'error' in result && result.error === 'other-script';
-  return isOther ? run('/capture-eastern.js') : result;
+  const [injection] = await browser.scripting.executeScript({ target: { tabId: tab }, files: ['/capture.js'] });
+  return injection?.result;
 }

@@ -1,5 +1,5 @@
 /** Joins the models of the extension's pages to the real store, clock and browser. The background stays out of here. */
-import { mostPdfBytes, receiveReading, type Reading } from '../capture/index.ts';
+import { mostPdfBytes, type Reading } from '../capture/index.ts';
 import { isoNow, systemClock } from '../clock.ts';
 import { isEmptied } from '../models/emptied.ts';
 import type { OpenPage, PageDeps, Unreadable } from '../models/page.ts';
@@ -46,11 +46,14 @@ const isPdfOutcome = (received: unknown): boolean =>
 /** A page's reading, or why there is none. */
 const readPage: PageDeps['readPage'] = async (page: OpenPage) => {
   const { tab, url } = page;
+  // The engine is loaded while the page is looked at.
+  const engine = import('../capture/engine/index.ts');
   // Chromium refuses with an error to run a script in a page of its own, Firefox answers with nothing.
   const received = await Promise.race([platform.runCapture(tab).catch(() => undefined), pause(longestReading)]);
   if (isPdfOutcome(received)) return readPdfTab(page);
-  const reading = receiveReading(received);
-  if (reading) return ok(reading);
+  const { receive, readContent } = await engine;
+  const look = receive(received);
+  if (look) return ok({ ...readContent(look.content, isoNow(systemClock)), ms: look.ms });
   // Browsers refuse in many words that scripts may not run in a page; the address tells the cases apart.
   if (/\.pdf($|[?#])/i.test(url)) return failed('pdf');
   return failed(/^https?:/.test(url) ? 'failed' : 'browser-page');

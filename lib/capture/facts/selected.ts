@@ -3,7 +3,7 @@ import type { VisiblePage } from '../page/block.ts';
 import { locate, selectorFor } from '../page/selector.ts';
 import type { ReadFact } from '../reading.ts';
 import { datesIn } from '../text/dates.ts';
-import { lexiconFor } from '../text/lexicon.ts';
+import type { Lexicon } from '../text/lexicon.ts';
 import { wordsOf } from '../text/phrases.ts';
 import { kindScores, sensitivityOf, strongest } from './classify.ts';
 import { datesOf } from './fields.ts';
@@ -11,7 +11,7 @@ import { datesOf } from './fields.ts';
 const longest = 2_000;
 
 /** A fact from selected text, if it stands in the page's visible text; undefined for an empty or unfindable selection. */
-export function selectedFact(selected: string, page: VisiblePage, language: string): ReadFact | undefined {
+export function selectedFact(selected: string, page: VisiblePage, lexicon: Lexicon): ReadFact | undefined {
   const exact = selected.replaceAll(/\s+/g, ' ').trim().slice(0, longest);
   if (exact === '') return undefined;
   const range = locate(page.text, {
@@ -19,7 +19,6 @@ export function selectedFact(selected: string, page: VisiblePage, language: stri
     position: { type: 'TextPositionSelector', start: 0, end: 0 },
   });
   if (!range) return undefined;
-  const lexicon = lexiconFor([language]);
   const words = wordsOf(exact);
   const kind = strongest(kindScores(exact, words, lexicon))?.kind ?? 'other';
   const sensitive = sensitivityOf(words, lexicon);

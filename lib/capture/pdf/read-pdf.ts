@@ -7,9 +7,7 @@ import { failed, ok, type Result } from '../../result.ts';
 import type { Block } from '../page/block.ts';
 import { quoteOf, selectorFor } from '../page/selector.ts';
 import type { ReadFact, Reading } from '../reading.ts';
-import { readContent } from '../read-page.ts';
-import { learnEasternWords } from '../text/eastern-words.ts';
-import { learnWesternWords } from '../text/western-words.ts';
+import { readContent } from '../engine/read-content.ts';
 import type { StructuredData } from '../structured/person.ts';
 import { languagesOf } from '../text/language.ts';
 import { lexiconFor } from '../text/lexicon.ts';
@@ -110,8 +108,6 @@ async function pagesOf(
 
 /** Lays pages out to blocks. */
 export function layOut(pages: readonly PdfPage[], truncated: boolean): PdfContent {
-  learnWesternWords();
-  learnEasternWords();
   const lines = withoutRunning(pages.map((page) => linesOf(page.pieces, page.links)));
   const all = lines.flat();
   const lexicon = lexiconFor(languagesOf(all.map((line) => line.text).join('\n'), ''));
@@ -170,15 +166,13 @@ async function readingOf(
 ): Promise<Reading> {
   const { page } = content;
   const structured = await structuredOf(document, page.blocks, context.title);
-  const read = readContent({ page, structured, url: context.url, declaredLanguage: '' }, context.readAt);
+  const read = readContent({ page, structured, url: context.url, declaredLanguage: '', selected: '' }, context.readAt);
   const hasText = content.page.blocks.length > 0;
   return {
     format: 'pdf',
     ...read,
     ...(!hasText && { isProfile: false, refusal: 'no-text' }),
     facts: read.facts.map((fact) => placed(fact, content)),
-    readAt: context.readAt,
-    truncated: content.page.truncated,
     ms: Math.round((context.now() - began) * 100) / 100,
   };
 }

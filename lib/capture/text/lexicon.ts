@@ -1,8 +1,19 @@
 /**
  * The words that capture goes by, one data file a language: heading names, posts, degrees, phrases that tell what a
- * sentence says, months. A language is added by its file and a line in western-words.ts or eastern-words.ts.
+ * sentence says, months. A language is added by its file and its name in `lexiconData`.
  */
+import ar from '../lexicons/ar.json' with { type: 'json' };
+import de from '../lexicons/de.json' with { type: 'json' };
 import en from '../lexicons/en.json' with { type: 'json' };
+import es from '../lexicons/es.json' with { type: 'json' };
+import fa from '../lexicons/fa.json' with { type: 'json' };
+import fr from '../lexicons/fr.json' with { type: 'json' };
+import it from '../lexicons/it.json' with { type: 'json' };
+import ja from '../lexicons/ja.json' with { type: 'json' };
+import ko from '../lexicons/ko.json' with { type: 'json' };
+import nl from '../lexicons/nl.json' with { type: 'json' };
+import pt from '../lexicons/pt.json' with { type: 'json' };
+import zh from '../lexicons/zh.json' with { type: 'json' };
 import type { FactKind, Sensitivity } from '../reading.ts';
 import { PhraseTable } from './phrases.ts';
 
@@ -65,18 +76,8 @@ export interface LexiconData {
   compounds?: boolean;
 }
 
-/** English alone until others are learnt: pages mix it in everywhere. */
-const known: LexiconData[] = [en];
-
-/** The languages that can be read, so far. */
-export const lexiconData: readonly LexiconData[] = known;
-
-/** Adds languages; before the first reading, since what is made of the words is made once. */
-export function learn(data: readonly LexiconData[]): void {
-  known.push(...data.filter((each) => !known.includes(each)));
-}
-
-export const isKnown = (language: string): boolean => known.some((each) => each.language === language);
+/** The languages that can be read. */
+export const lexiconData: readonly LexiconData[] = [en, de, fr, es, it, pt, nl, ja, zh, ko, ar, fa];
 
 /** A lexicon made ready for looking up: several languages' data in one. */
 export interface Lexicon {

@@ -44,11 +44,11 @@ interface Import {
   typesOnly: boolean;
 }
 
-/** Where a folder is entered. What reads PDFs has a door of its own, so that it is loaded with the first PDF. */
-const doors = /^lib\/(?:[^/]+|capture\/pdf)\/index\.ts$/;
-
-/** Files that may pass an index.ts by: the capture script must stay free of what the index also exports. */
-const mayEnterBeside = new Set(['entrypoints/capture.ts', 'entrypoints/capture-eastern.ts']);
+/**
+ * Where a folder is entered. Capture has doors of their own for what runs in a page, what reads a page's content and what
+ * reads PDFs, so that each is loaded where and when it is needed.
+ */
+const doors = /^lib\/(?:[^/]+|capture\/(?:page|engine|pdf))\/index\.ts$/;
 
 function roomOf(path: string): Room {
   const [top = '', folder = '', ...rest] = path.split('/');
@@ -100,7 +100,7 @@ function brokenArrow(path: string, { from, typesOnly }: Import): string | undefi
   const { to, types } = arrows[here.is];
   if (!to.includes(there.is) && !(typesOnly && types.includes(there.is))) return `${here.is} must not know ${there.is}`;
   const hasIndex = there.is === 'domain' || there.is === 'store' || there.is === 'platform';
-  if (hasIndex && !doors.test(target) && !mayEnterBeside.has(path)) {
+  if (hasIndex && !doors.test(target)) {
     return `${target} is not an index.ts`;
   }
   return undefined;

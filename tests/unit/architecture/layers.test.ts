@@ -57,7 +57,7 @@ describe('the checker of the layers', () => {
   });
 
   it.each([
-    ['entrypoints/capture.ts', `import { read } from '../lib/capture/page/read.ts';`],
+    ['entrypoints/capture.ts', `import { capture } from '../lib/capture/page/index.ts';`],
     ['entrypoints/background.ts', `import { defineBackground } from '#imports';`],
     ['lib/coach/coach.ts', `import type { Letter } from '../letters/index.ts';`],
     ['lib/letters/draft.ts', `import phrases from './words/en.json' with { type: 'json' };`],

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { entryFields } from '../../../lib/capture/facts/fields.ts';
 import { lexiconFor } from '../../../lib/capture/text/lexicon.ts';
-import { learnWesternWords } from '../../../lib/capture/text/western-words.ts';
 
-learnWesternWords();
 const lexicon = lexiconFor(['en', 'de', 'fr']);
 const post = (text: string) => entryFields([text], 'position', lexicon);
 

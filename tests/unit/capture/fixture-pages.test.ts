@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { locate, readPage, readingText, type ReadFact, type Reading } from '../../../lib/capture/index.ts';
+import { locate, type ReadFact, type Reading } from '../../../lib/capture/index.ts';
+import { contentOf, readDocument } from './read-document.ts';
 
 interface ExpectedFact {
   kind: string;
@@ -41,7 +42,7 @@ const expectationOf = (page: string): Expected =>
 const read = (page: string): { reading: Reading; dom: JSDOM; expected: Expected } => {
   const expected = expectationOf(page);
   const dom = domOf(page, expected.url);
-  return { reading: readPage(dom.window.document, { readAt: '2026-03-02T09:30:00Z' }), dom, expected };
+  return { reading: readDocument(dom.window.document), dom, expected };
 };
 
 const agrees = (fact: ReadFact, wanted: ExpectedFact): boolean =>
@@ -87,7 +88,7 @@ describe.each(pages)('%s', (page) => {
   });
 
   it('quotes only words that are found again where the selector says', () => {
-    const text = readingText(dom.window.document);
+    const text = contentOf(dom.window.document).page.text;
     const found = reading.facts.map(({ selector }) => locate(text, selector));
     expect(found).toEqual(
       reading.facts.map(({ selector: { position } }) => ({ start: position.start, end: position.end })),

@@ -3,8 +3,9 @@ import * as fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { readingSchema, readPage, type Reading } from '../../../lib/capture/index.ts';
-import { capture } from '../../../lib/capture/outcome.ts';
+import { readingSchema, type Reading } from '../../../lib/capture/index.ts';
+import { capture } from '../../../lib/capture/page/index.ts';
+import { readDocument } from './read-document.ts';
 
 const page = (body: string, head = ''): Document =>
   new JSDOM(`<html><head>${head}</head><body>${body}</body></html>`, { url: 'https://hostile.example/' }).window
@@ -13,7 +14,7 @@ const page = (body: string, head = ''): Document =>
 /** Reads a page; throws where the reading is not valid or the page is no longer as it was. */
 const read = (document: Document): Reading => {
   const before = document.documentElement?.outerHTML;
-  const reading = readPage(document, { readAt: '2026-03-02T09:30:00Z' });
+  const reading = readDocument(document);
   if (document.documentElement?.outerHTML !== before) throw new Error('The page was written to.');
   return v.parse(readingSchema, reading);
 };
@@ -115,7 +116,7 @@ describe('an enormous page', () => {
     let inner: Element = document.body;
     for (let depth = 0; depth < 5_000; depth++) inner = inner.appendChild(document.createElement('div'));
     inner.append('Hidden treasure');
-    expect(readPage(document).facts.some((fact) => fact.quote.includes('treasure'))).toBe(false);
+    expect(readDocument(document).facts.some((fact) => fact.quote.includes('treasure'))).toBe(false);
   });
 });
 
@@ -152,11 +153,18 @@ describe('an odd document', () => {
   });
 });
 
+/** A page on which the user has selected the words from one to another, as the browser says them. */
+function selected(document: Document, words: string): Document {
+  const selection = { toString: () => words } as Selection;
+  const view = document.defaultView;
+  if (view) view.getSelection = () => selection;
+  return document;
+}
+
 describe('what the user has selected', () => {
   it('is a fact of its own, with its kind guessed', () => {
     const document = page('<p>Menu</p><p>In 2011 she received her PhD from Eastmere College.</p>');
-    const selection = { toString: () => 'she received her  PhD from Eastmere College' } as Selection;
-    const reading = readPage(document, { selection });
+    const reading = readDocument(selected(document, 'she received her  PhD from Eastmere College'));
     expect(reading.selection).toMatchObject({
       kind: 'education',
       quote: 'she received her PhD from Eastmere College',
@@ -165,7 +173,6 @@ describe('what the user has selected', () => {
   });
 
   it('is nothing when it stands nowhere on the page', () => {
-    const selection = { toString: () => 'words from elsewhere' } as Selection;
-    expect(readPage(page('<p>Menu</p>'), { selection }).selection).toBeUndefined();
+    expect(readDocument(selected(page('<p>Menu</p>'), 'words from elsewhere')).selection).toBeUndefined();
   });
 });

@@ -105,18 +105,6 @@ describe('the page in front', () => {
     execute.mockResolvedValueOnce([] as never);
     expect(await runCapture(7)).toBeUndefined();
   });
-
-  it('runs the other capture script where the first has no words for the page’s language, and no other time', async () => {
-    const execute = vi.spyOn(fakeBrowser.scripting, 'executeScript');
-    execute.mockReset();
-    execute.mockResolvedValueOnce([{ frameId: 0, result: { error: 'other-script', detail: 'ja' } }] as never);
-    execute.mockResolvedValueOnce([{ frameId: 0, result: { title: '山田花子' } }] as never);
-    expect(await runCapture(7)).toEqual({ title: '山田花子' });
-    expect(execute.mock.calls.map(([{ files }]) => files)).toEqual([['/capture.js'], ['/capture-eastern.js']]);
-    execute.mockResolvedValueOnce([{ frameId: 0, result: { error: 'broken', detail: '' } }] as never);
-    expect(await runCapture(7)).toEqual({ error: 'broken', detail: '' });
-    expect(execute).toHaveBeenCalledTimes(3);
-  });
 });
 
 describe('a lock', () => {

@@ -1,0 +1,110 @@
+/** Reads a page's content to a Reading, by pure functions over its blocks. */
+import { findFacts } from '../facts/facts.ts';
+import type { Finding } from '../facts/finding.ts';
+import { sectionsOf } from '../facts/outline.ts';
+import { ranked } from '../facts/ranking.ts';
+import { emailsIn, ownEmails } from '../identity/emails.ts';
+import { linksOf } from '../identity/links.ts';
+import { findName } from '../identity/name.ts';
+import { postFinding } from '../identity/post-lines.ts';
+import { findPost } from '../identity/post.ts';
+import { judge } from '../identity/profile.ts';
+import { quoteOf, selectorFor } from '../page/selector.ts';
+import type { PageContent } from '../page/content.ts';
+import type { ReadFact, Reading } from '../reading.ts';
+import { languagesOf } from '../text/language.ts';
+import { lexiconFor } from '../text/lexicon.ts';
+import { nameKey } from '../text/names.ts';
+import { pronounsIn } from '../identity/pronouns.ts';
+import { selectedFact } from '../facts/selected.ts';
+
+/**
+ * What a page says of its person.
+ * @param readAt ISO 8601 instant of the look at the page.
+ */
+export function readContent(
+  { page, structured, url, declaredLanguage, selected }: PageContent,
+  readAt: string,
+): Omit<Reading, 'ms'> {
+  const languages = languagesOf(page.text, declaredLanguage);
+  const lexicon = lexiconFor(languages);
+  const sections = sectionsOf(page.blocks, lexicon);
+  const found = emailsIn(page.blocks, structured.encodedEmails);
+  const name = findName({ ...page, structured, url, emails: found.map((each) => each.value), lexicon });
+  const findings = findFacts(sections, {
+    lexicon,
+    nameWords: new Set(nameKey(name?.name ?? '').filter((word) => word.length > 2)),
+    text: page.text,
+  });
+  const post = findPost({
+    blocks: page.blocks,
+    findings,
+    structured,
+    name: name?.name,
+    nameBlock: name?.block,
+    lexicon,
+  });
+  const emails = ownEmails(found, name?.name, page.text);
+  const verdict = judge({
+    page,
+    sections,
+    findings,
+    structured,
+    name,
+    url,
+    hasHeadline: post.headline !== undefined,
+    ownEmail: emails.length > 0,
+    lexicon,
+  });
+  const pronouns = pronounsIn(page.blocks);
+  const heading = page.blocks.find((block) => block.level === 1)?.text;
+  const selection = selectedFact(selected, page, lexicon);
+  return {
+    readAt,
+    url: url.slice(0, 4_000),
+    title: structured.title.slice(0, 1_000),
+    ...(heading !== undefined && { heading: heading.slice(0, 1_000) }),
+    language: languages[0] ?? 'en',
+    ...verdict,
+    person: {
+      ...(name && { name: { value: name.name, source: name.source } }),
+      ...(name?.honorific !== undefined && { honorific: { value: name.honorific.slice(0, 100), source: name.source } }),
+      ...(post.headline && { headline: { value: post.headline.value, source: post.headline.source } }),
+      ...(post.organization && { organization: { value: post.organization.value, source: post.organization.source } }),
+      ...(pronouns !== undefined && { pronouns: { value: pronouns, source: 'text' } }),
+      emails: emails.slice(0, 20).map(({ value, source }) => ({ value, source })),
+      links: linksOf(page.blocks, [...structured.own, ...urlsOfPerson(structured)], url),
+    },
+    facts: ranked(withPost(findings, postFinding(post)), page.text, Number(readAt.slice(0, 4))).map((finding) =>
+      factFrom(finding, page.text),
+    ),
+    ...(selection && { selection }),
+    truncated: page.truncated,
+  };
+}
+
+/** Adds the post from the lines by the name, unless a fact says the same words already. */
+const withPost = (findings: readonly Finding[], post: Finding | undefined): readonly Finding[] =>
+  post && !findings.some((each) => each.kind === post.kind && each.start === post.start && each.end === post.end)
+    ? [post, ...findings]
+    : findings;
+
+const urlsOfPerson = ({ people }: PageContent['structured']): string[] =>
+  people.filter((person) => person.main).flatMap((person) => person.urls);
+
+const longestQuote = 10_000;
+
+function factFrom(finding: Finding, text: string): ReadFact {
+  const { kind, start, end: last, title, organization, place, sensitive } = finding;
+  const end = Math.min(last, start + longestQuote);
+  return {
+    kind,
+    quote: quoteOf(text, { start, end }),
+    selector: selectorFor(text, { start, end }),
+    ...(title !== undefined && { title }),
+    ...(organization !== undefined && { organization }),
+    ...(place !== undefined && { place }),
+    ...finding.dates,
+    ...(sensitive !== undefined && { sensitive }),
+  };
+}
