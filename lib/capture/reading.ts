@@ -109,6 +109,18 @@ export const readFactSchema = v.object({
 
 const evidence = v.object({ value: v.pipe(short, v.minLength(1)), source: v.picklist(evidenceSources) });
 
+/** One person of a list: enough to show the name, and to find the entry again on the same page. */
+export const listedPersonSchema = v.object({
+  /** As the page writes it, without titles before and letters after. */
+  name: v.pipe(short, v.minLength(1)),
+  /** The line by the name that says what they are. */
+  role: v.exactOptional(v.pipe(short, v.minLength(1))),
+  /** Where the name links to. */
+  url: v.exactOptional(webAddress),
+  /** Position of the name's block among the page's blocks. */
+  block: offset,
+});
+
 export const readingSchema = v.object({
   /** Absent for a page of the web. */
   format: v.exactOptional(v.literal('pdf')),
@@ -123,6 +135,8 @@ export const readingSchema = v.object({
   isProfile: v.boolean(),
   /** Why this is not taken for one person's page; absent when it is. */
   refusal: v.exactOptional(v.picklist(refusals)),
+  /** The people that the page lists, in its order: with `refusal: 'several-people'` alone. One of them can be read. */
+  people: v.exactOptional(v.pipe(v.array(listedPersonSchema), v.maxLength(300))),
   person: v.object({
     name: v.exactOptional(evidence),
     /** "Dr.", "Prof." as the page writes it, apart from the name. */
@@ -149,5 +163,6 @@ export type EvidenceSource = (typeof evidenceSources)[number];
 export type LinkKind = (typeof linkKinds)[number];
 export type Refusal = (typeof refusals)[number];
 export type Selector = v.InferOutput<typeof selectorSchema>;
+export type ListedPerson = v.InferOutput<typeof listedPersonSchema>;
 export type ReadFact = v.InferOutput<typeof readFactSchema>;
 export type Reading = v.InferOutput<typeof readingSchema>;

@@ -1,3 +1,3 @@
 /** What reads a page's content: loaded when there is a page to read, so that the popup shows before it. */
-export { readContent } from './read-content.ts';
+export { readContent, type ContentOptions } from './read-content.ts';
 export { receive } from './receive.ts';

@@ -5,32 +5,61 @@ import { sectionsOf } from '../facts/outline.ts';
 import { ranked } from '../facts/ranking.ts';
 import { emailsIn, ownEmails } from '../identity/emails.ts';
 import { linksOf } from '../identity/links.ts';
+import { dataAbout, entryOf, nameOfEntry, type Entry } from '../identity/entry.ts';
 import { findName } from '../identity/name.ts';
+import { listedPeople } from '../identity/people.ts';
 import { postFinding } from '../identity/post-lines.ts';
 import { findPost } from '../identity/post.ts';
 import { judge } from '../identity/profile.ts';
 import { quoteOf, selectorFor } from '../page/selector.ts';
 import type { PageContent } from '../page/content.ts';
-import type { ReadFact, Reading } from '../reading.ts';
+import type { ListedPerson, ReadFact, Reading } from '../reading.ts';
 import { languagesOf } from '../text/language.ts';
-import { lexiconFor } from '../text/lexicon.ts';
+import { lexiconFor, type Lexicon } from '../text/lexicon.ts';
 import { nameKey } from '../text/names.ts';
 import { pronounsIn } from '../identity/pronouns.ts';
 import { selectedFact } from '../facts/selected.ts';
 
+/** Of a page that lists people, whom to read. */
+export interface ContentOptions {
+  about?: ListedPerson;
+}
+
 /**
- * What a page says of its person.
+ * What a page says of its person. With `about`, one of the `people` of an earlier reading, what stands in that person's
+ * entry alone; where the entry is gone, the page is read as a whole again.
  * @param readAt ISO 8601 instant of the look at the page.
  */
-export function readContent(
-  { page, structured, url, declaredLanguage, selected }: PageContent,
-  readAt: string,
-): Omit<Reading, 'ms'> {
+export function readContent(content: PageContent, readAt: string, { about }: ContentOptions = {}): Omit<Reading, 'ms'> {
+  const { page, structured, url, declaredLanguage, selected } = content;
   const languages = languagesOf(page.text, declaredLanguage);
   const lexicon = lexiconFor(languages);
+  const entry = about && entryOf(page, about, listedPeople(page.blocks, sectionsOf(page.blocks, lexicon), lexicon));
+  const heading = page.blocks.find((block) => block.level === 1)?.text;
+  const selection = selectedFact(selected, page, lexicon);
+  return {
+    readAt,
+    url: url.slice(0, 4_000),
+    title: structured.title.slice(0, 1_000),
+    ...(heading !== undefined && { heading: heading.slice(0, 1_000) }),
+    language: languages[0] ?? 'en',
+    ...readPerson(entry ? { ...content, ...dataAbout(content, entry) } : content, lexicon, readAt, entry),
+    ...(selection && { selection }),
+    truncated: page.truncated,
+  };
+}
+
+/** Who the page or the entry is about, and what it says of them. */
+function readPerson(
+  { page, structured, url }: PageContent,
+  lexicon: Lexicon,
+  readAt: string,
+  entry: Entry | undefined,
+): Pick<Reading, 'isProfile' | 'refusal' | 'people' | 'person' | 'facts'> {
   const sections = sectionsOf(page.blocks, lexicon);
   const found = emailsIn(page.blocks, structured.encodedEmails);
-  const name = findName({ ...page, structured, url, emails: found.map((each) => each.value), lexicon });
+  const addresses = found.map((each) => each.value);
+  const name = entry ? nameOfEntry(entry, lexicon) : findName({ ...page, structured, url, emails: addresses, lexicon });
   const findings = findFacts(sections, {
     lexicon,
     nameWords: new Set(nameKey(name?.name ?? '').filter((word) => word.length > 2)),
@@ -45,27 +74,25 @@ export function readContent(
     lexicon,
   });
   const emails = ownEmails(found, name?.name, page.text);
-  const verdict = judge({
-    page,
-    sections,
-    findings,
-    structured,
-    name,
-    url,
-    hasHeadline: post.headline !== undefined,
-    ownEmail: emails.length > 0,
-    lexicon,
-  });
+  const people = entry ? [] : listedPeople(page.blocks, sections, lexicon);
+  const verdict = entry
+    ? { isProfile: true }
+    : judge({
+        page,
+        sections,
+        findings,
+        structured,
+        name,
+        people,
+        url,
+        hasHeadline: post.headline !== undefined,
+        ownEmail: emails.length > 0,
+        lexicon,
+      });
   const pronouns = pronounsIn(page.blocks);
-  const heading = page.blocks.find((block) => block.level === 1)?.text;
-  const selection = selectedFact(selected, page, lexicon);
   return {
-    readAt,
-    url: url.slice(0, 4_000),
-    title: structured.title.slice(0, 1_000),
-    ...(heading !== undefined && { heading: heading.slice(0, 1_000) }),
-    language: languages[0] ?? 'en',
     ...verdict,
+    ...(verdict.refusal === 'several-people' && people.length > 0 && { people: [...people] }),
     person: {
       ...(name && { name: { value: name.name, source: name.source } }),
       ...(name?.honorific !== undefined && { honorific: { value: name.honorific.slice(0, 100), source: name.source } }),
@@ -78,8 +105,6 @@ export function readContent(
     facts: ranked(withPost(findings, postFinding(post)), page.text, Number(readAt.slice(0, 4))).map((finding) =>
       factFrom(finding, page.text),
     ),
-    ...(selection && { selection }),
-    truncated: page.truncated,
   };
 }
 

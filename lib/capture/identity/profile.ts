@@ -1,6 +1,6 @@
 /** Whether the page is one person's, from signs for and against that add up; and if not, what it is instead. */
 import { coverage, type Block, type VisiblePage } from '../page/block.ts';
-import type { Refusal } from '../reading.ts';
+import type { ListedPerson, Refusal } from '../reading.ts';
 import type { Finding } from '../facts/finding.ts';
 import type { Section } from '../facts/outline.ts';
 import type { StructuredData } from '../structured/person.ts';
@@ -8,6 +8,7 @@ import type { Lexicon } from '../text/lexicon.ts';
 import { nameParts, nameScore, sameName } from '../text/names.ts';
 import { wordsOf } from '../text/phrases.ts';
 import type { NameEvidence } from './name.ts';
+import { personPath } from './people.ts';
 
 export interface ProfileView {
   page: VisiblePage;
@@ -15,6 +16,8 @@ export interface ProfileView {
   findings: readonly Finding[];
   structured: StructuredData;
   name: NameEvidence | undefined;
+  /** Those whom the page lists, if it does. */
+  people: readonly ListedPerson[];
   url: string;
   hasHeadline: boolean;
   ownEmail: boolean;
@@ -118,12 +121,7 @@ function signsFor({
   if (hasHeadline) sum += 0.3;
   if (ownEmail) sum += 0.5;
   sum += voice(page.blocks, name.name, lexicon);
-  if (
-    /\/~[a-z]|\/(?:people|person|staff|faculty|profile|profiles|in|author|speakers?|team|about|bio|cv|vita|users?|members?)\/?[^/]*/i.test(
-      url,
-    )
-  )
-    sum += 0.3;
+  if (personPath.test(url)) sum += 0.3;
   return sum;
 }
 
@@ -164,7 +162,7 @@ interface Sign {
 }
 
 function signsAgainst(view: ProfileView): Sign[] {
-  const { structured, page, sections, lexicon, url, name } = view;
+  const { structured, page, sections, lexicon, url, name, people } = view;
   const signs: Sign[] = [];
   const add = (refusal: Refusal, weight: number): void => {
     if (weight > 0) signs.push({ refusal, weight });
@@ -183,9 +181,15 @@ function signsAgainst(view: ProfileView): Sign[] {
   add('search-results', /[?&](?:q|query|search|s)=|\/search\b/i.test(url) ? 1.8 : 0);
   add('login-wall', page.asksPassword && page.text.length < 1_500 ? 2 : 0);
   add('several-people', crowdWeight(page.blocks, sections, name, lexicon));
+  add('several-people', name && isOneOfMany(name, people, structured.title) ? 1.6 : 0);
   add('not-a-person', name ? 0 : 1);
   return signs;
 }
+
+/** The name is an entry of a list like the others in it, and the title is not theirs. */
+const isOneOfMany = ({ name, block }: NameEvidence, people: readonly ListedPerson[], title: string): boolean =>
+  nameInTitle(title, name) === 0 &&
+  people.some((person) => person.block === block?.index && sameName(person.name, name));
 
 /** Whether the page's first heading of its own is that of a list of people. */
 const isFirstHeading = (sections: readonly Section[]): boolean =>
