@@ -13,12 +13,29 @@ export function toLatinDigits(text: string): string {
   });
 }
 
-/** Years of the Solar Hijri calendar that pages of our time can mean; it begins in March, so the year is the later part's. */
+/** Years of the Solar Hijri calendar that pages of our time can mean; it begins in March. */
 const solarHijri = { first: 1300, last: 1420, offset: 621 };
+/** The months of it that lie in the next Western year, from the tenth on; by name where a year follows them. */
+const tenthMonth = 10;
+const lastMonths = /(?:دی|بهمن|اسفند)(?:\s?ماه)?\s?$/;
+/** "هـ" and "هجری" after a year without "ش" for the solar calendar: the lunar one, whose years are shorter. */
+const lunarAfter = /^\s?(?:هـ|ه\.?\s?ق|هجري)/;
 
-/** A year as written, in Western count: Solar Hijri years are recognised by their size. */
-export const westernYear = (year: number): number =>
-  year >= solarHijri.first && year <= solarHijri.last ? year + solarHijri.offset : year;
+/**
+ * The Western year in which a year before 1800 began, by the calendar that its size and the words around it tell; undefined for
+ * one of no calendar that capture knows.
+ */
+export function westernYear(
+  year: number,
+  month: number | undefined,
+  before: string,
+  after: string,
+): number | undefined {
+  if (lunarAfter.test(after)) return Math.floor(year * 0.970_224 + 621.577);
+  if (year < solarHijri.first || year > solarHijri.last) return undefined;
+  const isLate = (month ?? 0) >= tenthMonth || lastMonths.test(before);
+  return year + solarHijri.offset + (isLate ? 1 : 0);
+}
 
 /** The Western year before each era's first. */
 const eraOffsets: Readonly<Record<string, number>> = {
@@ -29,6 +46,11 @@ const eraOffsets: Readonly<Record<string, number>> = {
   令和: 2018,
   民國: 1911,
   民国: 1911,
+  M: 1867,
+  T: 1911,
+  S: 1925,
+  H: 1988,
+  R: 2018,
   '': 0,
 };
 

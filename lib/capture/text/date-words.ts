@@ -9,9 +9,11 @@ export interface DateWords {
   since: ReadonlySet<string>;
   until: ReadonlySet<string>;
   to: ReadonlySet<string>;
+  and: ReadonlySet<string>;
+  between: ReadonlySet<string>;
 }
 
-const wordsFor = (key: 'present' | 'since' | 'until' | 'to' | 'seasons'): Set<string> =>
+const wordsFor = (key: 'present' | 'since' | 'until' | 'to' | 'and' | 'between' | 'seasons'): Set<string> =>
   new Set(lexiconData.flatMap((each) => phrasesOf(each[key]).map(fold)));
 
 let made: DateWords | undefined;
@@ -31,6 +33,8 @@ export function dateWords(): DateWords {
     since: wordsFor('since'),
     until: wordsFor('until'),
     to: wordsFor('to'),
+    and: wordsFor('and'),
+    between: wordsFor('between'),
   };
   return made;
 }

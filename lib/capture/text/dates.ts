@@ -24,7 +24,7 @@ export interface DateSpan {
 }
 
 const trailingWords = new RegExp(`(?:^|[\\s(（,:：])((?:[${letters}/'’]+\\s){0,2}[${letters}/'’]+)\\s*$`);
-const dashes = /^\s*(?:[-–—‒―~〜～－→]|->|to|\/)\s*$/u;
+const dashes = /^\s*(?:[-–—‒―~〜～－→]{1,3}|->|to|\/)\s*$/u;
 
 /** Whether one of the up to three words at the end of what stands before is in the set. */
 function endsWith(before: string, set: ReadonlySet<string>): number {
@@ -39,7 +39,7 @@ function endsWith(before: string, set: ReadonlySet<string>): number {
 }
 
 const leadingWords = new RegExp(`^[${letters}'’]+(?:\\s[${letters}'’]+){0,3}`);
-const openEnd = /^\s*[-–—‒―~〜～－]\s*(?=$|[\s),;:|）\]])/u;
+const openEnd = /^(?:\s*[-–—‒―~〜～－]|\+)\s*(?=$|[\s),;:|）\]])/u;
 
 /** "– present", "至今", "～ 現在" after a date: how far it reaches, 0 when it is not there. */
 function presentAfter(after: string): number {
@@ -61,16 +61,16 @@ function presentAfter(after: string): number {
   return cjkPresent(after);
 }
 
-const cjkPresentPattern = /^\s*[-–—‒―~〜～－（(]*\s*(?:から|より|至|到|부터)?\s*(?:現在|现在|至今|現職|今|迄今|현재)/u;
+/** "から現在", "至今"; and "since", which East Asian writing puts after the date: "2019年から", "2019년부터". */
+const cjkPresentPattern =
+  /^\s*[-–—‒―~〜～－（(]*\s*(?:から|より|至|到|부터)?\s*(?:現在|现在|至今|現職|今|迄今|현재)|^(?:年|년)?(?:から|より|起|以来|以降|부터|이후|이래)(?!\s*\d)/u;
 const cjkPresent = (after: string): number => cjkPresentPattern.exec(after)?.[0].length ?? 0;
 
 function isRangeGap(gap: string): boolean {
   if (gap.length > 14) return false;
   if (dashes.test(gap)) return true;
   const plain = gap.replaceAll(/[-–—‒~〜～－]/g, '').trim();
-  return plain !== '' && dateWords().to.has(fold(plain)) && fold(plain) !== 'and'
-    ? true
-    : /^\s*(?:から|より|至|到|부터)\s*$/u.test(gap);
+  return (plain !== '' && dateWords().to.has(fold(plain))) || /^\s*(?:から|より|至|到|부터)\s*$/u.test(gap);
 }
 
 /** "2022年10月 ~ 12月": a range within the year. */
@@ -78,65 +78,88 @@ const monthAfter = /^\s*[-–—~〜～]\s*(\d{1,2})\s?[月월]/;
 
 /** "2004–05", "1998-9": figures that continue the year's century or decade. */
 const shortEnd = /^\s?[-–—‒~〜～]\s?(\d{2}|\d)(?![\d:.%])/;
+/** "2004/05", "1998/2000". */
+const slashEnd = /^\/(\d{4}|\d{2})(?![\d/])/;
 
-function shorten(end: string, point: DatePoint): string | undefined {
-  // "2004–05", "1998-9": figures after a year that continue its century or decade.
-  const base = point.iso.slice(0, 4);
+/** Figures after a year that continue its century or decade, as a later year. */
+function shorten(end: string, base: string): string | undefined {
   const value = base.slice(0, 4 - end.length) + end;
   return Number(value) > Number(base) ? value : undefined;
 }
 
-function spanFrom(text: string, point: DatePoint, next: DatePoint | undefined): { span: DateSpan; usedNext: boolean } {
-  const before = text.slice(Math.max(0, point.start - 40), point.start);
-  const after = text.slice(point.end, point.end + 50);
-  const { since, until } = dateWords();
-  if (next && isRangeGap(text.slice(point.end, next.start)) && next.iso.slice(0, 4) >= point.iso.slice(0, 4)) {
-    return {
-      span: { start: point.start, end: next.end, from: point.iso, to: next.iso, ongoing: false, isRange: true },
-      usedNext: true,
-    };
-  }
-  const sameYear = monthAfter.exec(after);
-  if (sameYear && point.iso.length === 7) {
+/** The year at the end of a point that gives none more precise after it: "2004", "Oct 2004". */
+function closingYear(text: string, { start, end, iso: date }: DatePoint): string | undefined {
+  const year = date.slice(0, 4);
+  const written = text.slice(start, end);
+  return date.length === 4 || (written.endsWith(year) && !/^[\d./-]+$/.test(written)) ? year : undefined;
+}
+
+/** A point, the text around it, and the point that follows. */
+interface Place {
+  text: string;
+  point: DatePoint;
+  before: string;
+  after: string;
+  next: DatePoint | undefined;
+}
+
+const spanOf = (start: number, end: number, from: string | undefined, to?: string): DateSpan => ({
+  start,
+  end,
+  ...(from !== undefined && { from }),
+  ...(to !== undefined && { to }),
+  ongoing: to === undefined,
+  isRange: true,
+});
+
+/** The range from a point to the next: joined by a dash or "to", or by "and" after "between". */
+function toNext({ text, point, next, before }: Place): DateSpan | undefined {
+  if (!next || next.iso.slice(0, 4) < point.iso.slice(0, 4)) return undefined;
+  const gap = text.slice(point.end, next.start);
+  const { and, between } = dateWords();
+  const isBetween = and.has(fold(gap.trim())) && endsWith(before, between) > 0;
+  return isBetween || isRangeGap(gap) ? spanOf(point.start, next.end, point.iso, next.iso) : undefined;
+}
+
+/** The range to figures that leave out the year or a part of it. */
+function toFigures({ text, point, before, after }: Place): DateSpan | undefined {
+  const sameYear = point.iso.length === 7 ? monthAfter.exec(after) : null;
+  if (sameYear) {
     const to = iso(Number(point.iso.slice(0, 4)), Number(sameYear[1]));
-    if (to !== undefined && to > point.iso) {
-      const end = point.end + sameYear[0].length;
-      return { span: { start: point.start, end, from: point.iso, to, ongoing: false, isRange: true }, usedNext: false };
-    }
+    if (to !== undefined && to > point.iso) return spanOf(point.start, point.end + sameYear[0].length, point.iso, to);
   }
-  const short = point.iso.length === 4 ? shortEnd.exec(after) : null;
-  const to = short?.[1] === undefined ? undefined : shorten(short[1], point);
-  if (short && to !== undefined) {
-    return {
-      span: {
-        start: point.start,
-        end: point.end + short[0].length,
-        from: point.iso,
-        to,
-        ongoing: false,
-        isRange: true,
-      },
-      usedNext: false,
-    };
-  }
+  const year = closingYear(text, point);
+  if (year === undefined) return undefined;
+  const short = shortEnd.exec(after);
+  // "since 2015/16" goes on after that year.
+  const slash = short || endsWith(before, dateWords().since) > 0 ? null : slashEnd.exec(after);
+  const figures = short?.[1] ?? slash?.[1] ?? '';
+  const to = figures === '' ? undefined : shorten(figures, year);
+  // Two figures after a slash may be a month; only the next year is told from one.
+  if (to === undefined || (slash && figures.length === 2 && Number(to) !== Number(year) + 1)) return undefined;
+  return spanOf(point.start, point.end + (short ?? slash ?? [''])[0].length, point.iso, to);
+}
+
+/** The range that is still open: "– present", "since 2019", "2019年から". */
+function openFrom({ point, before, after }: Place): DateSpan | undefined {
   const present = presentAfter(after);
-  if (present > 0) {
-    return {
-      span: { start: point.start, end: point.end + present, from: point.iso, ongoing: true, isRange: true },
-      usedNext: false,
-    };
-  }
+  if (present > 0) return spanOf(point.start, point.end + present, point.iso);
+  const { since } = dateWords();
   const open = endsWith(before, since);
-  if (open > 0) {
-    const lead = before.trimEnd().length;
-    const start = point.start - (before.length - lead) - open;
-    return { span: { start, end: point.end, from: point.iso, ongoing: true, isRange: true }, usedNext: false };
-  }
-  if (endsWith(before, until) > 0) {
-    return {
-      span: { start: point.start, end: point.end, to: point.iso, ongoing: false, isRange: true },
-      usedNext: false,
-    };
+  if (open === 0) return undefined;
+  const lead = before.trimEnd().length;
+  return spanOf(point.start - (before.length - lead) - open, point.end, point.iso);
+}
+
+/** What a point and the words around it say, by the most that they say. */
+function spanFrom(place: Place): { span: DateSpan; usedNext: boolean } {
+  const { point, before } = place;
+  const whole = toNext(place);
+  if (whole) return { span: whole, usedNext: true };
+  const range = toFigures(place) ?? openFrom(place);
+  if (range) return { span: range, usedNext: false };
+  if (endsWith(before, dateWords().until) > 0) {
+    return { span: spanOf(point.start, point.end, undefined, point.iso), usedNext: false };
   }
   return {
     span: { start: point.start, end: point.end, from: point.iso, ongoing: false, isRange: false },
@@ -169,7 +192,13 @@ function spansIn(text: string): readonly DateSpan[] {
   for (let at = 0; at < points.length; at++) {
     const point = points[at];
     if (!point) break;
-    const { span, usedNext } = spanFrom(latin, point, points[at + 1]);
+    const { span, usedNext } = spanFrom({
+      text: latin,
+      point,
+      before: latin.slice(Math.max(0, point.start - 40), point.start),
+      after: latin.slice(point.end, point.end + 50),
+      next: points[at + 1],
+    });
     spans.push(span);
     if (usedNext) at++;
   }

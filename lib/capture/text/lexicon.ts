@@ -52,6 +52,9 @@ export interface LexiconData {
   until: Lines;
   /** Between the two dates of a range. */
   to: Lines;
+  /** Between the two dates of a range that one of the words of `between` opens. */
+  and: Lines;
+  between: Lines;
   honorifics: Lines;
   /** Phrases that make a fact private. */
   sensitive: Partial<Record<Sensitivity, Lines>>;

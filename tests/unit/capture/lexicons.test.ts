@@ -18,6 +18,8 @@ const lists = [
   'since',
   'until',
   'to',
+  'and',
+  'between',
   'honorifics',
   'first',
   'third',
