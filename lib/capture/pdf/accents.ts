@@ -22,13 +22,20 @@ const combining: Readonly<Record<string, string>> = {
   '¸': '\u0327',
 };
 
-const dotted: Readonly<Record<string, string>> = { ı: 'i', ȷ: 'j' };
-
-/** The text with a mark put on its first letter. */
+/**
+ * The text with a mark put on its first letter. An i that was set without its dot stays one: with the mark it looks as it
+ * should, and a viewer finds it by the letters that the file holds.
+ */
 function marked(text: string, mark: string): string {
   const [first = '', ...rest] = text;
-  return ((dotted[first] ?? first) + mark).normalize('NFC') + rest.join('');
+  return (first + mark).normalize('NFC') + rest.join('');
 }
+
+const dotless: Readonly<Record<string, string>> = { ı: 'i', ȷ: 'j' };
+
+/** Words as people type them, an i or j beneath an accent in one letter with it: for names and titles, not for quotes. */
+export const typed = (text: string): string =>
+  text.replaceAll(/[ıȷ](?=[\u0300-\u036F])/g, (letter) => dotless[letter] ?? letter).normalize('NFC');
 
 /** A lone accent is drawn a little above the baseline of its capital, right over it. */
 function baseUnder(accent: Piece, pieces: readonly Piece[]): Piece | undefined {

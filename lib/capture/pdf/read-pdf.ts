@@ -12,6 +12,7 @@ import type { StructuredData } from '../structured/person.ts';
 import { languagesOf } from '../text/language.ts';
 import { lexiconFor } from '../text/lexicon.ts';
 import { sameName } from '../text/names.ts';
+import { typed } from './accents.ts';
 import { BlockBuilder, type PdfContent } from './blocks.ts';
 import { limitOf, regionsOf, rowsOf } from './columns.ts';
 import { bodySize, headingLevels } from './headings.ts';
@@ -172,9 +173,32 @@ async function readingOf(
     format: 'pdf',
     ...read,
     ...(!hasText && { isProfile: false, refusal: 'no-text' }),
-    facts: read.facts.map((fact) => placed(fact, content)),
+    person: typedPerson(read.person),
+    facts: read.facts.map((fact) => placed(typedFields(fact), content)),
     ms: Math.round((context.now() - began) * 100) / 100,
   };
+}
+
+const fieldsOfPerson = ['name', 'honorific', 'headline', 'organization'] as const;
+const fieldsOfFact = ['title', 'organization', 'place'] as const;
+
+/** What stands for itself, apart from the page, is written as people type it. */
+function typedPerson(person: Reading['person']): Reading['person'] {
+  const result = { ...person };
+  for (const key of fieldsOfPerson) {
+    const field = person[key];
+    if (field) result[key] = { ...field, value: typed(field.value) };
+  }
+  return result;
+}
+
+function typedFields(fact: ReadFact): ReadFact {
+  const result = { ...fact };
+  for (const key of fieldsOfFact) {
+    const field = fact[key];
+    if (field !== undefined) result[key] = typed(field);
+  }
+  return result;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withAccents } from '../../../../lib/capture/pdf/accents.ts';
+import { typed, withAccents } from '../../../../lib/capture/pdf/accents.ts';
 import { regionsOf, rowsOf } from '../../../../lib/capture/pdf/columns.ts';
 import { plainFont } from '../../../../lib/capture/pdf/fonts.ts';
 import { linesOf, type Line } from '../../../../lib/capture/pdf/line.ts';
@@ -111,6 +111,12 @@ describe('accents', () => {
     expect(withAccents(letters).map((each) => each.text)).toEqual(['Z', 'ürich']);
     const capital = [piece('´', 50, 97), piece('Ecole', 49, 100)];
     expect(withAccents(capital).map((each) => each.text)).toEqual(['École']);
+  });
+
+  it('over an i without its dot leave it as the file writes it, and give the typed letter for a name', () => {
+    const [before, after] = withAccents([piece('V´', 50, 100), { ...piece('ık', 55, 100) }]);
+    expect([before?.text, after?.text]).toEqual(['V', 'ı\u0301k']);
+    expect(typed('Vı\u0301k Topalı')).toBe('Vík Topalı');
   });
 
   it('beside a letter are signs of their own', () => {
