@@ -2,6 +2,8 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
 import { unseen } from '../page/gatherer.ts';
 import { fontLook, plainFont, type FontLook } from './fonts.ts';
+import { product, type Matrix } from './matrix.ts';
+import { shareWithin, unseenStretches, type Drawing, type Operations } from './painted.ts';
 
 /** A piece of text in one font on one baseline. */
 export interface Piece {
@@ -34,15 +36,6 @@ export interface PdfPage {
   links: LinkArea[];
 }
 
-type Matrix = readonly number[];
-
-/** Applies `inner`, then `outer`. */
-function product(outer: Matrix, inner: Matrix): [number, number, number, number, number, number] {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = outer;
-  const [p = 1, q = 0, r = 0, s = 1, t = 0, u = 0] = inner;
-  return [a * p + c * q, b * p + d * q, a * r + c * s, b * r + d * s, a * t + c * u + e, b * t + d * u + f];
-}
-
 /** Smaller than this, in points, nobody can read it. */
 const smallestReadable = 2;
 
@@ -72,10 +65,8 @@ const rightToLeft = /^[^\p{L}]*[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/u;
 /** Names of fonts by pdf.js's ids; the same for every page of a document, so filled page by page. */
 export type Fonts = Map<string, FontLook>;
 
-/** pdf.js tells a font's name only after it has listed a page's drawing operations, so this is done for new fonts alone. */
-async function learnFonts(page: PDFPageProxy, ids: readonly string[], fonts: Fonts): Promise<void> {
-  if (ids.every((id) => fonts.has(id))) return;
-  await page.getOperatorList();
+/** pdf.js tells a font's name only after it has listed the drawing operations of a page that uses it. */
+function learnFonts(page: PDFPageProxy, ids: readonly string[], fonts: Fonts): void {
   for (const id of ids) {
     if (fonts.has(id)) continue;
     const font: unknown = page.commonObjs.has(id) ? page.commonObjs.get(id) : undefined;
@@ -84,13 +75,19 @@ async function learnFonts(page: PDFPageProxy, ids: readonly string[], fonts: Fon
   }
 }
 
-/** Reads one page's text and links. Text that is turned, off the page or too small to see is left out. */
-export async function readPdfPage(page: PDFPageProxy, fonts: Fonts): Promise<PdfPage> {
+/** A piece that lies in unseen stretches by this share is not seen. */
+const mostlyUnseen = 0.5;
+
+/** Reads one page's text and links. Text that is hidden, turned, off the page or too small to see is left out. */
+export async function readPdfPage(page: PDFPageProxy, fonts: Fonts, ops: Operations): Promise<PdfPage> {
   const viewport = page.getViewport({ scale: 1 });
-  const { width, height, transform: view } = viewport;
+  const { width, height } = viewport;
+  const view: Matrix = viewport.transform;
   const content = await page.getTextContent();
-  await learnFonts(page, Object.keys(content.styles), fonts);
   const pieces: Piece[] = [];
+  const drawing: Drawing = content.items.length > 0 ? await page.getOperatorList() : { fnArray: [], argsArray: [] };
+  const unseenOnes = unseenStretches(drawing, ops, view);
+  learnFonts(page, Object.keys(content.styles), fonts);
   for (const item of content.items) {
     if (!('str' in item) || item.str.trim() === '') continue;
     const [a, b, c, d, left, y] = product(view, item.transform as Matrix);
@@ -100,6 +97,7 @@ export async function readPdfPage(page: PDFPageProxy, fonts: Fonts): Promise<Pdf
     const seen = right > 0 && left < width && y > 0 && y < height + size;
     const text = seenText(closedUp(item.str));
     if (turned || !seen || size < smallestReadable || text.trim() === '') continue;
+    if (unseenOnes.length > 0 && shareWithin({ left, right, y }, unseenOnes) > mostlyUnseen) continue;
     const font = fonts.get(item.fontName) ?? plainFont;
     pieces.push({ text, left, right, y, size, font, rightToLeft: rightToLeft.test(text) });
   }

@@ -2,7 +2,7 @@
  * Reads a PDF as a page: its text is laid out to lines, columns and blocks, and read by the same functions as a page of
  * the web. pdf.js is handed in, so that only who reads a PDF loads it.
  */
-import type { getDocument, PDFDocumentProxy } from 'pdfjs-dist';
+import type { getDocument, OPS, PDFDocumentProxy } from 'pdfjs-dist';
 import { failed, ok, type Result } from '../../result.ts';
 import type { Block } from '../page/block.ts';
 import { quoteOf, selectorFor } from '../page/selector.ts';
@@ -27,6 +27,7 @@ import { vocabularyOf } from './wrapping.ts';
 /** The part of pdf.js that reading needs. */
 export interface PdfJs {
   getDocument: typeof getDocument;
+  OPS: typeof OPS;
 }
 
 export interface PdfContext {
@@ -44,6 +45,8 @@ export interface PdfContext {
 export const mostPdfPages = 50;
 /** Reading stops at the page where this is used up. */
 const mostMilliseconds = 5_000;
+/** Larger pictures, in pixels, are not unpacked: they are scans, or the photograph of a whole page. */
+const largestPicture = 4_000_000;
 /** A header may stand behind other bytes, up to here (ISO 32000-1, implementation note 13). */
 const headerWithin = 1_024;
 
@@ -63,10 +66,10 @@ export async function readPdf(
   const began = context.now();
   const task = pdfjs.getDocument({
     data: bytes,
-    // Nothing is drawn: fonts are needed for their names and codes alone, pictures not at all.
+    // Nothing is drawn: fonts are needed for their names and codes alone, pictures for where they stand behind text.
     disableFontFace: true,
     fontExtraProperties: true,
-    maxImageSize: 1,
+    maxImageSize: largestPicture,
     isOffscreenCanvasSupported: false,
     stopAtErrors: false,
     enableXfa: false,
@@ -77,7 +80,7 @@ export async function readPdf(
   try {
     const opened = await task.promise.then(ok, (error: unknown) => failed(problemOf(error)));
     if (!opened.ok) return opened;
-    const { pages, truncated } = await pagesOf(opened.value, () => context.now() - began > mostMilliseconds);
+    const { pages, truncated } = await pagesOf(opened.value, pdfjs.OPS, () => context.now() - began > mostMilliseconds);
     return ok(await readingOf(opened.value, layOut(pages, truncated), context, began));
   } finally {
     await task.destroy();
@@ -90,6 +93,7 @@ const problemOf = (error: unknown): PdfProblem =>
 /** The pages that can be read; not all of them where a budget ends or the file is damaged. */
 async function pagesOf(
   document: PDFDocumentProxy,
+  ops: PdfJs['OPS'],
   isLate: () => boolean,
 ): Promise<{ pages: PdfPage[]; truncated: boolean }> {
   const fonts: Fonts = new Map();
@@ -98,7 +102,7 @@ async function pagesOf(
   for (let number = 1; number <= last && !isLate(); number++) {
     try {
       const page = await document.getPage(number);
-      pages.push(await readPdfPage(page, fonts));
+      pages.push(await readPdfPage(page, fonts, ops));
       page.cleanup();
     } catch {
       // A page that pdf.js cannot read is left out; the others are none the worse.

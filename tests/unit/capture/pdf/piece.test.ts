@@ -1,4 +1,5 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
+import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import { readPdfPage } from '../../../../lib/capture/pdf/piece.ts';
 
@@ -26,7 +27,7 @@ function pageOf(items: readonly Item[], annotations: readonly object[] = []): PD
           transform: turned ? [0, size, -size, 0, x, y] : [size, 0, 0, size, x, y],
         })),
       }),
-    getOperatorList: () => Promise.resolve({}),
+    getOperatorList: () => Promise.resolve({ fnArray: [], argsArray: [] }),
     commonObjs: { has: () => true, get: () => ({ name: 'ABCDEF+Lato-BoldItalic' }) },
     getAnnotations: () => Promise.resolve(annotations),
   };
@@ -34,11 +35,11 @@ function pageOf(items: readonly Item[], annotations: readonly object[] = []): PD
 }
 
 const textsOf = async (...items: Item[]): Promise<string[]> =>
-  (await readPdfPage(pageOf(items), new Map())).pieces.map((piece) => piece.text);
+  (await readPdfPage(pageOf(items), new Map(), OPS)).pieces.map((piece) => piece.text);
 
 describe('readPdfPage', () => {
   it('places text from the upper left corner, in the look that its font’s name tells', async () => {
-    const { number, pieces } = await readPdfPage(pageOf([{ str: 'Jane' }]), new Map());
+    const { number, pieces } = await readPdfPage(pageOf([{ str: 'Jane' }]), new Map(), OPS);
     expect(number).toBe(2);
     expect(pieces).toEqual([
       {
@@ -91,7 +92,7 @@ describe('readPdfPage', () => {
       [],
       [{ subtype: 'Link', url: 'https://orcid.org/', rect: [50, 690, 90, 710] }, { subtype: 'Popup' }],
     );
-    expect((await readPdfPage(page, new Map())).links).toEqual([
+    expect((await readPdfPage(page, new Map(), OPS)).links).toEqual([
       { url: 'https://orcid.org/', left: 50, right: 90, top: 90, bottom: 110 },
     ]);
   });

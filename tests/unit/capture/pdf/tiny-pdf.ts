@@ -6,13 +6,15 @@ export interface Written {
   x?: number;
   y?: number;
   size?: number;
+  /** Operators that stand before it, as they are: a colour, a rectangle, a way of drawing letters. */
+  after?: string;
 }
 
 /** Escapes what ends a string in a PDF. */
 const escaped = (text: string): string => text.replaceAll(/[\\()]/g, String.raw`\$&`);
 
-const shown = ({ text, x = 72, y = 720, size = 11 }: Written): string =>
-  `BT /F1 ${size} Tf ${x} ${y} Td (${escaped(text)}) Tj ET`;
+const shown = ({ text, x = 72, y = 720, size = 11, after = '' }: Written): string =>
+  `${after} BT /F1 ${size} Tf ${x} ${y} Td (${escaped(text)}) Tj ET`;
 
 /** A PDF with these pages. `trailer` is put into its trailer as it stands. */
 export function tinyPdf(pages: readonly (readonly Written[])[], trailer = ''): Uint8Array<ArrayBuffer> {
