@@ -32,11 +32,11 @@ const unspacedGap = new RegExp(`(?<=[${unspaced}]) | (?=[${unspaced}])`, 'g');
 const plainLine = /^[a-z0-9, ]*$/;
 const betweenWords = new RegExp(`[^${letters}${digits}, ]+`, 'g');
 
-/** Lower case, compatibility forms resolved, diacritics dropped; letters that one script's languages write apart made one. */
+/** Lower case, compatibility forms resolved, diacritics dropped; signs that are written in two ways made one. */
 export function fold(text: string): string {
   if (ascii.test(text)) return text.toLowerCase();
   const plain = text.normalize('NFKD').replaceAll(marks, '').normalize('NFC').toLowerCase();
-  return plain.replaceAll('ي', 'ی').replaceAll('ك', 'ک').replaceAll('ى', 'ی').replaceAll('ı', 'i');
+  return plain.replaceAll('’', "'").replaceAll('ي', 'ی').replaceAll('ك', 'ک').replaceAll('ى', 'ی').replaceAll('ı', 'i');
 }
 
 /** Lines whose words are remembered: the stages of one reading ask for the same lines again and again. */
