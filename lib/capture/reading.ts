@@ -121,6 +121,18 @@ export const listedPersonSchema = v.object({
   block: offset,
 });
 
+const label = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
+const unread = v.variant('how', [
+  /** Another page of the site holds a section whole. */
+  v.object({ how: v.literal('page'), label }),
+  /** A button shows the rest of a text that is cut off. */
+  v.object({ how: v.literal('button'), label }),
+  /** More appears as one scrolls down. */
+  v.object({ how: v.literal('scroll') }),
+  /** More is shown to those who log in. */
+  v.object({ how: v.literal('login') }),
+]);
+
 export const readingSchema = v.object({
   /** Absent for a page of the web. */
   format: v.exactOptional(v.literal('pdf')),
@@ -147,6 +159,8 @@ export const readingSchema = v.object({
     emails: v.pipe(v.array(evidence), v.maxLength(20)),
     links: v.pipe(v.array(v.object({ kind: v.picklist(linkKinds), url: webAddress })), v.maxLength(50)),
   }),
+  /** What the page keeps back for now, and how to get at it, where the site is known; words are those of its link or button. */
+  unread: v.exactOptional(v.pipe(v.array(unread), v.maxLength(12))),
   /** Best to cite first. Sensitive ones are marked, and left out by default by whoever shows them. */
   facts: v.pipe(v.array(readFactSchema), v.maxLength(1_000)),
   /** The text the user had selected, as a fact of its own. */

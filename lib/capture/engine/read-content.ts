@@ -1,10 +1,10 @@
 /** Reads a page's content to a Reading, by pure functions over its blocks. */
 import { findFacts } from '../facts/facts.ts';
 import type { Finding } from '../facts/finding.ts';
-import { sectionsOf } from '../facts/outline.ts';
+import { sectionsOf, topicsOf } from '../facts/outline.ts';
 import { ranked } from '../facts/ranking.ts';
 import { emailsIn, ownEmails } from '../identity/emails.ts';
-import { linksOf } from '../identity/links.ts';
+import { linksOf, withOwnAddress } from '../identity/links.ts';
 import { dataAbout, entryOf, nameOfEntry, type Entry } from '../identity/entry.ts';
 import { findName } from '../identity/name.ts';
 import { listedPeople } from '../identity/people.ts';
@@ -14,15 +14,21 @@ import { judge } from '../identity/profile.ts';
 import { quoteOf, selectorFor } from '../page/selector.ts';
 import type { PageContent } from '../page/content.ts';
 import type { ListedPerson, ReadFact, Reading } from '../reading.ts';
+import { sites as allSites, siteOf } from '../sites/index.ts';
+import { noHints, refined, type Hints } from '../sites/refined.ts';
+import type { Site, SiteWords } from '../sites/site.ts';
+import { datesIn } from '../text/dates.ts';
 import { languagesOf } from '../text/language.ts';
 import { lexiconFor, type Lexicon } from '../text/lexicon.ts';
-import { nameKey } from '../text/names.ts';
+import { nameKey, nameParts, nameScore, sameName } from '../text/names.ts';
 import { pronounsIn } from '../identity/pronouns.ts';
 import { selectedFact } from '../facts/selected.ts';
 
-/** Of a page that lists people, whom to read. */
 export interface ContentOptions {
+  /** Of a page that lists people, whom to read. */
   about?: ListedPerson;
+  /** The sites whose habits are known; none to read by what all pages have in common. */
+  sites?: readonly Site[];
 }
 
 /**
@@ -30,11 +36,20 @@ export interface ContentOptions {
  * entry alone; where the entry is gone, the page is read as a whole again.
  * @param readAt ISO 8601 instant of the look at the page.
  */
-export function readContent(content: PageContent, readAt: string, { about }: ContentOptions = {}): Omit<Reading, 'ms'> {
-  const { page, structured, url, declaredLanguage, selected } = content;
+export function readContent(
+  whole: PageContent,
+  readAt: string,
+  { about, sites = allSites }: ContentOptions = {},
+): Omit<Reading, 'ms'> {
+  const { page, structured, url, declaredLanguage, selected } = whole;
   const languages = languagesOf(page.text, declaredLanguage);
   const lexicon = lexiconFor(languages);
-  const entry = about && entryOf(page, about, listedPeople(page.blocks, sectionsOf(page.blocks, lexicon), lexicon));
+  const site = siteOf(url, sites);
+  const { content, hints } = site
+    ? refined(whole, site.refine(whole, wordsFor(lexicon)))
+    : { content: whole, hints: noHints };
+  const { blocks } = content.page;
+  const entry = about && entryOf(content.page, about, listedPeople(blocks, sectionsOf(blocks, lexicon), lexicon));
   const heading = page.blocks.find((block) => block.level === 1)?.text;
   const selection = selectedFact(selected, page, lexicon);
   return {
@@ -43,7 +58,9 @@ export function readContent(content: PageContent, readAt: string, { about }: Con
     title: structured.title.slice(0, 1_000),
     ...(heading !== undefined && { heading: heading.slice(0, 1_000) }),
     language: languages[0] ?? 'en',
-    ...readPerson(entry ? { ...content, ...dataAbout(content, entry) } : content, lexicon, readAt, entry),
+    ...(entry
+      ? readPerson({ ...content, ...dataAbout(content, entry) }, lexicon, readAt, noHints, entry)
+      : readPerson(content, lexicon, readAt, hints)),
     ...(selection && { selection }),
     truncated: page.truncated,
   };
@@ -54,16 +71,20 @@ function readPerson(
   { page, structured, url }: PageContent,
   lexicon: Lexicon,
   readAt: string,
-  entry: Entry | undefined,
-): Pick<Reading, 'isProfile' | 'refusal' | 'people' | 'person' | 'facts'> {
+  hints: Hints,
+  entry?: Entry,
+): Pick<Reading, 'isProfile' | 'refusal' | 'people' | 'person' | 'unread' | 'facts'> {
   const sections = sectionsOf(page.blocks, lexicon);
   const found = emailsIn(page.blocks, structured.encodedEmails);
   const addresses = found.map((each) => each.value);
-  const name = entry ? nameOfEntry(entry, lexicon) : findName({ ...page, structured, url, emails: addresses, lexicon });
+  const name = entry
+    ? nameOfEntry(entry, lexicon)
+    : findName({ ...page, structured, url, emails: addresses, lexicon, said: hints.name });
   const findings = findFacts(sections, {
     lexicon,
     nameWords: new Set(nameKey(name?.name ?? '').filter((word) => word.length > 2)),
     text: page.text,
+    entries: hints.entries,
   });
   const post = findPost({
     blocks: page.blocks,
@@ -72,6 +93,7 @@ function readPerson(
     name: name?.name,
     nameBlock: name?.block,
     lexicon,
+    said: hints,
   });
   const emails = ownEmails(found, name?.name, page.text);
   const people = entry ? [] : listedPeople(page.blocks, sections, lexicon);
@@ -91,7 +113,7 @@ function readPerson(
       });
   const pronouns = pronounsIn(page.blocks);
   return {
-    ...verdict,
+    ...(hints.loading ? { isProfile: false, refusal: 'no-text' as const } : verdict),
     ...(verdict.refusal === 'several-people' && people.length > 0 && { people: [...people] }),
     person: {
       ...(name && { name: { value: name.name, source: name.source } }),
@@ -100,8 +122,9 @@ function readPerson(
       ...(post.organization && { organization: { value: post.organization.value, source: post.organization.source } }),
       ...(pronouns !== undefined && { pronouns: { value: pronouns, source: 'text' } }),
       emails: emails.slice(0, 20).map(({ value, source }) => ({ value, source })),
-      links: linksOf(page.blocks, [...structured.own, ...urlsOfPerson(structured)], url),
+      links: withOwnAddress(linksOf(page.blocks, [...structured.own, ...urlsOfPerson(structured)], url), hints.address),
     },
+    ...(hints.unread.length > 0 && { unread: [...hints.unread] }),
     facts: ranked(withPost(findings, postFinding(post)), page.text, Number(readAt.slice(0, 4))).map((finding) =>
       factFrom(finding, page.text),
     ),
@@ -113,6 +136,16 @@ const withPost = (findings: readonly Finding[], post: Finding | undefined): read
   post && !findings.some((each) => each.kind === post.kind && each.start === post.start && each.end === post.end)
     ? [post, ...findings]
     : findings;
+
+/** How much a text must look like a name to be one for an adapter. */
+const likelyName = 0.5;
+
+const wordsFor = (lexicon: Lexicon): SiteWords => ({
+  topicsOf: (heading) => topicsOf(heading, lexicon, false),
+  datesIn,
+  isName: (text) => nameScore(nameParts(text, lexicon).name, lexicon) >= likelyName,
+  isSameName: sameName,
+});
 
 const urlsOfPerson = ({ people }: PageContent['structured']): string[] =>
   people.filter((person) => person.main).flatMap((person) => person.urls);

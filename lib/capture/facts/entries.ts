@@ -129,6 +129,7 @@ function groupIn(blocks: Entry, depth: number): Entry[] {
   if (blocks.length === 1 || depth > 60) return blocks.map((block) => [block]);
   let root = first.box;
   for (const block of blocks) root = commonBox(root, block.box);
+  if (root.tag === 'entry') return [blocks];
   if (depth > 0 && isOneEntry(blocks, root)) return [blocks];
   if (root.tag === 'dl') return definitions(blocks, root);
   const groups = cutAt(blocks, (block, index) => {

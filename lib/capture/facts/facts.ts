@@ -1,11 +1,13 @@
 /** From sections to facts: entries of known sections, sentences of prose, labelled lines; each a range of the reading text. */
 import type { Block } from '../page/block.ts';
 import { hasLetter } from '../text/characters.ts';
-import { isOnlyDate, type DateSpan } from '../text/dates.ts';
+import type { SiteEntry } from '../sites/site.ts';
+import { datesIn, isOnlyDate, type DateSpan } from '../text/dates.ts';
+import { wordsOf } from '../text/phrases.ts';
 import { borrowedDates } from './dating.ts';
 import { entriesOf, type Entry } from './entries.ts';
 import { datesOf } from './fields.ts';
-import { isKind, type FactContext, type Finding } from './finding.ts';
+import { bounded, isKind, marked, type FactContext, type Finding } from './finding.ts';
 import { entryFact, isListed, kindInSection, labelledFact, textOf } from './listed.ts';
 import type { Section } from './outline.ts';
 import { proseFacts } from './prose.ts';
@@ -46,6 +48,8 @@ function factsOf(entry: Entry, section: Section, index: number, context: FactCon
   const [first] = entry;
   const last = entry.at(-1);
   if (!first || !last) return [];
+  const known = context.entries?.get(first);
+  if (known) return [knownFact(known, index, context)];
   const labelled = labelledFact(entry, index, context);
   if (labelled) return labelled;
   const kinds = section.topics.filter(isKind);
@@ -58,6 +62,25 @@ function factsOf(entry: Entry, section: Section, index: number, context: FactCon
     return fact ? [fact] : [];
   }
   return entry.flatMap((block) => proseFacts(block, section, index, context));
+}
+
+/** The fact that a site's adapter found: its parts are told by their places, its dates by their words. */
+function knownFact({ blocks, kind, ...fields }: SiteEntry, section: number, context: FactContext): Finding {
+  const range = {
+    start: Math.min(...blocks.map((each) => each.start)),
+    end: Math.max(...blocks.map((each) => each.end)),
+  };
+  const { title, organization, place } = fields;
+  const known = {
+    ...(title !== undefined && { title }),
+    ...(organization !== undefined && { organization }),
+    ...(place !== undefined && { place }),
+  };
+  const spans = blocks.flatMap((block) => datesIn(block.text));
+  const found = { kind, ...range, ...bounded(known), dates: datesOf(spans, kind), confidence: 1, section };
+  // How long a post was held is not how old someone is.
+  const undated = blocks.filter((block) => datesIn(block.text).length === 0);
+  return marked(found, wordsOf(undated.map((block) => block.text).join('\n')), context.lexicon);
 }
 
 /** One fact of a kind for the same words: the page says many things twice. */

@@ -1,6 +1,7 @@
 /** A fact as the engine finds it: a range of the reading text with its kind and parts. */
-import type { Range } from '../page/block.ts';
+import type { Block, Range } from '../page/block.ts';
 import type { FactKind, Sensitivity } from '../reading.ts';
+import type { SiteEntry } from '../sites/site.ts';
 import type { Lexicon, Topic } from '../text/lexicon.ts';
 import type { Word } from '../text/phrases.ts';
 import { sensitivityOf } from './classify.ts';
@@ -23,6 +24,8 @@ export interface FactContext {
   nameWords: ReadonlySet<string>;
   /** The reading text. */
   text: string;
+  /** Entries whose parts are known beforehand, by their first block. */
+  entries?: ReadonlyMap<Block, SiteEntry>;
 }
 
 /** Topics that are kinds of facts. */

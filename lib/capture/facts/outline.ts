@@ -71,6 +71,9 @@ interface Heading {
 /** Reads one block as a heading, if it is one. */
 function headingOf(block: Block, body: number, lexicon: Lexicon): Heading | null {
   const { text } = block;
+  // What a site's adapter has put in an entry is told.
+  if (block.box.tag === 'entry') return null;
+  if (block.topics) return { level: block.level, topics: [...block.topics], crowd: false };
   if (text.length > longestHeading) return null;
   if (block.level > 0) {
     const topics = topicsOf(text, lexicon, false);

@@ -50,6 +50,14 @@ export function linksOf(blocks: readonly Block[], own: readonly string[], pageUr
   return onePerNetwork([...found.values()]);
 }
 
+/** Puts the profile's own address first, by which the person is known again elsewhere on its site. */
+export function withOwnAddress(links: readonly Link[], address: string | undefined): Link[] {
+  const url = address === undefined ? null : webAddress(address);
+  if (!url) return [...links];
+  const own: Link = { kind: kindOf(url, '', true) ?? 'other', url: url.href };
+  return [own, ...links.filter((link) => link.kind !== own.kind || link.kind === 'other')].slice(0, mostLinks);
+}
+
 /** Where a page links several people's profiles on one network, none is surely the person's but the first. */
 function onePerNetwork(links: readonly Link[]): Link[] {
   const seen = new Set<LinkKind>();

@@ -4,6 +4,7 @@
  */
 import { coverage, type Block } from '../page/block.ts';
 import type { EvidenceSource } from '../reading.ts';
+import type { Said } from '../sites/site.ts';
 import type { StructuredData } from '../structured/person.ts';
 import { capitals, letters } from '../text/characters.ts';
 import type { Lexicon } from '../text/lexicon.ts';
@@ -179,10 +180,21 @@ export interface NameView {
   url: string;
   emails: readonly string[];
   lexicon: Lexicon;
+  /** The name, where the site's adapter knows it. */
+  said?: Said | undefined;
+}
+
+/** Weight of a name that an adapter vouches for: more than sources that agree by chance. */
+const saidWeight = 4;
+
+function saidName({ block, value = block.text }: Said, lexicon: Lexicon): NameEvidence {
+  return { ...nameParts(value, lexicon), source: block.level > 0 ? 'heading' : 'text', weight: saidWeight, block };
 }
 
 /** The person's name with what speaks for it; undefined when nothing on the page looks like one. */
-export function findName({ blocks, images, structured, url, emails, lexicon }: NameView): NameEvidence | undefined {
+export function findName(view: NameView): NameEvidence | undefined {
+  const { blocks, images, structured, url, emails, lexicon } = view;
+  if (view.said) return saidName(view.said, lexicon);
   const weighing = new NameWeighing(lexicon);
   const people = structured.people.filter((person) => person.name !== undefined);
   for (const person of people) {

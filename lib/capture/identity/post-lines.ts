@@ -65,11 +65,18 @@ const lineSeparators =
   /\s+[-–—|·•/]+\s+|,\s(?!(?:inc|ltd|llc|llp|plc|gmbh|ag|co|corp|sa|s\.a|s\.p\.a|srl|b\.?v|n\.?v)\b)|[;|·•‖｜，、：；]\s*|\s@\s|(?<=[\u3041-\u30FF\u3400-\u9FFF])\s(?=[\u30A1-\u30FF\u3400-\u9FFF])/i;
 
 /** One line by the name: as a headline when it names a post, as an organisation when it names one, or both in one. */
-function weighLine(weighing: PostWeighing, text: string, distance: number, block: Block, lexicon: Lexicon): void {
+export function weighLine(
+  weighing: PostWeighing,
+  text: string,
+  distance: number,
+  block: Block,
+  lexicon: Lexicon,
+  nearest = 1.3,
+): void {
   const dates = datesIn(text);
   if (/[@＠]|https?:|\d{5}|\d[-–\s]\d{3}/.test(text) || dates.some((each) => each.to !== undefined)) return;
   const line = withoutDates(text, dates);
-  const near = 1.3 - distance * 0.05;
+  const near = nearest - distance * 0.05;
   const joined = splitAtJoin(line, lexicon);
   if (joined && line.length < 160 && !severalSentences.test(line)) {
     weighing.both(joined.title, firstPart(joined.organization), near, block);

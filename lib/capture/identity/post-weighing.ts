@@ -2,6 +2,7 @@
 import type { Finding } from '../facts/finding.ts';
 import type { Block } from '../page/block.ts';
 import type { EvidenceSource } from '../reading.ts';
+import type { Said } from '../sites/site.ts';
 import type { StructuredData } from '../structured/person.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import { sizeOf } from '../text/organizations.ts';
@@ -28,6 +29,8 @@ export interface PostView {
   name: string | undefined;
   nameBlock: Block | undefined;
   lexicon: Lexicon;
+  /** What the site's adapter knows. */
+  said?: { headline?: Said; organization?: Said };
 }
 
 /** UTF-16 units; anything longer is a sentence. */

@@ -2,12 +2,14 @@
 import { sameName } from '../text/names.ts';
 import { sizeOf } from '../text/organizations.ts';
 import { wordsOf } from '../text/phrases.ts';
-import { addLinesByName } from './post-lines.ts';
+import { addLinesByName, weighLine } from './post-lines.ts';
 import { addProse } from './post-prose.ts';
 import { hasName, longestHeadline, PostWeighing, type Post, type PostView, type Weighed } from './post-weighing.ts';
 
 /** What a place gains from having been said with the post that won. */
 const withPost = 0.25;
+/** More than all that speaks for another value together. */
+const saidWeight = 4;
 
 /** Finds both; either may be missing, and a missing one is better than a wrong one. */
 export function findPost(view: PostView): Post {
@@ -19,6 +21,7 @@ export function findPost(view: PostView): Post {
   addPositions(weighing, view);
   addStudies(weighing, view);
   addAffiliations(weighing, view);
+  addSaid(weighing, view);
   const headline = heaviest(weighing.headlines);
   for (const place of weighing.places.get(headline?.value ?? '') ?? []) place.weight += withPost;
   const organization = heaviest(weighing.organizations);
@@ -34,6 +37,19 @@ function heaviest(values: readonly Weighed[]): Weighed | undefined {
     if (!best || weight > best.weight) best = { ...value, weight };
   }
   return best;
+}
+
+/** What an adapter vouches for outweighs all else; of a line that says more than the post, the post. */
+function addSaid(weighing: PostWeighing, { said, lexicon }: PostView): void {
+  const { headline, organization } = said ?? {};
+  if (headline) {
+    const { block, value = block.text } = headline;
+    weighing.headline(value, 'text', saidWeight, block);
+    if (headline.value === undefined) weighLine(weighing, value, 0, block, lexicon, saidWeight + 0.5);
+  }
+  if (organization) {
+    weighing.organization(organization.value ?? organization.block.text, 'text', 2 * saidWeight, organization.block);
+  }
 }
 
 function addData(weighing: PostWeighing, { structured, name }: PostView): void {

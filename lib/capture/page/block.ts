@@ -2,6 +2,7 @@
  * The visible page as data: blocks of text in reading order, and the boxes they stand in. Everything after the walk
  * works on these alone, so that a page and a PDF are read by the same functions.
  */
+import type { Topic } from '../text/lexicon.ts';
 
 /** The part of a page that a box belongs to, by its landmark elements and roles. */
 export type Region = 'main' | 'nav' | 'header' | 'footer' | 'aside';
@@ -40,6 +41,8 @@ export interface Block {
   box: Box;
   /** 1 to 6 for a heading element, 0 otherwise. */
   level: number;
+  /** Of a heading, what stands under it, where that is known better than by its words. */
+  topics?: readonly Topic[];
   /** True when a line break, not a new box, parts it from the block before. */
   continues: boolean;
   /** BCP 47 tag in force, if the page gives one. */
