@@ -1,5 +1,5 @@
 /** The words for what the models name: one place for each sentence that more than one screen may say. */
-import type { EvidenceSource, FactKind, Refusal } from '../lib/capture/index.ts';
+import type { EvidenceSource, FactKind, Reading, Refusal } from '../lib/capture/index.ts';
 import type { Interaction } from '../lib/contacts/index.ts';
 import type { KnownBy } from '../lib/models/known-contact.ts';
 import type { Unreadable } from '../lib/models/page.ts';
@@ -27,6 +27,30 @@ export const refusalWords: Record<Refusal, string> = {
   'login-wall': 'This page asks to log in first, so there is nothing about a person to read.',
   'out-of-time': 'This page is too long to read in one go. Select the part you need and open this again.',
 };
+
+type Unread = NonNullable<Reading['unread']>;
+
+/** Labels of a page's links or buttons, as many as one line can hold. */
+const quoted = (labels: readonly string[]): string =>
+  new Intl.ListFormat('en', { type: 'conjunction' }).format(
+    [...new Set(labels)].slice(0, mostLabels).map((label) => `“${label}”`),
+  );
+const mostLabels = 3;
+
+/** What the page keeps back, and what to do to have it read; empty where nothing is known to be missing. */
+export function unreadWords(unread: Unread = []): string {
+  const labelled = (how: 'page' | 'button'): string[] =>
+    unread.flatMap((each) => (each.how === how ? [each.label] : []));
+  const [pages, buttons] = [labelled('page'), labelled('button')];
+  const sentences = [
+    unread.some((each) => each.how === 'scroll') &&
+      'More of this page appears as you scroll. Scroll to its end, then open this again.',
+    pages.length > 0 && `There is more behind ${quoted(pages)}; what opens there can be read as well.`,
+    buttons.length > 0 && `Some text is cut off: press ${quoted(buttons)} on the page, then open this again.`,
+    unread.some((each) => each.how === 'login') && 'The site shows the rest only to those who have logged in.',
+  ];
+  return sentences.filter((sentence) => sentence !== false).join(' ');
+}
 
 /** A PDF without text is made of pictures. */
 export const picturesOnlyWords =

@@ -7,7 +7,7 @@ import type { PageState } from '../../lib/models/page.ts';
 import type { PopupModel } from '../../lib/models/popup.ts';
 import { Icon } from '../Icon.tsx';
 import { Remark } from '../Remark.tsx';
-import { picturesOnlyWords, refusalWords, unreadableWords } from '../words.ts';
+import { picturesOnlyWords, refusalWords, unreadableWords, unreadWords } from '../words.ts';
 import { FactChoices, IdentityFields } from './CaptureFormView.tsx';
 import { KnownView } from './KnownView.tsx';
 import { Screen } from './Screen.tsx';
@@ -96,6 +96,7 @@ function Why({ popup, state }: { popup: PopupModel; state: NewState }) {
         {/* The name in its field heads the view for the eye; screen readers go by headings. */}
         <h1 class="visually-hidden">Someone new</h1>
         {state.is === 'new' && state.reading.truncated && <Truncated isPdf={state.reading.format === 'pdf'} />}
+        {state.is === 'new' && <Unread words={unreadWords(state.reading.unread)} />}
       </>
     );
   }
@@ -127,6 +128,8 @@ function Truncated({ isPdf }: { isPdf: boolean }) {
     </Remark>
   );
 }
+
+const Unread = ({ words }: { words: string }) => words !== '' && <p class="small">{words}</p>;
 
 function LinkedInNotice({ popup }: { popup: PopupModel }) {
   return (
