@@ -48,7 +48,7 @@ describe('text of a PDF', () => {
   });
 
   it('that a machine recognised on a scanned page is read, though it is not drawn', async () => {
-    const scan = curriculum.map((each) => ({ ...each, after: '3 Tr' }));
+    const scan = [{ text: ' ', after: '3 Tr' }, ...curriculum];
     const { facts, isProfile } = await mustRead(tinyPdf([scan]));
     expect(isProfile).toBe(true);
     expect(facts.map((fact) => fact.quote)).toContain('Scribe Prize of the Manuscript Society, 2015');
