@@ -109,6 +109,8 @@ export const knownByWords: Record<KnownBy, string> = {
   linkedin: 'You saved someone with this LinkedIn profile.',
   github: 'You saved someone with this GitHub profile.',
   scholar: 'You saved someone with this Scholar profile.',
+  'own-page': 'This page and the one you saved are linked as theirs.',
+  told: 'You said that this is them.',
 };
 
 /** What happened, before its date; nothing for records that are about reminders and other records. */

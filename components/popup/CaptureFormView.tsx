@@ -5,14 +5,8 @@ import type { EvidenceSource } from '../../lib/capture/index.ts';
 import type { CaptureForm, FactChoice } from '../../lib/models/capture-form.ts';
 import { Field } from '../Field.tsx';
 import { Quote } from '../Quote.tsx';
-import { evidenceWords, factCountWords, factKindWords, timeWords } from '../words.ts';
-
-/** What tells a fact apart at a glance: its kind, and when; of a PDF, the page to find it on. */
-export const factLine = (fact: FactChoice['fact']): string => {
-  const { page } = fact.selector;
-  const parts = [factKindWords[fact.kind], timeWords(fact), page === undefined ? '' : `page ${page}`];
-  return parts.filter((part) => part !== '').join(' · ');
-};
+import { evidenceWords, factCountWords } from '../words.ts';
+import { factLine } from './fact-words.ts';
 
 function FactChoiceItem({ choice }: { choice: FactChoice }) {
   return (

@@ -1,8 +1,6 @@
 /** "This page": who it is about, and the one thing to do next. */
 import { useSignal } from '@preact/signals';
 import { BookmarkPlus, FileUp } from 'lucide';
-import type { ComponentChildren } from 'preact';
-import type { CaptureForm } from '../../lib/models/capture-form.ts';
 import type { PageState } from '../../lib/models/page.ts';
 import type { PopupModel } from '../../lib/models/popup.ts';
 import { Icon } from '../Icon.tsx';
@@ -10,6 +8,8 @@ import { Remark } from '../Remark.tsx';
 import { picturesOnlyWords, refusalWords, unreadableWords, unreadWords } from '../words.ts';
 import { FactChoices, IdentityFields } from './CaptureFormView.tsx';
 import { KnownView } from './KnownView.tsx';
+import { PageChanged } from './PageChanged.tsx';
+import { SamePerson } from './SamePerson.tsx';
 import { Screen } from './Screen.tsx';
 
 export function PageView({ popup }: { popup: PopupModel }) {
@@ -18,7 +18,7 @@ export function PageView({ popup }: { popup: PopupModel }) {
     case 'reading':
       return <Reading />;
     case 'known':
-      return <KnownView popup={popup} known={state.known} addition={state.addition} />;
+      return <KnownView popup={popup} state={state} />;
     case 'new':
     case 'unreadable':
       return <NewView popup={popup} state={state} />;
@@ -36,6 +36,11 @@ function Reading() {
   );
 }
 
+function saveWords(state: NewState, changed: boolean): string {
+  if (changed) return 'Save what was read';
+  return state.is === 'new' && state.maybe.length > 0 ? 'Save as someone new' : 'Save';
+}
+
 type NewState = Extract<PageState, { is: 'new' | 'unreadable' }>;
 
 function NewView({ popup, state }: { popup: PopupModel; state: NewState }) {
@@ -50,34 +55,20 @@ function NewView({ popup, state }: { popup: PopupModel; state: NewState }) {
     <Screen
       onSubmit={save}
       actions={
-        <>
-          <button type="submit" class="button-primary">
-            <Icon of={BookmarkPlus} />
-            {page.changed.value ? 'Save what was read' : 'Save'}
-          </button>
-          {page.changed.value && (
-            <button type="button" onClick={() => void page.open()}>
-              Read it again
-            </button>
-          )}
-        </>
+        <button type="submit" class="button-primary">
+          <Icon of={BookmarkPlus} />
+          {saveWords(state, page.changed.value)}
+        </button>
       }
     >
       {popup.linkedInNotice.value && <LinkedInNotice popup={popup} />}
-      {page.changed.value && (
-        <Remark urgent>
-          <p>The page in front has changed since it was read. Read it again, or save what was read before.</p>
-        </Remark>
-      )}
+      <PageChanged popup={popup} />
+      {state.is === 'new' && state.maybe.length > 0 && <SamePerson popup={popup} maybe={state.maybe} />}
       <Why popup={popup} state={state} />
       <IdentityFields form={form} tried={tried.value} />
-      {shownFacts(state, form)}
+      {state.is === 'new' && <FactChoices facts={form.facts} leftOut={form.leftOut} />}
     </Screen>
   );
-}
-
-function shownFacts(state: NewState, form: CaptureForm): ComponentChildren {
-  return state.is === 'new' && <FactChoices facts={form.facts} leftOut={form.leftOut} />;
 }
 
 function whyWords(state: NewState): string | undefined {

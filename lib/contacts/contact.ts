@@ -2,7 +2,7 @@
  * The people saved and where every word about them came from. Captures and facts never change once saved; what the user
  * corrects stands on the contact, marked as the user's.
  */
-import type { LinkKind, ReadFact, Refusal } from '../capture/index.ts';
+import type { FactKind, LinkKind, ReadFact, Refusal } from '../capture/index.ts';
 import type { IsoInstant } from '../clock.ts';
 import type { CaptureId, ContactId, FactId } from '../ids.ts';
 
@@ -23,6 +23,30 @@ export interface ContactLink {
   url: string;
 }
 
+/** Who a page or a form says that someone is; empty where it does not say. */
+export interface Identity {
+  name: string;
+  honorific: string;
+  headline: string;
+  organization: string;
+  emails: string[];
+  links: ContactLink[];
+}
+
+/** What the user corrected of a fact: it stands instead of what was read. The quote is never corrected. */
+export interface FactCorrection {
+  fact: FactId;
+  kind: FactKind;
+  /** As in a fact; absent where the user left the field empty. */
+  title?: string;
+  organization?: string;
+  start?: string;
+  end?: string;
+  ongoing?: boolean;
+  /** When the user said so. */
+  at: IsoInstant;
+}
+
 export interface Contact {
   id: ContactId;
   name: Sourced<string>;
@@ -31,6 +55,10 @@ export interface Contact {
   organization?: Sourced<string>;
   emails: Sourced<string>[];
   links: Sourced<ContactLink>[];
+  /** What stands over the facts, one for each that was corrected; none where nothing was. */
+  corrections?: FactCorrection[];
+  /** Digests of the quotes that the user did not want to keep, so that they are not offered again as new. */
+  leftOut?: string[];
   purpose: Purpose;
   createdAt: IsoInstant;
   updatedAt: IsoInstant;
@@ -47,6 +75,10 @@ export interface Capture {
   title: string;
   language?: string;
   readAt: IsoInstant;
+  /** Who the page said this is, before the user corrected anything. */
+  said?: Identity;
+  /** The facts of earlier captures of this page that it no longer had. */
+  gone?: FactId[];
   /** Set where the page was not taken for one person's page and the user saved it all the same. */
   refusal?: Refusal;
   updatedAt: IsoInstant;

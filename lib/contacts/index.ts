@@ -1,22 +1,42 @@
 export { dateOfMoment } from './civil-date.ts';
+export { capturesOf, changesSince, type ChangedValue, type PageChanges, type SaidNow } from './changes.ts';
 export * from './contact.ts';
+export {
+  contradictions,
+  organizationsSaid,
+  standingFacts,
+  type Contradiction,
+  type SaidHere,
+} from './contradictions.ts';
+export {
+  fieldsOf,
+  isPartialDate,
+  standingFact,
+  withCorrection,
+  withoutCorrections,
+  type FactFields,
+  type StandingFact,
+} from './corrections.ts';
 export { isEmailAddress } from './email-address.ts';
 export * from './interaction.ts';
+export { leavingOut } from './left-out.ts';
+export { likeReasons, organizationsOf, type LikeReason } from './likeness.ts';
 export { correct, logAt, logNow, takeBack, type Happening, type Occasion } from './logging.ts';
-export { matchKeys, matchKindOf, type MatchKey, type MatchKind } from './match-keys.ts';
+export { addressKey, matchKeys, matchKindOf, matchValueOf, type MatchKey, type MatchKind } from './match-keys.ts';
 export { meetingsOf, type PlannedMeeting } from './meetings.ts';
+export { compareNames, compareSpellings, type NameComparison } from './name-comparison.ts';
 export { oddities, type Oddity } from './oddities.ts';
 export { isPage, pageKey } from './page-key.ts';
 export {
   identitySources,
   joinContact,
   newContact,
-  newFacts,
   readIdentity,
   sourceOf,
-  type Identity,
+  unheldFacts,
   type Saved,
   type Source,
 } from './saving.ts';
 export * from './stage.ts';
 export { standing } from './standing.ts';
+export { takeApart, type TakenApart } from './taking-apart.ts';

@@ -2,18 +2,10 @@
 import type { EvidenceSource, ReadFact, Reading, Refusal } from '../capture/index.ts';
 import type { IsoInstant } from '../clock.ts';
 import { newId, type CaptureId, type ContactId, type FactId } from '../ids.ts';
-import type { Capture, Contact, ContactLink, Fact, Origin, Sourced } from './contact.ts';
+import type { Capture, Contact, ContactLink, Fact, Identity, Origin, Sourced } from './contact.ts';
+import { quoteKey } from './fact-subject.ts';
+import { isLeftOut, leavingOut } from './left-out.ts';
 import { pageKey } from './page-key.ts';
-
-/** The fields of the form that is shown before saving, as the user leaves them. */
-export interface Identity {
-  name: string;
-  honorific: string;
-  headline: string;
-  organization: string;
-  emails: string[];
-  links: ContactLink[];
-}
 
 export interface Source {
   format: Capture['format'];
@@ -70,12 +62,46 @@ function sourced<Value>(values: readonly Value[], read: readonly Value[], captur
   }));
 }
 
-function captureOf(source: Source, contact: ContactId, at: IsoInstant): Capture {
-  return { id: newId<CaptureId>(), contact, page: pageKey(source.url), updatedAt: at, ...source };
+const emailKey = (email: string): string => email.toLowerCase();
+const linkKey = (link: ContactLink): string => pageKey(link.url);
+
+const single = ['honorific', 'headline', 'organization'] as const;
+type Single = 'name' | (typeof single)[number];
+
+/** What was read, without the addresses and links that the user took out: those are not to be kept. */
+const saidOf = (read: Identity, kept: Identity): Identity => ({
+  ...read,
+  emails: read.emails.filter((email) => kept.emails.some((other) => emailKey(other) === emailKey(email))),
+  links: read.links.filter((link) => kept.links.some((other) => linkKey(other) === linkKey(link))),
+});
+
+/** What the user took out of the form: emptied fields, addresses, links. */
+function takenOut(read: Identity, kept: Identity): string[] {
+  const { emails, links } = saidOf(read, kept);
+  return [
+    ...single.filter((field) => kept[field] === '' && read[field] !== '').map((field) => read[field]),
+    ...read.emails.filter((email) => !emails.includes(email)),
+    ...read.links.filter((link) => !links.includes(link)).map((link) => link.url),
+  ];
+}
+
+function captureOf(source: Source, said: Identity, contact: ContactId, at: IsoInstant): Capture {
+  return { id: newId<CaptureId>(), contact, page: pageKey(source.url), said, updatedAt: at, ...source };
 }
 
 const factsOf = (facts: readonly ReadFact[], { id, contact, updatedAt }: Capture): Fact[] =>
   facts.map((fact) => ({ ...fact, id: newId<FactId>(), contact, capture: id, updatedAt }));
+
+/** The single values of the form, each with its origin; those left empty are absent. */
+function singles(identity: Identity, read: Identity, capture: CaptureId, at: IsoInstant) {
+  const text = (field: Single): Sourced<string>[] =>
+    identity[field] === '' ? [] : sourced([identity[field]], [read[field]], capture, at);
+  const [name = { value: identity.name, origin: { by: 'user', at } as const }] = text('name');
+  const rest: Partial<Record<(typeof single)[number], Sourced<string>>> = Object.fromEntries(
+    single.flatMap((field) => text(field).map((value) => [field, value])),
+  );
+  return { name, ...rest };
+}
 
 /** A new contact from the form, with `facts` as ticked. `identity.name` must not be empty. */
 export function newContact(
@@ -86,32 +112,27 @@ export function newContact(
   at: IsoInstant,
 ): Saved {
   const id = newId<ContactId>();
-  const capture = captureOf(source, id, at);
-  const text = (field: 'name' | 'honorific' | 'headline' | 'organization'): Sourced<string>[] =>
-    identity[field] === '' ? [] : sourced([identity[field]], [read[field]], capture.id, at);
-  const [name = { value: identity.name, origin: { by: 'user', at } }] = text('name');
-  const [honorific] = text('honorific');
-  const [headline] = text('headline');
-  const [organization] = text('organization');
+  const capture = captureOf(source, saidOf(read, identity), id, at);
   const contact: Contact = {
     id,
-    name,
-    ...(honorific && { honorific }),
-    ...(headline && { headline }),
-    ...(organization && { organization }),
+    ...singles(identity, read, capture.id, at),
     emails: sourced(identity.emails, read.emails, capture.id, at),
     links: sourced(identity.links, read.links, capture.id, at),
     purpose: 'learn',
     createdAt: at,
     updatedAt: at,
   };
-  return { contact, capture, facts: factsOf(facts, capture) };
+  return { contact: leavingOut(contact, takenOut(read, identity)), capture, facts: factsOf(facts, capture) };
 }
 
 /** Those of `values` that are not among `held`, each once; two are the same where `same` gives one text for both. */
-function unheld<Value>(values: readonly Value[], held: readonly Value[], same: (value: Value) => string): Value[] {
-  const seen = new Set(held.map(same));
-  return values.filter((value) => {
+function unheld<Value>(
+  values: readonly Sourced<Value>[],
+  held: readonly Sourced<Value>[],
+  same: (value: Value) => string,
+): Sourced<Value>[] {
+  const seen = new Set(held.map((each) => same(each.value)));
+  return values.filter(({ value }) => {
     const fresh = !seen.has(same(value));
     seen.add(same(value));
     return fresh;
@@ -119,41 +140,59 @@ function unheld<Value>(values: readonly Value[], held: readonly Value[], same: (
 }
 
 /**
- * A second source for a contact: its facts, the addresses and links that it adds, and what was still empty. Nothing said
- * before is changed.
+ * A second source for a contact, or the same page again: its facts, the addresses and links that it adds, and what was
+ * still empty. Of what was said before, only what the same page said is said anew; what the user wrote stays as it is.
+ * @param identity the form, as the user left it; `read` what the page has.
+ * @param earlier the captures of this page that the contact has already.
  */
 export function joinContact(
   contact: Contact,
+  identity: Identity,
   read: Identity,
   source: Source,
   facts: readonly ReadFact[],
   at: IsoInstant,
+  earlier: readonly Capture[] = [],
 ): Saved {
-  const capture = captureOf(source, contact.id, at);
-  const origin = byCapture(capture.id);
-  const added = <Value>(values: readonly Value[], held: readonly Sourced<Value>[], same: (value: Value) => string) =>
-    unheld(
-      values,
-      held.map((each) => each.value),
-      same,
-    ).map((value) => ({ value, origin }));
+  const capture = captureOf(source, saidOf(read, identity), contact.id, at);
+  const superseded = new Set(earlier.map((each) => each.id));
+  const isOpen = (held: Sourced<string> | undefined): boolean =>
+    !held || (held.origin.by === 'capture' && superseded.has(held.origin.capture));
+  const { name, ...rest } = singles(identity, read, capture.id, at);
   const filled = Object.fromEntries(
-    (['honorific', 'headline', 'organization'] as const).flatMap((field) =>
-      contact[field] || read[field] === '' ? [] : [[field, { value: read[field], origin }]],
-    ),
+    Object.entries(rest).filter(([field, { value }]) => isOpen(contact[field as Single]) && !isLeftOut(contact, value)),
   );
   const joined: Contact = {
     ...contact,
+    ...(isOpen(contact.name) && name.value !== '' && { name }),
     ...filled,
-    emails: [...contact.emails, ...added(read.emails, contact.emails, (email) => email.toLowerCase())],
-    links: [...contact.links, ...added(read.links, contact.links, (link) => pageKey(link.url))],
+    emails: [
+      ...contact.emails,
+      ...unheld(sourced(identity.emails, read.emails, capture.id, at), contact.emails, emailKey).filter(
+        ({ value }) => !isLeftOut(contact, value),
+      ),
+    ],
+    links: [
+      ...contact.links,
+      ...unheld(sourced(identity.links, read.links, capture.id, at), contact.links, linkKey).filter(
+        ({ value }) => !isLeftOut(contact, value.url),
+      ),
+    ],
     updatedAt: at,
   };
-  return { contact: joined, capture, facts: factsOf(facts, capture) };
+  return { contact: leavingOut(joined, takenOut(read, identity)), capture, facts: factsOf(facts, capture) };
 }
 
-/** Those of `facts` that the contact does not hold yet, by their words. */
-export function newFacts(facts: readonly ReadFact[], held: readonly Fact[]): ReadFact[] {
-  const quotes = new Set(held.map((fact) => fact.quote));
-  return facts.filter((fact) => !quotes.has(fact.quote));
+/** Those of `facts` that the contact does not hold yet, by their words: the new ones, and those that the user once left out. */
+export function unheldFacts(
+  facts: readonly ReadFact[],
+  held: readonly Fact[],
+  contact: Contact,
+): { fresh: ReadFact[]; leftOut: ReadFact[] } {
+  const quotes = new Set(held.map((fact) => quoteKey(fact.quote)));
+  const all = facts.filter((fact) => !quotes.has(quoteKey(fact.quote)));
+  const { fresh = [], leftOut = [] } = Object.groupBy(all, (fact) =>
+    isLeftOut(contact, fact.quote) ? 'leftOut' : 'fresh',
+  );
+  return { fresh, leftOut };
 }

@@ -6,14 +6,18 @@ import {
   isEmailAddress,
   readIdentity,
   sourceOf,
+  unheldFacts,
   type ContactLink,
   type Identity,
   type Source,
 } from '../contacts/index.ts';
+import type { Known } from './known-contact.ts';
 
 export interface FactChoice {
   fact: ReadFact;
   ticked: Signal<boolean>;
+  /** True when the user left it out of an earlier capture. */
+  leftOutBefore: boolean;
 }
 
 export type FormProblem = { field: 'name' } | { field: 'emails'; address: string };
@@ -35,6 +39,8 @@ export interface CaptureForm {
   problem: ReadonlySignal<FormProblem | undefined>;
   identity: () => Identity;
   ticked: () => ReadFact[];
+  /** The quotes of the facts that were offered and are not wanted. */
+  unticked: () => string[];
   /** What the page itself says, to tell corrections from it. */
   read: Identity;
   source: Source;
@@ -52,6 +58,7 @@ function createForm(
   source: Source,
   found: CaptureForm['found'],
   facts: readonly ReadFact[],
+  leftOutBefore: readonly ReadFact[] = [],
 ): CaptureForm {
   const fields = {
     name: signal(read.name),
@@ -62,7 +69,10 @@ function createForm(
   };
   const links = signal<readonly ContactLink[]>(read.links);
   const offered = facts.filter((fact) => !fact.sensitive);
-  const choices = offered.map((fact, index) => ({ fact, ticked: signal(index < tickedAtFirst) }));
+  const choices: FactChoice[] = [
+    ...offered.map((fact, index) => ({ fact, ticked: signal(index < tickedAtFirst), leftOutBefore: false })),
+    ...leftOutBefore.map((fact) => ({ fact, ticked: signal(false), leftOutBefore: true })),
+  ];
   return {
     ...fields,
     links,
@@ -83,20 +93,50 @@ function createForm(
       links: [...links.value],
     }),
     ticked: () => choices.filter((choice) => choice.ticked.value).map((choice) => choice.fact),
+    unticked: () => choices.filter((choice) => !choice.ticked.value).map((choice) => choice.fact.quote),
     read,
     source,
   };
 }
 
-/** The facts of a reading in the order to offer them: what the user selected comes first. */
-export const offeredFacts = (reading: Reading): ReadFact[] =>
-  reading.selection ? [reading.selection, ...reading.facts] : reading.facts;
+/** The facts of a reading in the order to offer them: what the user selected comes first, and once. */
+export function offeredFacts({ selection, facts }: Reading): ReadFact[] {
+  return selection ? [selection, ...facts.filter((fact) => fact.quote !== selection.quote)] : facts;
+}
 
-/** A form filled from a reading, offering `facts` of it. On a page that is nobody's profile nothing is filled in for the user. */
-export function formFor(reading: Reading, facts: readonly ReadFact[] = offeredFacts(reading)): CaptureForm {
-  if (reading.isProfile) return createForm(readIdentity(reading), sourceOf(reading), identitySources(reading), facts);
-  const offered = reading.selection ? [reading.selection] : [];
-  return createForm(emptyIdentity, { ...sourceOf(reading), format: 'by-hand' }, {}, offered);
+/** What a page that is nobody's profile gives: the words that the user selected, if they did. */
+const bySelection = (reading: Reading): Source => ({
+  ...sourceOf(reading),
+  format: reading.selection ? 'selection' : 'by-hand',
+});
+
+/** A form filled from a reading. On a page that is nobody's profile nothing is filled in for the user. */
+export function formFor(reading: Reading): CaptureForm {
+  if (reading.isProfile)
+    return createForm(readIdentity(reading), sourceOf(reading), identitySources(reading), offeredFacts(reading));
+  return createForm(emptyIdentity, bySelection(reading), {}, reading.selection ? [reading.selection] : []);
+}
+
+/**
+ * What a page offers to add to someone saved; undefined where that is nothing.
+ * @param isChanged whether the page says something otherwise than before, which is worth keeping by itself.
+ */
+export function additionFor(
+  reading: Reading,
+  { contact, facts }: Pick<Known, 'contact' | 'facts'>,
+  isChanged: boolean,
+): CaptureForm | undefined {
+  const { isProfile, selection } = reading;
+  const { fresh, leftOut } = unheldFacts(
+    isProfile ? offeredFacts(reading) : selection ? [selection] : [],
+    facts,
+    contact,
+  );
+  const unwanted = leftOut.filter((fact) => !fact.sensitive);
+  if (!isChanged && unwanted.length === 0 && fresh.every((fact) => fact.sensitive)) return undefined;
+  return isProfile
+    ? createForm(readIdentity(reading), sourceOf(reading), identitySources(reading), fresh, unwanted)
+    : createForm(emptyIdentity, bySelection(reading), {}, fresh, unwanted);
 }
 
 /** An empty form for a page that could not be read. */

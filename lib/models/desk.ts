@@ -7,7 +7,7 @@ import type { Letter, LetterKind, SenderProfile } from '../letters/index.ts';
 import type { Store } from '../store/index.ts';
 import { firstDraft, type Addressee } from './drafting.ts';
 import { createLetterModel, type LetterDeps, type LetterModel, type Writer } from './letter.ts';
-import { loadKnown } from './known-contact.ts';
+import { loadHeld } from './known-contact.ts';
 import { once } from './once.ts';
 import { createProfileForm, type ProfileForm } from './profile-form.ts';
 
@@ -109,7 +109,7 @@ export function createDesk(deps: LetterDeps): DeskModel {
         .toSorted((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1))
         .map(async (letter): Promise<WaitingDraft[]> => {
           const contact = await store.get('contacts', letter.contact);
-          return contact ? [{ letter, addressee: await loadKnown(store, contact, 'page') }] : [];
+          return contact ? [{ letter, addressee: await loadHeld(store, contact) }] : [];
         });
       return (await Promise.all(waiting)).flat();
     });
@@ -122,7 +122,7 @@ export function createDesk(deps: LetterDeps): DeskModel {
     writeTo: async (id, kind) => {
       const addressee = await saving.load(async (store) => {
         const contact = await store.get('contacts', id);
-        return contact && loadKnown(store, contact, 'page');
+        return contact && loadHeld(store, contact);
       });
       if (addressee) await write(addressee, kind);
     },

@@ -1,58 +1,53 @@
-/** Finding the saved contact that a page is about, and saying why it is taken to be them. */
-import type { Reading } from '../capture/index.ts';
+/** All that is held about one contact, and why the page in front is taken to be theirs. */
 import {
-  isPage,
-  matchKeys,
-  matchKindOf,
-  pageKey,
-  readIdentity,
   standing,
+  standingFact,
   type Capture,
   type Contact,
-  type Fact,
   type Interaction,
   type MatchKind,
+  type StandingFact,
 } from '../contacts/index.ts';
+import type { ContactId } from '../ids.ts';
 import type { Letter } from '../letters/index.ts';
 import type { Store } from '../store/index.ts';
+import type { Saving } from './saving.ts';
 
-/** Why this page is taken to be a saved contact's. */
-export type KnownBy = 'just-saved' | 'page' | MatchKind;
+/** Why this page is taken to be a saved contact's. `page`: they were saved from it; `told`: the user said so. */
+export type KnownBy = 'just-saved' | 'page' | 'told' | MatchKind;
 
-export interface Known {
+export interface Held {
   contact: Contact;
-  facts: readonly Fact[];
+  /** With the user's corrections over them. */
+  facts: readonly StandingFact[];
   captures: readonly Capture[];
   letters: readonly Letter[];
+  /** Those that stand, oldest first. */
   interactions: readonly Interaction[];
-  by: KnownBy;
 }
 
-/** All that is held about a contact. `interactions` are those that stand, oldest first. */
-export async function loadKnown(store: Store, contact: Contact, by: KnownBy): Promise<Known> {
+export type Known = Held & { by: KnownBy };
+
+/** All that is held about a contact. */
+export async function loadHeld(store: Store, contact: Contact): Promise<Held> {
   const [facts, captures, letters, interactions] = await Promise.all([
     store.where('facts', 'contact', contact.id),
     store.where('captures', 'contact', contact.id),
     store.where('letters', 'contact', contact.id),
     store.where('interactions', 'contact', contact.id),
   ]);
-  return { contact, facts, captures, letters, interactions: standing(interactions), by };
+  return {
+    contact,
+    facts: facts.map((fact) => standingFact(fact, contact)),
+    captures,
+    letters,
+    interactions: standing(interactions),
+  };
 }
 
-/** The contact that was saved from a page of this address. */
-export async function knownByPage(store: Store, url: string): Promise<Known | undefined> {
-  if (!isPage(url)) return undefined;
-  const [capture] = await store.where('captures', 'page', pageKey(url));
-  const contact = capture && (await store.get('contacts', capture.contact));
-  return contact && loadKnown(store, contact, 'page');
-}
-
-/** The contact that shares an address or a profile link with the reading; never by name alone. */
-export async function knownByMatch(store: Store, reading: Reading): Promise<Known | undefined> {
-  const { emails, links } = readIdentity(reading);
-  for (const key of matchKeys(emails, links)) {
-    const [contact] = await store.where('contacts', 'match', key);
-    if (contact) return loadKnown(store, contact, matchKindOf(key));
-  }
-  return undefined;
-}
+/** As it is by now; undefined where the contact is gone, or the store does not answer. */
+export const loadKnown = (saving: Saving, id: ContactId, by: KnownBy): Promise<Known | undefined> =>
+  saving.load(async (store) => {
+    const contact = await store.get('contacts', id);
+    return contact && { ...(await loadHeld(store, contact)), by };
+  });

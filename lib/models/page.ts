@@ -2,15 +2,14 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { PdfProblem, Reading } from '../capture/index.ts';
 import { isoNow, type Clock } from '../clock.ts';
-import { joinContact, newContact, newFacts, pageKey, type Contact, type Saved } from '../contacts/index.ts';
+import { changesSince, pageKey, readIdentity, type PageChanges } from '../contacts/index.ts';
 import type { ContactId } from '../ids.ts';
 import type { Result } from '../result.ts';
-import type { Change } from '../store/index.ts';
-import { holdingsOf, removals } from './holdings.ts';
-import { knownByMatch, knownByPage, loadKnown, type Known } from './known-contact.ts';
-import { formByHand, formFor, offeredFacts, type CaptureForm } from './capture-form.ts';
+import { additionFor, formByHand, formFor, type CaptureForm } from './capture-form.ts';
+import { createKeeping, type Keeping } from './keeping.ts';
+import { loadHeld, loadKnown, type Known } from './known-contact.ts';
 import type { Notices } from './notices.ts';
-import { once } from './once.ts';
+import { recognise, savedFrom, type Maybe } from './recognising.ts';
 import type { Saving } from './saving.ts';
 
 export interface OpenPage {
@@ -25,9 +24,10 @@ export type Unreadable = 'browser-page' | 'pdf' | 'failed' | PdfProblem;
 export type PageState =
   | { is: 'reading' }
   | { is: 'unreadable'; why: Unreadable; form: CaptureForm }
-  | { is: 'new'; reading: Reading; form: CaptureForm }
-  /** `addition` offers what this page says and the contact does not hold yet. */
-  | { is: 'known'; known: Known; addition?: CaptureForm };
+  /** `maybe`: those saved whom this may be; the user is asked. */
+  | { is: 'new'; reading: Reading; form: CaptureForm; maybe: readonly Maybe[] }
+  /** `addition` offers what this page says and the contact does not hold yet, `changes` what it says otherwise than before. */
+  | { is: 'known'; known: Known; reading?: Reading; addition?: CaptureForm; changes?: PageChanges };
 
 export interface PageDeps {
   clock: Clock;
@@ -39,45 +39,44 @@ export interface PageDeps {
   forgotten: (contact: ContactId) => void;
 }
 
-export interface PageModel {
+export interface PageModel extends Keeping {
   state: ReadonlySignal<PageState>;
   /** True when the page in front is no longer the one that was read. */
   changed: ReadonlySignal<boolean>;
   open: () => Promise<void>;
   /** Loads anew what is held about the person shown. */
   refresh: () => Promise<void>;
-  /** Saves the form of a new contact, unless the page changed since: then it says so, and the second call saves. */
-  save: () => Promise<void>;
-  /** Adds what is ticked of `addition` to the known contact. */
-  join: () => Promise<void>;
-  /** Deletes the known contact and everything held about them; can be undone. */
-  forget: () => Promise<void>;
+  /** The user says that whoever is shown or asked about is someone else. */
+  keepApart: () => void;
 }
 
-const putAll = ({ contact, capture, facts }: Saved): Change[] => [
-  { put: 'contacts', record: contact },
-  { put: 'captures', record: capture },
-  ...facts.map((record): Change => ({ put: 'facts', record })),
-];
-
-/** Takes back a join: the capture and its facts go, and the contact is again as it was. */
-const takeBackJoin = (before: Contact, { capture, facts }: Saved, at: string): Change[] => [
-  { put: 'contacts', record: before },
-  { remove: 'captures', id: capture.id, at },
-  ...facts.map((fact): Change => ({ remove: 'facts', id: fact.id, at })),
-];
+/** What changed on a page of someone known since it was captured last. */
+function changesOn(reading: Reading, { captures, facts }: Known): PageChanges | undefined {
+  if (!reading.isProfile) return undefined;
+  return changesSince(captures, facts, {
+    page: pageKey(reading.url),
+    identity: readIdentity(reading),
+    facts: reading.facts,
+    whole: !reading.truncated,
+  });
+}
 
 /** Someone known, with what the reading says of them that is not held yet. */
-const knownState = (known: Known, reading: Reading | undefined): PageState => {
-  const offered = reading?.isProfile ? offeredFacts(reading) : reading?.selection ? [reading.selection] : [];
-  const fresh = newFacts(offered, known.facts);
-  const addition = reading && fresh.some((fact) => !fact.sensitive) ? formFor(reading, fresh) : undefined;
-  return { is: 'known', known, ...(addition && { addition }) };
-};
+function knownState(known: Known, reading: Reading | undefined): PageState {
+  if (!reading) return { is: 'known', known };
+  const changes = changesOn(reading, known);
+  const addition = additionFor(reading, known, changes !== undefined);
+  return { is: 'known', known, reading, ...(addition && { addition }), ...(changes && { changes }) };
+}
+
+/** The title without the count of news that some sites put before it and keep up to date. */
+const steadyTitle = (title: string): string => title.replace(/^\(\d+\+?\)\s*/, '');
 
 export function createPageModel({ clock, activePage, readPage, saving, notices, forgotten }: PageDeps): PageModel {
   const state = signal<PageState>({ is: 'reading' });
   const changed = signal(false);
+  /** Those whom the page is not about, as the user said of it. */
+  let apart: { page: string; contacts: ReadonlySet<ContactId> } = { page: '', contacts: new Set() };
 
   let openings = 0;
   const open = async (): Promise<void> => {
@@ -94,102 +93,58 @@ export function createPageModel({ clock, activePage, readPage, saving, notices, 
       show({ is: 'unreadable', why: 'browser-page', form: formByHand({ url: '', title: '' }, isoNow(clock)) });
       return;
     }
+    if (pageKey(page.url) !== apart.page) apart = { page: pageKey(page.url), contacts: new Set() };
     const reading = readPage(page);
-    const byPage = await saving.load((store) => knownByPage(store, page.url));
+    const byPage = await knownByPage(page.url);
     if (byPage) show(knownState(byPage, undefined));
     const read = await reading;
-    if (!read.ok) {
-      if (!byPage) show({ is: 'unreadable', why: read.problem, form: formByHand(page, isoNow(clock)) });
-      return;
-    }
-    const known = byPage ?? (await saving.load((store) => knownByMatch(store, read.value)));
-    show(known ? knownState(known, read.value) : { is: 'new', reading: read.value, form: formFor(read.value) });
+    if (read.ok) await showReading(read.value, show);
+    else if (!byPage) show({ is: 'unreadable', why: read.problem, form: formByHand(page, isoNow(clock)) });
   };
 
-  /** Whether the page in front still is the one that the form was read from. */
-  const stillThere = async (reading: Reading): Promise<boolean> => {
+  /** The one who was saved from this address: shown while it is read who is on it now. */
+  const knownByPage = (url: string): Promise<Known | undefined> =>
+    saving.load(async (store): Promise<Known | undefined> => {
+      const [only, ...others] = (await savedFrom(store, url)).filter((contact) => !apart.contacts.has(contact.id));
+      return only && others.length === 0 ? { ...(await loadHeld(store, only)), by: 'page' } : undefined;
+    });
+
+  const showReading = async (reading: Reading, show: (next: PageState) => void): Promise<void> => {
+    const found = await saving.load((store) => recognise(store, reading.url, reading, apart.contacts));
+    if (found?.known) show(knownState(found.known, reading));
+    else show({ is: 'new', reading, form: formFor(reading), maybe: found?.maybe ?? [] });
+  };
+
+  /** Whether the page in front still is the one that the form was read from. If not, that is said, once. */
+  const isStillThere = async (reading: Reading): Promise<boolean> => {
+    if (changed.value) return true;
     const page = await activePage();
-    if (!page || pageKey(page.url) !== pageKey(reading.url)) return false;
-    const again = await readPage(page);
-    return again.ok && again.value.title === reading.title && again.value.heading === reading.heading;
+    const again = page && pageKey(page.url) === pageKey(reading.url) ? await readPage(page) : undefined;
+    changed.value = !(
+      again?.ok === true &&
+      steadyTitle(again.value.title) === steadyTitle(reading.title) &&
+      again.value.heading === reading.heading
+    );
+    return !changed.value;
   };
 
-  /** Deletes everything held about someone; what was held, so that it can be put back, or undefined when it failed. */
-  const remove = async (id: ContactId): Promise<Change[] | undefined> => {
-    const held = await saving.load((store) => holdingsOf(store, id));
-    if (!held || !(await saving.save(removals(held, isoNow(clock))))) return undefined;
-    forgotten(id);
-    await open();
-    return held;
-  };
-
-  const forget = async (): Promise<void> => {
+  const keepApart = (): void => {
     const shown = state.value;
-    if (shown.is !== 'known') return;
-    const { contact } = shown.known;
-    const held = await remove(contact.id);
-    if (!held) return;
-    notices.say({
-      text: `Deleted ${contact.name.value} and all that was kept about them.`,
-      undo: async () => {
-        if (await saving.save(held)) await open();
-      },
-    });
-  };
-
-  const save = async (): Promise<void> => {
-    const shown = state.value;
-    if ((shown.is !== 'new' && shown.is !== 'unreadable') || shown.form.problem.value) return;
-    if (shown.is === 'new' && !changed.value && !(await stillThere(shown.reading))) {
-      changed.value = true;
-      return;
-    }
-    const { form } = shown;
-    const records = newContact(form.identity(), form.read, form.source, form.ticked(), isoNow(clock));
-    if (!(await saving.save(putAll(records)))) return;
-    changed.value = false;
-    const { contact, capture, facts } = records;
-    state.value = {
-      is: 'known',
-      known: { contact, facts, captures: [capture], letters: [], interactions: [], by: 'just-saved' },
-    };
-    const count = facts.length === 1 ? '1 fact' : `${facts.length} facts`;
-    notices.say({
-      text: `Saved ${contact.name.value} with ${count}.`,
-      undo: async () => void (await remove(contact.id)),
-    });
-  };
-
-  const join = async (): Promise<void> => {
-    const shown = state.value;
-    if (shown.is !== 'known' || !shown.addition) return;
-    const { known, addition } = shown;
-    const records = joinContact(known.contact, addition.read, addition.source, addition.ticked(), isoNow(clock));
-    if (!(await saving.save(putAll(records)))) return;
-    const { contact, capture, facts } = records;
-    state.value = {
-      is: 'known',
-      known: { ...known, contact, facts: [...known.facts, ...facts], captures: [...known.captures, capture] },
-    };
-    notices.say({
-      text: `Added ${facts.length === 1 ? '1 fact' : `${facts.length} facts`} to ${contact.name.value}.`,
-      undo: async () => {
-        if (await saving.save(takeBackJoin(known.contact, records, isoNow(clock)))) state.value = shown;
-      },
-    });
+    if ((shown.is !== 'new' && shown.is !== 'known') || !shown.reading) return;
+    const ids = shown.is === 'known' ? [shown.known.contact.id] : shown.maybe.map(({ contact }) => contact.id);
+    apart = { ...apart, contacts: new Set([...apart.contacts, ...ids]) };
+    const { reading } = shown;
+    state.value = { is: 'new', reading, form: shown.is === 'new' ? shown.form : formFor(reading), maybe: [] };
   };
 
   /** What is held by now of the person shown: letters and talks come to hang on them in other views and windows. */
   const refresh = async (): Promise<void> => {
     const shown = state.value;
     if (shown.is !== 'known') return;
-    const { contact, by } = shown.known;
-    const known = await saving.load(async (store) => {
-      const current = await store.get('contacts', contact.id);
-      return current && loadKnown(store, current, by);
-    });
+    const known = await loadKnown(saving, shown.known.contact.id, shown.known.by);
     if (known && state.value === shown) state.value = { ...shown, known };
   };
 
-  return { state, changed, open, refresh, save: once(save), join: once(join), forget: once(forget) };
+  const keeping = createKeeping({ clock, saving, notices, forgotten, state, changed, open, isStillThere });
+  return { state, changed, open, refresh, keepApart, ...keeping };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LinkKind } from '../../../lib/capture/index.ts';
-import { matchKeys, matchKindOf, type MatchKey } from '../../../lib/contacts/index.ts';
+import { addressKey, matchKeys, matchKindOf, matchValueOf, type MatchKey } from '../../../lib/contacts/index.ts';
 
 const keyOf = (kind: LinkKind, url: string): MatchKey | undefined => matchKeys([], [{ kind, url }])[0];
 
@@ -25,6 +25,8 @@ describe('matchKeys', () => {
       'https://scholar.google.com/citations?user=AbCd_1&hl=en',
       'https://scholar.google.pt/citations?hl=pt&user=AbCd_1',
     ],
+    ['personal', 'https://www.ana-ruiz.example/', 'http://ana-ruiz.example'],
+    ['cv', 'https://example.org/~ana/cv.pdf', 'https://example.org/%7Eana/cv.pdf#page=2'],
   ] as const)('knows a profile at %s again, written in two ways', (kind, one, other) => {
     expect(keyOf(kind, one)).toBeDefined();
     expect(keyOf(kind, one)).toBe(keyOf(kind, other));
@@ -37,8 +39,6 @@ describe('matchKeys', () => {
     ['github', 'https://github.com/', 'which is nobody'],
     ['scholar', 'https://scholar.google.com/scholar?q=archives', 'which is a search'],
     ['orcid', 'https://orcid.org/signin', 'which is nobody'],
-    ['personal', 'https://example.org/lab', 'which a whole laboratory may share'],
-    ['cv', 'https://example.org/cv.pdf', 'which proves nothing'],
     ['other', 'https://example.org/', 'which proves nothing'],
   ] as const)('makes no key of a link of kind %s to %s, %s', (kind, url, _why) => {
     expect(keyOf(kind, url)).toBeUndefined();
@@ -60,8 +60,21 @@ describe('matchKeys', () => {
     expect(matchKeys([address], [])).toEqual([]);
   });
 
-  it('says what a key is a match of', () => {
+  it.each([
+    ['https://pt.linkedin.com/in/ana-ruiz/', 'linkedin:ana-ruiz'],
+    ['https://orcid.org/0000-0002-1825-0097', 'orcid:0000-0002-1825-0097'],
+    ['https://github.com/Ana-Ruiz', 'github:ana-ruiz'],
+    ['https://scholar.google.es/citations?user=AbCd&hl=es', 'scholar:AbCd'],
+    ['https://www.example.org/~ana/', 'own-page:example.org/~ana'],
+    ['https://www.linkedin.com/feed/', undefined],
+    ['about:blank', undefined],
+  ])('makes of the address of a page, %s, the key that a link to it has', (address, key) => {
+    expect(addressKey(address)).toBe(key);
+  });
+
+  it('says what a key is a match of, and what identifies there', () => {
     expect(matchKeys(['ana@example.org'], []).map(matchKindOf)).toEqual(['email']);
     expect(matchKindOf('orcid:0000-0002-1825-0097')).toBe('orcid');
+    expect(matchValueOf('own-page:example.org:8080/~ana')).toBe('example.org:8080/~ana');
   });
 });

@@ -3,10 +3,11 @@ import type { ReadFact, Reading } from '../../../lib/capture/index.ts';
 import {
   identitySources,
   joinContact,
+  leavingOut,
   newContact,
-  newFacts,
   readIdentity,
   sourceOf,
+  unheldFacts,
   type Identity,
   type Source,
 } from '../../../lib/contacts/index.ts';
@@ -88,6 +89,7 @@ describe('newContact', () => {
       id: capture.id,
       contact: contact.id,
       page: 'ridgefield.example/people/lindqvist',
+      said: page,
       refusal: 'several-people',
       updatedAt: at,
     });
@@ -116,7 +118,7 @@ describe('joinContact', () => {
         { kind: 'github', url: 'https://github.com/alindqvist' },
       ],
     };
-    const { contact, capture } = joinContact(first.contact, second, cv, [], later);
+    const { contact, capture } = joinContact(first.contact, second, second, cv, [], later);
     const origin = { by: 'capture', capture: capture.id };
     expect(contact.emails).toEqual([...first.contact.emails, { value: 'a.lindqvist@archive.example', origin }]);
     expect(contact.links).toEqual([...first.contact.links, { value: second.links[1], origin }]);
@@ -129,32 +131,34 @@ describe('joinContact', () => {
       emails: ['al@archive.example', 'AL@archive.example'],
       links: [link, { ...link, url: 'https://www.github.com/alindqvist/' }],
     };
-    const { contact } = joinContact(first.contact, twice, cv, [], later);
+    const { contact } = joinContact(first.contact, twice, twice, cv, [], later);
     expect(contact.emails.map((email) => email.value)).toEqual(['amara@ridgefield.example', 'al@archive.example']);
     expect(contact.links).toHaveLength(2);
   });
 
   it('fills in what was still empty, as the second page’s', () => {
     const byName = newContact({ ...nothing, name: 'Amina Diallo' }, nothing, cv, [], later);
-    const { contact, capture } = joinContact(byName.contact, { ...nothing, headline: 'Archivist' }, cv, [], later);
+    const archivist = { ...nothing, headline: 'Archivist' };
+    const { contact, capture } = joinContact(byName.contact, archivist, archivist, cv, [], later);
     expect(contact.headline).toEqual({ value: 'Archivist', origin: { by: 'capture', capture: capture.id } });
     expect(contact.organization).toBeUndefined();
   });
 
   it('changes nothing that was said before, though the second page says otherwise', () => {
     const other = { ...page, name: 'A. Lindqvist', headline: 'University Librarian', organization: 'Halden College' };
-    const { contact } = joinContact(first.contact, other, cv, [], later);
+    const { contact } = joinContact(first.contact, other, other, cv, [], later);
     expect(contact).toEqual({ ...first.contact, updatedAt: later });
   });
 
   it('leaves the contact that it was given as it was', () => {
     const before = structuredClone(first.contact);
-    joinContact(first.contact, { ...nothing, emails: ['new@archive.example'] }, cv, [], later);
+    const adding = { ...nothing, emails: ['new@archive.example'] };
+    joinContact(first.contact, adding, adding, cv, [], later);
     expect(first.contact).toEqual(before);
   });
 
   it('ties the second page’s facts to the same contact and to their own capture', () => {
-    const { contact, capture, facts } = joinContact(first.contact, nothing, cv, [fact('PhD, 2009')], later);
+    const { contact, capture, facts } = joinContact(first.contact, nothing, nothing, cv, [fact('PhD, 2009')], later);
     expect(contact.id).toBe(first.contact.id);
     expect(capture).toMatchObject({ contact: contact.id, format: 'pdf', page: 'ridgefield.example/cv.pdf' });
     expect(capture.id).not.toBe(first.capture.id);
@@ -162,16 +166,59 @@ describe('joinContact', () => {
   });
 });
 
-describe('newFacts', () => {
-  const { facts: held } = newContact(page, page, source, [fact('Dean of Libraries')], at);
+describe('what the user took out of the form', () => {
+  const shorter: Identity = { ...page, headline: '', emails: [], links: [] };
 
-  it('leaves out what is held already, by its words', () => {
-    const read = [fact('Dean of Libraries'), fact('PhD, 2009')];
-    expect(newFacts(read, held)).toEqual([read[1]]);
+  it('is not kept, not even as what the page said', () => {
+    const { contact, capture } = newContact(shorter, page, source, [], at);
+    expect(JSON.stringify([contact, capture])).not.toMatch(/amara@|orcid/);
+  });
+
+  it('does not come back when the page is captured again, or another page says it too', () => {
+    const { contact, capture } = newContact(shorter, page, source, [], at);
+    const again = joinContact(contact, page, page, source, [], later, [capture]).contact;
+    expect(again).toMatchObject({ emails: [], links: [] });
+    expect(again.headline).toBeUndefined();
+  });
+});
+
+describe('the same page captured again', () => {
+  const first = newContact({ ...page, organization: 'Ridgefield' }, page, source, [], at);
+  const now = { ...page, headline: 'Provost', organization: 'Halden College' };
+  const again = joinContact(first.contact, now, now, { ...source, readAt: later }, [], later, [first.capture]);
+
+  it('says anew what only the page had said', () => {
+    const origin = { by: 'capture', capture: again.capture.id };
+    expect(again.contact.headline).toEqual({ value: 'Provost', origin });
+  });
+
+  it('never changes what the user wrote', () => {
+    expect(again.contact.organization).toEqual({ value: 'Ridgefield', origin: { by: 'user', at } });
+  });
+
+  it('leaves alone what another page said', () => {
+    const cv = joinContact(again.contact, page, page, { ...source, url: 'https://ridgefield.example/cv' }, [], later);
+    expect(cv.contact.headline).toEqual(again.contact.headline);
+  });
+});
+
+describe('unheldFacts', () => {
+  const { contact, facts: held } = newContact(page, page, source, [fact('Dean of Libraries')], at);
+
+  it('leaves out what is held already, by its words, however they are set', () => {
+    const read = [fact('Dean  of libraries.'), fact('PhD, 2009')];
+    expect(unheldFacts(read, held, contact)).toEqual({ fresh: [read[1]], leftOut: [] });
   });
 
   it('takes a statement that says the same in other words for new', () => {
-    expect(newFacts([fact('Dean of Libraries, 2018')], held)).toHaveLength(1);
+    expect(unheldFacts([fact('Dean of Libraries, 2018')], held, contact).fresh).toHaveLength(1);
+  });
+
+  it('keeps what the user left out before apart from what is new, and none of its words', () => {
+    const choosy = leavingOut(contact, ['PhD, 2009']);
+    const read = [fact('PhD, 2009'), fact('PhD, 2010')];
+    expect(unheldFacts(read, held, choosy)).toEqual({ fresh: [read[1]], leftOut: [read[0]] });
+    expect(JSON.stringify(choosy)).not.toMatch(/phd/i);
   });
 });
 

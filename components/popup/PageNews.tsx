@@ -1,0 +1,75 @@
+/** What a page of someone saved says that is not held yet, and what it says otherwise than before. */
+import type { ChangedValue, PageChanges } from '../../lib/contacts/index.ts';
+import type { CaptureForm } from '../../lib/models/capture-form.ts';
+import { Quote } from '../Quote.tsx';
+import { dayWords } from '../words.ts';
+import { FactChoices } from './CaptureFormView.tsx';
+import { factLine } from './fact-words.ts';
+
+export interface PageNewsProps {
+  addition: CaptureForm;
+  changes?: PageChanges | undefined;
+}
+
+export function PageNews({ addition, changes }: PageNewsProps) {
+  const fresh = addition.facts.filter((choice) => !choice.leftOutBefore);
+  const before = addition.facts.filter((choice) => choice.leftOutBefore);
+  return (
+    <>
+      {changes && <Changes changes={changes} />}
+      {fresh.length > 0 && (
+        <section class="stack-tight" aria-label="New on this page">
+          <h2>New on this page</h2>
+          <FactChoices facts={fresh} leftOut={addition.leftOut} />
+        </section>
+      )}
+      {before.length > 0 && (
+        <details>
+          <summary>
+            {before.length === 1 ? '1 fact that you left out' : `${before.length} facts that you left out`}
+          </summary>
+          <FactChoices facts={before} leftOut={0} />
+        </details>
+      )}
+    </>
+  );
+}
+
+const fieldWords: Record<ChangedValue['field'], string> = {
+  name: 'The name',
+  headline: 'What they do',
+  organization: 'The organisation',
+};
+
+/** What changed since the page was captured last. */
+function Changes({ changes }: { changes: PageChanges }) {
+  const { since, values, reworded, gone } = changes;
+  return (
+    <section class="stack-tight" aria-label="Changed on this page">
+      <h2>Changed since {dayWords(since)}</h2>
+      <ul class="facts">
+        {values.map(({ field, before, now }) => (
+          <li key={field}>
+            {fieldWords[field]} is now “<bdi>{now}</bdi>”.{' '}
+            <span class="small">
+              It was “<bdi>{before}</bdi>”.
+            </span>
+          </li>
+        ))}
+        {reworded.map(({ before, now }) => (
+          <li key={before.id} class="stack-tight">
+            <Quote words={now.quote}>{factLine(now)}</Quote>
+            <p class="small">
+              It was “<bdi>{before.quote}</bdi>”.
+            </p>
+          </li>
+        ))}
+        {gone.map((fact) => (
+          <li key={fact.id}>
+            <Quote words={fact.quote}>No longer on the page. What you saved stays.</Quote>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,123 @@
+/** What is held about someone, page by page, and where the pages disagree. */
+import { Unlink } from 'lucide';
+import {
+  contradictions,
+  organizationsSaid,
+  standingFacts,
+  type Capture,
+  type StandingFact,
+} from '../../lib/contacts/index.ts';
+import type { Known } from '../../lib/models/known-contact.ts';
+import type { PopupModel } from '../../lib/models/popup.ts';
+import { Icon } from '../Icon.tsx';
+import { Quote } from '../Quote.tsx';
+import { Remark } from '../Remark.tsx';
+import { dayWords, factCountWords } from '../words.ts';
+import { factLine } from './fact-words.ts';
+
+const titleOf = ({ title, url }: Capture): string => title || url;
+
+export function Sources({ popup, known }: { popup: PopupModel; known: Known }) {
+  const pages = Map.groupBy(known.captures, (capture) => capture.page);
+  return (
+    <>
+      <Disagreements known={known} />
+      {[...pages].map(([page, captures]) => (
+        <Source
+          key={page}
+          known={known}
+          captures={captures}
+          onTakeApart={pages.size > 1 ? () => void popup.page.takeApart(page) : undefined}
+        />
+      ))}
+    </>
+  );
+}
+
+interface SourceProps {
+  known: Known;
+  /** Those of one page. */
+  captures: readonly Capture[];
+  onTakeApart: (() => void) | undefined;
+}
+
+/** What one page gave, under its title, which is thus said once. */
+function Source({ known, captures, onTakeApart }: SourceProps) {
+  const ids = new Set(captures.map((capture) => capture.id));
+  const facts = known.facts.filter((fact) => ids.has(fact.capture));
+  const still = new Set(standingFacts(facts, known.captures).map((fact) => fact.id));
+  const latest = captures.toSorted((a, b) => (a.readAt < b.readAt ? 1 : -1))[0];
+  if (!latest) return null;
+  return (
+    <section aria-label={`Facts from ${titleOf(latest)}`}>
+      <div class="row-apart">
+        <h2>{facts.length === 0 ? 'No facts' : factCountWords(facts.length)}</h2>
+        <span class="small">
+          <bdi>{titleOf(latest)}</bdi>, {dayWords(latest.readAt)}
+        </span>
+      </div>
+      <ul class="facts">
+        {facts.map((fact) => (
+          <li key={fact.id}>
+            <Quote words={fact.quote}>
+              {factLine(fact)}
+              {!still.has(fact.id) && ' · no longer on the page'}
+            </Quote>
+          </li>
+        ))}
+      </ul>
+      {onTakeApart && (
+        <p>
+          <button type="button" class="button-quiet" onClick={onTakeApart}>
+            <Icon of={Unlink} />
+            This page is about someone else
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** Where sources disagree, both are shown and neither is called right. */
+function Disagreements({ known }: { known: Known }) {
+  const { facts, captures } = known;
+  const found = contradictions(facts, captures);
+  const organizations = organizationsSaid(captures);
+  if (found.length === 0 && organizations.length === 0) return null;
+  const sourceOf = (fact: StandingFact): string => {
+    const capture = captures.find(({ id }) => id === fact.capture);
+    return capture ? titleOf(capture) : '';
+  };
+  return (
+    <section class="stack-tight" aria-label="Where the pages disagree">
+      <Remark>
+        <p>The pages do not agree. Both are kept; look before you cite one.</p>
+      </Remark>
+      {organizations.length > 0 && (
+        <ul class="side-by-side">
+          {organizations.map(({ value, capture }) => (
+            <li key={capture.id}>
+              <bdi>{value}</bdi>
+              <p class="small" dir="auto">
+                {titleOf(capture)}
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+      {found.map(({ facts: pair }) => (
+        <ul key={pair.map((fact) => fact.id).join()} class="side-by-side">
+          {pair.map((fact) => (
+            <li key={fact.id}>
+              <Quote words={fact.quote}>
+                {factLine(fact)}
+                <br />
+                <bdi>{sourceOf(fact)}</bdi>
+              </Quote>
+            </li>
+          ))}
+        </ul>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,10 @@
+/** What tells a fact apart at a glance. */
+import type { ReadFact } from '../../lib/capture/index.ts';
+import { factKindWords, timeWords } from '../words.ts';
+
+/** Its kind, and when; of a PDF, the page to find it on. */
+export function factLine(fact: Pick<ReadFact, 'kind' | 'start' | 'end' | 'ongoing' | 'selector'>): string {
+  const { page } = fact.selector;
+  const parts = [factKindWords[fact.kind], timeWords(fact), page === undefined ? '' : `page ${page}`];
+  return parts.filter((part) => part !== '').join(' · ');
+}

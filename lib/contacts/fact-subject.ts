@@ -1,0 +1,68 @@
+/**
+ * What a fact is about, apart from how it is worded and dated: one post, one degree, one prize. Two sources that speak of one
+ * subject can be held against each other.
+ */
+import { wordsOf, type FactKind, type ReadFact } from '../capture/index.ts';
+import littleWords from './little-words.json' with { type: 'json' };
+
+export interface Subject {
+  kind: FactKind;
+  title: ReadonlySet<string>;
+  organization: ReadonlySet<string>;
+  /** The quote's words without figures. */
+  quote: ReadonlySet<string>;
+}
+
+const little: ReadonlySet<string> = new Set(littleWords);
+
+/** The words that tell one thing from another: "Ph.D." is one word, figures and little words are none. */
+function telling(text: string): Set<string> {
+  const words = wordsOf(text.replaceAll(/(?<=\p{L})\.(?=\p{L})/gu, '')).map((word) => word.text);
+  return new Set(words.filter((word) => !little.has(word) && !/^\p{N}+$/u.test(word)));
+}
+
+export const subjectOf = ({ kind, title = '', organization = '', quote }: ReadFact): Subject => ({
+  kind,
+  title: telling(title),
+  organization: telling(organization),
+  quote: telling(quote),
+});
+
+/** The part of all the words that both have, 0 to 1. */
+function agreement(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const all = one.union(other).size;
+  return all === 0 ? 0 : one.intersection(other).size / all;
+}
+
+/** Below this, "Assistant Professor" would be "Professor". */
+const enoughOfTitle = 0.6;
+const fewestWords = 3;
+
+const sameSet = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
+  one.size === other.size && one.isSubsetOf(other);
+
+/** Whether two names of organisations can mean one: "Ridgefield University" and "Ridgefield University Library". */
+export function sameOrganization(one: string, other: string): boolean {
+  return containsAll(telling(one), telling(other));
+}
+
+function containsAll(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  const [short, long] = one.size <= other.size ? [one, other] : [other, one];
+  return short.size > 0 && short.isSubsetOf(long);
+}
+
+/** Whether two facts speak of one thing. Their dates are not looked at. */
+export function sameSubject(one: Subject, other: Subject): boolean {
+  if (one.kind !== other.kind) return false;
+  if (one.quote.size >= fewestWords && sameSet(one.quote, other.quote)) return true;
+  if (one.title.size === 0 || other.title.size === 0) return false;
+  if (agreement(one.title, other.title) < enoughOfTitle) return false;
+  const bothPlaced = one.organization.size > 0 && other.organization.size > 0;
+  return bothPlaced ? containsAll(one.organization, other.organization) : one.title.size > 1;
+}
+
+/** A quote without what a page changes without meaning to: case, spaces, dashes, stops. */
+export const quoteKey = (quote: string): string =>
+  wordsOf(quote)
+    .map((word) => word.text)
+    .join(' ');

@@ -1,0 +1,148 @@
+/** Finding the saved contact that a page is about, or those whom it may be about, and saying why. */
+import type { Reading } from '../capture/index.ts';
+import {
+  addressKey,
+  compareSpellings,
+  isPage,
+  likeReasons,
+  matchKeys,
+  matchKindOf,
+  matchValueOf,
+  organizationsOf,
+  pageKey,
+  readIdentity,
+  type Capture,
+  type Contact,
+  type LikeReason,
+  type MatchKey,
+  type NameComparison,
+} from '../contacts/index.ts';
+import type { ContactId } from '../ids.ts';
+import type { Store } from '../store/index.ts';
+import { loadHeld, type Known, type KnownBy } from './known-contact.ts';
+
+/** Someone saved whom the page may be about. Only the user can tell. */
+export interface Maybe {
+  contact: Contact;
+  names: NameComparison;
+  reasons: readonly LikeReason[];
+}
+
+export interface Recognised {
+  known?: Known;
+  /** The likeliest first; empty where someone is known. */
+  maybe: readonly Maybe[];
+}
+
+/** How many are asked about: more would be no question but a search. */
+const mostAsked = 3;
+
+async function contactsOf(store: Store, captures: readonly Capture[]): Promise<Contact[]> {
+  const ids = [...new Set(captures.map((capture) => capture.contact))];
+  const found = await Promise.all(ids.map((id) => store.get('contacts', id)));
+  return found.filter((contact) => contact !== undefined);
+}
+
+/** Everyone who was saved from a page of this address. */
+export async function savedFrom(store: Store, url: string): Promise<Contact[]> {
+  return isPage(url) ? contactsOf(store, await store.where('captures', 'page', pageKey(url))) : [];
+}
+
+interface Candidate {
+  contact: Contact;
+  by: Exclude<KnownBy, 'just-saved' | 'told'>;
+}
+
+/** Those with whom the page shares what one person alone should have. */
+async function candidates(store: Store, url: string, reading: Reading): Promise<Candidate[]> {
+  const { emails, links } = readIdentity(reading);
+  const own = addressKey(url);
+  const keys: MatchKey[] = [...(own ? [own] : []), ...matchKeys(emails, links)];
+  const byKey = await Promise.all(
+    keys.map(async (key): Promise<Candidate[]> => {
+      const kind = matchKindOf(key);
+      const sharing = await store.where('contacts', 'match', key);
+      const linked = kind === 'own-page' ? await store.where('captures', 'page', matchValueOf(key)) : [];
+      return [...sharing, ...(await contactsOf(store, linked))].map((contact) => ({ contact, by: kind }));
+    }),
+  );
+  const fromHere = (await savedFrom(store, url)).map((contact) => ({ contact, by: 'page' }) as const);
+  // Each once, by the first reason.
+  const seen = new Set<ContactId>();
+  return [...fromHere, ...byKey.flat()].filter(({ contact }) => {
+    const fresh = !seen.has(contact.id);
+    seen.add(contact.id);
+    return fresh;
+  });
+}
+
+const namesIn = ({ person }: Reading): string[] => (person.name ? [person.name.value] : []);
+
+/** The names that a contact goes by: the one that stands, and those that their pages have. */
+const namesOf = (contact: Contact, captures: readonly Capture[]): string[] => [
+  contact.name.value,
+  ...captures.map((capture) => capture.said?.name ?? '').filter((name) => name !== ''),
+];
+
+/** A page without a name speaks neither for nor against anyone. */
+async function compare(store: Store, contact: Contact, names: readonly string[]): Promise<NameComparison> {
+  if (names.length === 0) return 'same';
+  return compareSpellings(names, namesOf(contact, await store.where('captures', 'contact', contact.id)));
+}
+
+/**
+ * Whether a candidate is taken for the person without asking. A page may come to show someone else, or be a laboratory's,
+ * so a name that differs in part is asked about; a key of one person's own may outlast a marriage, but not another name.
+ */
+const isSure = (by: Candidate['by'], names: NameComparison): boolean =>
+  names === 'same' || names === 'other-script' || (names === 'close' && by !== 'page' && by !== 'own-page');
+
+/** Those of the same name, or of one in another script, for whom more than the name speaks. */
+async function alike(store: Store, reading: Reading, except: ReadonlySet<ContactId>): Promise<Maybe[]> {
+  const names = namesIn(reading);
+  if (names.length === 0 || !reading.isProfile) return [];
+  const here = {
+    organizations: organizationsOf(reading.person.organization?.value, reading.facts),
+    facts: reading.facts,
+  };
+  const named = (await store.all('contacts'))
+    .filter((contact) => !except.has(contact.id))
+    .map((contact) => ({ contact, names: compareSpellings(names, [contact.name.value]) }))
+    .filter((each) => each.names === 'same' || each.names === 'other-script');
+  if (named.length === 0) return [];
+  // One look at all facts costs less than one for each of the many whose names are in another script.
+  const facts = Map.groupBy(await store.all('facts'), (fact) => fact.contact);
+  return named.flatMap((each): Maybe[] => {
+    const held = facts.get(each.contact.id) ?? [];
+    const organizations = organizationsOf(each.contact.organization?.value, held);
+    const reasons = likeReasons(each.names, here, { organizations, facts: held });
+    return reasons ? [{ ...each, reasons }] : [];
+  });
+}
+
+/**
+ * Whom a page is about, by its address and by what was read.
+ * @param apart those of whom the user said that they are someone else.
+ */
+export async function recognise(
+  store: Store,
+  url: string,
+  reading: Reading,
+  apart: ReadonlySet<ContactId>,
+): Promise<Recognised> {
+  const names = namesIn(reading);
+  const found = (await candidates(store, url, reading)).filter(({ contact }) => !apart.has(contact.id));
+  const compared = await Promise.all(
+    found.map(async ({ contact, by }) => ({ contact, by, names: await compare(store, contact, names) })),
+  );
+  const sure = compared.filter((each) => isSure(each.by, each.names));
+  const best = sure.find((each) => each.names === 'same') ?? sure[0];
+  if (best) return { known: { ...(await loadHeld(store, best.contact)), by: best.by }, maybe: [] };
+  const doubtful = compared.map(({ contact, by, names: comparison }): Maybe => ({
+    contact,
+    names: comparison,
+    reasons: [{ is: by }],
+  }));
+  const others = await alike(store, reading, new Set([...apart, ...doubtful.map((each) => each.contact.id)]));
+  return { maybe: [...doubtful, ...others].slice(0, mostAsked) };
+}
