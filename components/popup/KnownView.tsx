@@ -22,11 +22,11 @@ export function KnownView({ popup, state }: KnownViewProps) {
     <Screen actions={<NextStep popup={popup} state={state} />}>
       <PageChanged popup={popup} />
       <Who state={state} />
-      {state.reading && known.by !== 'told' && (
+      {state.reading && known.by !== 'page' && known.by !== 'told' && (
         <p>
           <button type="button" class="button-quiet" onClick={popup.page.keepApart}>
             <Icon of={UserX} />
-            This page is about someone else
+            No, this is someone else
           </button>
         </p>
       )}

@@ -37,25 +37,29 @@ export function standingFacts(facts: readonly Fact[], captures: readonly Capture
   return facts.filter((fact) => !gone.has(fact.id));
 }
 
+const isDated = ({ start, end, ongoing }: ReadFact): boolean => (start ?? end) !== undefined || ongoing === true;
+
 /**
- * The contradictions between what different pages say. A thing that one page names twice, such as two stays at one place,
- * cannot be told apart and is left alone.
+ * The contradictions between what different pages say. A thing that one page dates in two ways, such as two stays at one
+ * place, cannot be told apart and is left alone; one that it dates twice alike is counted once.
  */
 export function contradictions(facts: readonly Fact[], captures: readonly Capture[]): Contradiction[] {
   const pages = new Map(captures.map((capture) => [capture.id, capture.page]));
-  const placed = standingFacts(facts, captures).map((fact): Placed => ({
-    fact,
-    page: pages.get(fact.capture) ?? '',
-    subject: subjectOf(fact),
-  }));
-  const twins = (of: Placed, page: string): Placed[] =>
-    placed.filter((each) => each.page === page && sameSubject(each.subject, of.subject));
+  const placed = standingFacts(facts, captures)
+    .filter(isDated)
+    .map((fact): Placed => ({ fact, page: pages.get(fact.capture) ?? '', subject: subjectOf(fact) }));
+  /** Whether a page has this thing once, and this is where; `of` is what another page says of it. */
+  const isOnly = (here: Placed, of: Placed): boolean => {
+    const twins = placed.filter((each) => each.page === here.page && sameSubject(each.subject, of.subject));
+    return twins[0] === here && twins.every((each) => disagreeing(each.fact, here.fact).length === 0);
+  };
   return placed.flatMap((one, index) =>
     placed.slice(index + 1).flatMap((other): Contradiction[] => {
       if (one.page === other.page || !sameSubject(one.subject, other.subject)) return [];
       const fields = disagreeing(one.fact, other.fact);
-      if (fields.length === 0 || twins(one, other.page).length > 1 || twins(other, one.page).length > 1) return [];
-      return [{ facts: [one.fact, other.fact], fields }];
+      return fields.length > 0 && isOnly(one, other) && isOnly(other, one)
+        ? [{ facts: [one.fact, other.fact], fields }]
+        : [];
     }),
   );
 }

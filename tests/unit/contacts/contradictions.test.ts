@@ -62,6 +62,15 @@ describe('contradictions', () => {
     expect(between(stays, [post('Visiting Fellow', 'Halden College', { start: '2017' })])).toEqual([]);
   });
 
+  it('stand once where a page names the post again, without a date or with the same', () => {
+    const head2015 = post('Head of Data Services', 'Ridgefield University', { start: '2015', end: '2019' });
+    const undated = fact('Head of Data Services', { title: 'Head of Data Services' });
+    const again = { ...head2015, quote: 'She was Head of Data Services at Ridgefield University from 2015 to 2019.' };
+    expect(between([head2014, undated], [undated, head2015, again])).toEqual([
+      [head2014.quote, head2015.quote, 'start'],
+    ]);
+  });
+
   it('are none between two captures of one page: the page has changed its mind', () => {
     const head2015 = post('Head of Data Services', 'Ridgefield University', { start: '2015', end: '2019' });
     expect(between([head2014], [head2015], ['https://a.example/', 'http://www.a.example'])).toEqual([]);
