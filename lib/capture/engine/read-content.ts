@@ -3,7 +3,8 @@ import { findFacts } from '../facts/facts.ts';
 import type { Finding } from '../facts/finding.ts';
 import { sectionsOf, topicsOf } from '../facts/outline.ts';
 import { ranked } from '../facts/ranking.ts';
-import { emailsIn, ownEmails } from '../identity/emails.ts';
+import { emailsIn } from '../identity/emails.ts';
+import { ownEmails } from '../identity/own-emails.ts';
 import { linksOf, withOwnAddress } from '../identity/links.ts';
 import { dataAbout, entryOf, nameOfEntry, type Entry } from '../identity/entry.ts';
 import { findName } from '../identity/name.ts';
@@ -95,7 +96,7 @@ function readPerson(
     lexicon,
     said: hints,
   });
-  const emails = ownEmails(found, name?.name, page.text);
+  const emails = ownEmails({ found, name: name?.name, ...page, url, lexicon });
   const people = entry ? [] : listedPeople(page.blocks, sections, lexicon);
   const verdict = entry
     ? { isProfile: true }

@@ -4,7 +4,7 @@ import type { ListedPerson } from '../reading.ts';
 import type { StructuredData, StructuredPerson } from '../structured/person.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import { nameParts, sameName } from '../text/names.ts';
-import { agreesWithName } from './emails.ts';
+import { agreesWithName } from './own-emails.ts';
 import type { NameEvidence } from './name.ts';
 
 export interface Entry {
