@@ -11,6 +11,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'puppeteer-core';
+import { build } from 'vite';
 import { builtCapture } from './built-capture.ts';
 import { generatedPage } from './generated-page.ts';
 import { inIsolatedWorld, isPdf, launchForPages, listedPages, withPage, type ListedPage } from './listed-pages.ts';
@@ -23,28 +24,24 @@ interface Contender {
   script: string;
 }
 
-/** What each returns, so far as the scorer asks; the others name no facts. */
-interface Outcome {
-  ms: number;
-  name?: string | null;
-}
-
 const library = (path: string): string => readFileSync(join(root, 'node_modules', path), 'utf8');
+
+const captureScript = builtCapture(root);
 
 /** Readability changes the document that it reads, so it is given a copy; that is part of its price. */
 const contenders: readonly Contender[] = [
-  { name: 'Groundwork', script: builtCapture(root) },
+  { name: 'Groundwork', script: captureScript },
   {
     name: 'Readability',
     script: `${library('@mozilla/readability/Readability.js')}
       ;(() => { const from = performance.now(); const read = new Readability(document.cloneNode(true)).parse();
-      return { ms: performance.now() - from, name: read?.byline || read?.title }; })()`,
+      return { ms: performance.now() - from, found: read?.byline || read?.title }; })()`,
   },
   {
     name: 'Defuddle',
     script: `${library('defuddle/dist/index.js')}
       ;(() => { const from = performance.now(); const read = new Defuddle(document, { url: location.href }).parse();
-      return { ms: performance.now() - from, name: read.author || read.title }; })()`,
+      return { ms: performance.now() - from, found: read.author || read.title }; })()`,
   },
 ];
 
@@ -53,15 +50,55 @@ const quantile = (sorted: readonly number[], share: number): number =>
 
 const milliseconds = (value: number): string => value.toFixed(1).padStart(9);
 
+/** The engine as one script, as the popup loads it. */
+async function builtEngine(): Promise<string> {
+  const output = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      target: 'es2023',
+      lib: { entry: join(root, 'lib/capture/engine/index.ts'), formats: ['iife'], name: 'engine' },
+    },
+  });
+  const [bundle] = Array.isArray(output) ? output : [output];
+  if (!bundle || !('output' in bundle)) throw new Error('The engine was not built.');
+  return bundle.output[0].code;
+}
+
+/** Milliseconds that reading what was taken from a page takes in a fresh page of its own, as the popup is one. */
+async function timeReading(browser: Browser, engine: string, received: unknown): Promise<number> {
+  const page = await browser.newPage();
+  try {
+    const reading = `(() => { const from = performance.now();
+      const { content } = engine.receive(${JSON.stringify(received)});
+      const { truncated } = engine.readContent(content, new Date().toISOString());
+      return { ms: performance.now() - from, truncated }; })()`;
+    const { ms } = (await inIsolatedWorld(page, `${engine};${reading}`)) as { ms: number };
+    return ms;
+  } finally {
+    await page.close();
+  }
+}
+
+const reads = 'and reading it';
+
 /** Every contender on every page, in turn, so that whatever else the machine does falls on all alike. */
-async function timePages(browser: Browser, pages: readonly ListedPage[]): Promise<Map<string, number[]>> {
-  const times = new Map(contenders.map(({ name }) => [name, [] as number[]]));
+async function timePages(
+  browser: Browser,
+  pages: readonly ListedPage[],
+  engine: string,
+): Promise<Map<string, number[]>> {
+  const times = new Map<string, number[]>();
+  const note = (name: string, ms: number): void => void times.set(name, [...(times.get(name) ?? []), ms]);
   for (const page of pages) {
     for (const { name, script } of contenders) {
       const outcome = (await withPage(browser, page, (opened) => inIsolatedWorld(opened, script)).catch(
         () => undefined,
-      )) as Outcome | undefined;
-      if (typeof outcome?.ms === 'number') times.get(name)?.push(outcome.ms);
+      )) as { ms: number } | undefined;
+      if (typeof outcome?.ms !== 'number') continue;
+      note(name, outcome.ms);
+      if (script === captureScript) note(reads, await timeReading(browser, engine, outcome));
     }
   }
   return times;
@@ -79,22 +116,29 @@ function printTimes(times: ReadonlyMap<string, number[]>, pages: number): void {
 
 const sizes = [1, 2, 5, 10, 20];
 
-async function printGrowth(browser: Browser): Promise<void> {
-  console.log('\nA generated page, by size');
-  console.log('      MB   elements        ms   ms per MB   all of it read');
-  const script = builtCapture(root);
+async function printGrowth(browser: Browser, engine: string): Promise<void> {
+  console.log('\nA generated page, by size: in the page, and reading it in the popup (ms)');
+  console.log('      MB   elements   in the page   per MB     reading   per MB   all of it taken');
   for (const megabytes of sizes) {
     const page = generatedPage(megabytes * 1_000_000);
     const listed = { id: 'generated', file: '', url: 'https://generated.example/', charset: 'utf-8' };
-    const reading = (await withPage(browser, listed, (opened) => inIsolatedWorld(opened, script), page.bytes)) as
-      { ms: number; truncated: boolean } | { error: string };
-    if ('error' in reading) throw new Error(reading.error);
+    const outcome = (await withPage(
+      browser,
+      listed,
+      (opened) => inIsolatedWorld(opened, captureScript),
+      page.bytes,
+    )) as { ms: number; content: string } | { error: string };
+    if ('error' in outcome) throw new Error(outcome.error);
+    const reading = await timeReading(browser, engine, outcome);
+    const { truncated } = JSON.parse(outcome.content) as { truncated: boolean };
     const row = [
       String(megabytes).padStart(8),
       String(page.elements).padStart(10),
-      milliseconds(reading.ms),
-      (reading.ms / megabytes).toFixed(1).padStart(11),
-      reading.truncated ? '   no' : '   yes',
+      outcome.ms.toFixed(1).padStart(13),
+      (outcome.ms / megabytes).toFixed(1).padStart(8),
+      reading.toFixed(1).padStart(11),
+      (reading / megabytes).toFixed(1).padStart(8),
+      truncated ? '   no' : '   yes',
     ];
     console.log(row.join(' '));
   }
@@ -129,13 +173,14 @@ const folder = given === undefined ? undefined : resolve(given);
 const pages = (folder === undefined ? fixtures() : listedPages(join(folder, 'pages.json'))).filter(
   (page) => !isPdf(page),
 );
-const weight = gzipSync(builtCapture(root), { level: 9 }).length;
+const weight = gzipSync(captureScript, { level: 9 }).length;
 console.log(`The capture script weighs ${(weight / 1000).toFixed(1)} kB gzip.`);
 if (folder !== undefined && existsSync(join(folder, 'score.mjs'))) printScores(folder);
+const engine = await builtEngine();
 const browser = await launchForPages();
 try {
-  printTimes(await timePages(browser, pages), pages.length);
-  await printGrowth(browser);
+  printTimes(await timePages(browser, pages, engine), pages.length);
+  await printGrowth(browser, engine);
 } finally {
   await browser.close();
 }

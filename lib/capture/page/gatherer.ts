@@ -7,14 +7,10 @@ export interface Setting {
   level: number;
   language: string;
   fontSize: number;
-}
-
-/** Marks where inline elements opened, to be handed back when they close. */
-export interface Opened {
-  start: number;
-  link: string;
   bold: boolean;
   italic: boolean;
+  /** The link it is part of; pieces of one link share the object. */
+  link: { url: string } | null;
 }
 
 /**
@@ -26,17 +22,22 @@ export const unseen = new RegExp(
   'g',
 );
 
+/** White space that is more than one plain space. */
+const foldable = /[^\S ]\s*| \s+/g;
+
 export class TextGatherer {
   readonly blocks: Block[] = [];
   /** UTF-16 units taken so far. */
   length = 0;
   readonly #parts: string[] = [];
   #text = '';
+  /** That of the block's first piece; null before there is one. */
   #setting: Setting | null = null;
   #links: LinkRun[] = [];
+  /** The link that the last of `#links` is of. */
+  #link: Setting['link'] = null;
   #bold: Run[] = [];
   #italic: Run[] = [];
-  readonly #open: Opened[] = [];
   #spaceBefore = false;
   #continues = false;
 
@@ -61,7 +62,7 @@ export class TextGatherer {
   }
 
   #append(data: string, setting: Setting): void {
-    const folded = data.replace(unseen, '').replaceAll(/\s+/g, ' ');
+    const folded = data.replace(unseen, '').replace(foldable, ' ');
     if (folded === '') return;
     if (folded === ' ') {
       this.#spaceBefore = true;
@@ -70,31 +71,20 @@ export class TextGatherer {
     const leading = folded.startsWith(' ');
     const trailing = folded.endsWith(' ');
     if ((leading || this.#spaceBefore) && this.#text !== '') this.#text += ' ';
-    if (!this.#setting) {
-      this.#setting = setting;
-      for (const each of this.#open) each.start = 0;
-    }
-    this.#text += folded.slice(leading ? 1 : 0, trailing ? -1 : undefined);
+    this.#setting ??= setting;
+    const start = this.#text.length;
+    this.#text += leading || trailing ? folded.slice(leading ? 1 : 0, trailing ? -1 : undefined) : folded;
+    this.#mark({ start, end: this.#text.length }, setting);
     this.#spaceBefore = trailing;
   }
 
-  open(link: string, bold: boolean, italic: boolean): Opened {
-    const opened = { start: this.#text.length, link, bold, italic };
-    this.#open.push(opened);
-    return opened;
-  }
-
-  leave(opened: Opened): void {
-    this.#open.pop();
-    this.#mark(opened);
-  }
-
-  #mark({ start, link, bold, italic }: Opened): void {
-    if (this.#text.length <= start) return;
-    const from = this.#text.charAt(start) === ' ' ? start + 1 : start;
-    const run = { start: from, end: this.#text.length };
-    if (run.end <= run.start) return;
-    if (link) this.#links.push({ ...run, url: link });
+  #mark(run: Run, { link, bold, italic }: Setting): void {
+    if (link) {
+      const last = this.#links.at(-1);
+      if (last && this.#link === link) last.end = run.end;
+      else this.#links.push({ ...run, url: link.url });
+      this.#link = link;
+    }
     if (bold) addRun(this.#bold, run);
     if (italic) addRun(this.#italic, run);
   }
@@ -113,12 +103,8 @@ export class TextGatherer {
 
   #finish(): void {
     this.#spaceBefore = false;
-    const setting = this.#setting;
-    if (!setting) {
-      for (const each of this.#open) each.start = 0;
-      return;
-    }
-    for (const each of this.#open) this.#mark(each);
+    if (!this.#setting) return;
+    const { box, level, language, fontSize } = this.#setting;
     const start = this.length + (this.blocks.length > 0 ? 1 : 0);
     const end = start + this.#text.length;
     this.blocks.push({
@@ -126,28 +112,29 @@ export class TextGatherer {
       text: this.#text,
       start,
       end,
+      box,
+      level,
       continues: this.#continues,
+      language,
       links: this.#links,
       bold: this.#bold,
       italic: this.#italic,
-      ...setting,
+      fontSize,
     });
     this.#parts.push(this.#text);
     this.length = end;
     this.#text = '';
     this.#setting = null;
     this.#links = [];
+    this.#link = null;
     this.#bold = [];
     this.#italic = [];
-    for (const each of this.#open) each.start = 0;
   }
 }
 
-/** Keeps runs apart: one within or touching the last widens it. */
+/** Adds a run; one that follows the last with no more than a space between looks like one with it. */
 function addRun(runs: Run[], run: Run): void {
   const last = runs.at(-1);
-  if (last && run.start <= last.end) {
-    last.start = Math.min(last.start, run.start);
-    last.end = Math.max(last.end, run.end);
-  } else runs.push(run);
+  if (last && run.start <= last.end + 1) last.end = run.end;
+  else runs.push({ ...run });
 }

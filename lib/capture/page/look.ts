@@ -8,12 +8,15 @@ import { Walk, type Budget } from './walk.ts';
 const mostElements = 1_000_000;
 const mostCharacters = 30_000_000;
 const mostMilliseconds = 3_000;
+/** Profiles have fewer elements. */
+const askedEach = 5_000;
 /** UTF-16 units of selected text; a longer selection is cut. */
 const longestSelection = 10_000;
 
 const budgetFrom = (now: () => number): Budget => ({
   elements: mostElements,
   characters: mostCharacters,
+  askedEach,
   deadline: now() + mostMilliseconds,
   now,
 });

@@ -2,23 +2,23 @@
  * The one walk of a document: visible text in reading order, as blocks. It reads and never writes, goes into open shadow
  * roots and same-origin frames, and stops at its budgets, so that its time is linear in the page and bounded.
  */
-import type { Block, Box, Region, VisiblePage } from './block.ts';
+import type { Box, Region, VisiblePage } from './block.ts';
 import { TextGatherer, type Setting } from './gatherer.ts';
-import { Grounds, isReadable, sightOf } from './visibility.ts';
+import { Renderings, type Rendering } from './rendering.ts';
+import { isOutOfSight, isVisible } from './visibility.ts';
 
 export interface Budget {
   /** Elements to look at before stopping. */
   elements: number;
   /** UTF-16 units of text to take. */
   characters: number;
+  /** Elements to ask each for itself how they are rendered; those after are asked once for all that are alike. */
+  askedEach: number;
   /** Time to stop at, by `now`. */
   deadline: number;
   now: () => number;
 }
 
-/** Font weights from here on look bold. */
-const boldest = 600;
-const isBold = (weight: string): boolean => weight === 'bold' || weight === 'bolder' || Number(weight) >= boldest;
 const italicTags = new Set(['i', 'em', 'cite', 'dfn', 'var']);
 
 /** Deeper than a parser nests elements (512); only scripts build such trees. */
@@ -55,58 +55,43 @@ interface Context {
   box: Box;
   language: string;
   level: number;
-  link: string;
+  link: Setting['link'];
   preformatted: boolean;
-  depth: number;
-  /** False inside what is there but cannot be seen. */
-  visible: boolean;
-}
-
-interface Styled {
-  style: CSSStyleDeclaration;
-  display: string;
+  italic: boolean;
+  rendering: Rendering | null;
 }
 
 const isBlank = (data: string): boolean => data.length < 200 && data.trim() === '';
 
-/** Line feeds count only where style says so, which is rare and asked only where there are any. */
-const isPreformatted = (data: string, style: CSSStyleDeclaration): boolean =>
-  data.includes('\n') && style.whiteSpace.startsWith('pre');
-
 export class Walk {
   readonly #budget: Budget;
   readonly #text = new TextGatherer();
-  readonly #grounds = new Grounds();
+  readonly #renderings: Renderings;
   readonly #images: VisiblePage['images'] = [];
   #elements = 0;
   #boxes = 0;
   #stopped = false;
   #asksPassword = false;
+  /** The window of the document that the walk is in. */
+  #view: Window | null = null;
 
   constructor(budget: Budget) {
     this.#budget = budget;
+    this.#renderings = new Renderings(budget.askedEach);
   }
 
   /** Walks the document once and returns what it saw. */
   read(document: Document): VisiblePage {
-    const root: Box = { id: this.#boxes++, parent: null, depth: 0, tag: 'body', region: 'main' };
+    const box: Box = { id: this.#boxes++, parent: null, depth: 0, tag: 'body', region: 'main' };
     const top: Element | null = document.body ?? document.documentElement;
-    const language = document.documentElement?.getAttribute('lang') ?? '';
-    if (top) {
-      this.#element(top, {
-        box: root,
-        language,
-        level: 0,
-        link: '',
-        preformatted: document.contentType === 'text/plain',
-        depth: 0,
-        visible: true,
-      });
-    }
+    const language = languageOf(document.documentElement) || '';
+    const preformatted = document.contentType === 'text/plain';
+    this.#view = document.defaultView;
+    if (top)
+      this.#element(top, { box, language, level: 0, link: null, preformatted, italic: false, rendering: null }, 0);
     this.#text.close();
-    const blocks: Block[] = this.#text.blocks;
     return {
-      blocks,
+      blocks: this.#text.blocks,
       text: this.#text.readingText,
       images: this.#images,
       truncated: this.#stopped,
@@ -122,9 +107,9 @@ export class Walk {
     return this.#stopped;
   }
 
-  #element(element: Element, context: Context): void {
+  #element(element: Element, context: Context, depth: number): void {
     this.#elements++;
-    if (this.#spent() || context.depth > deepest) return;
+    if (this.#spent() || depth > deepest) return;
     const tag = element.localName;
     if (passedOver.has(tag)) {
       this.#formField(element, tag);
@@ -134,66 +119,72 @@ export class Walk {
       this.#text.breakLine();
       return;
     }
-    const style = element.ownerDocument.defaultView?.getComputedStyle(element);
-    if (!style) return;
-    const display = style.display;
-    const sight = sightOf(element, style, display);
-    if (sight === 'nothing') {
+    if (!this.#view) return;
+    const rendering = this.#renderings.of(element, this.#view, context.rendering);
+    if (rendering.display === 'none' || isOutOfSight(element, rendering)) {
       // Text goes on past something hidden, but not in one piece: a quote across it would not stand on the page.
       if (element.firstChild !== null) this.#text.breakLine();
       return;
     }
-    if (tag === 'img') this.#image(element);
-    else if (tag === 'iframe' || tag === 'frame') this.#frame(element, context);
-    else this.#inside(element, tag, { style, display }, { ...context, visible: sight === 'all' });
+    if (tag === 'img') this.#image(element, rendering);
+    else if (tag === 'iframe' || tag === 'frame') this.#frame(element, rendering, context, depth);
+    else this.#inside(element, tag, rendering, context, depth);
   }
 
-  #inside(element: Element, tag: string, { style, display }: Styled, outer: Context): void {
+  #inside(element: Element, tag: string, rendering: Rendering, outer: Context, depth: number): void {
+    const { display } = rendering;
     const role = element.getAttribute('role') ?? '';
     const isBlock = !display.startsWith('inline') && display !== 'contents' && !display.startsWith('ruby');
     const level = role === 'heading' ? Number(element.getAttribute('aria-level')) || 2 : (headingLevels[tag] ?? 0);
+    const isOwnBlock = isBlock || level > 0 || tag === 'button';
+    if (isOwnBlock) this.#text.close();
     const context: Context = {
-      ...outer,
-      depth: outer.depth + 1,
+      box: isOwnBlock ? this.#box(outer.box, tag, role) : outer.box,
+      language: languageOf(element) || outer.language,
       level: level || outer.level,
-      language: element.getAttribute('lang') || outer.language,
-      link: tag === 'a' ? linkOf(element) : outer.link,
+      link: (tag === 'a' && linkOf(element)) || outer.link,
       preformatted: tag === 'pre' || outer.preformatted,
+      italic: italicTags.has(tag) || outer.italic,
+      rendering,
     };
-    if (isBlock || level > 0 || tag === 'button') {
-      context.box = this.#box(outer.box, tag, role);
-      this.#text.close();
-    }
-    const bold = isBold(style.fontWeight);
-    const opened = this.#text.open(context.link === outer.link ? '' : context.link, bold, italicTags.has(tag));
-    this.#children(element, style, context);
-    this.#text.leave(opened);
-    if (context.box !== outer.box) this.#text.close();
+    this.#children(element, rendering, context, depth);
+    if (isOwnBlock) this.#text.close();
   }
 
-  #children(element: Element, style: CSSStyleDeclaration, context: Context): void {
+  #children(element: Element, rendering: Rendering, context: Context, depth: number): void {
     // Asked at the first text of its own, if there is any.
     let setting: Setting | null | undefined;
-    for (const node of childNodes(element)) {
+    const shown = shownInstead(element);
+    for (let node = shown ? shown.next() : element.firstChild; node; node = shown ? shown.next() : node.nextSibling) {
       if (this.#stopped) return;
-      if (node.nodeType === 1) this.#element(node as Element, context);
-      else if (node.nodeType === 3 && context.visible) {
+      if (node.nodeType === 1) this.#element(node as Element, context, depth + 1);
+      else if (node.nodeType === 3) {
         const { data } = node as Text;
         if (isBlank(data)) {
           this.#text.space();
           continue;
         }
-        setting ??= this.#setting(element, style, context);
-        if (setting) this.#text.add(data, setting, context.preformatted || isPreformatted(data, style));
+        if (setting === undefined) setting = this.#setting(element, rendering, context);
+        // Line feeds are asked about only where there are any.
+        const isLines = context.preformatted || (data.includes('\n') && rendering.preformatted);
+        if (setting) this.#text.add(data, setting, isLines);
+        else this.#text.breakLine();
       }
     }
   }
 
-  /** What text right inside an element stands in; null when nobody can read it. */
-  #setting(element: Element, style: CSSStyleDeclaration, { box, level, language }: Context): Setting | null {
-    const fontSize = Number.parseFloat(style.fontSize);
-    if (!isReadable(element, style, fontSize, this.#grounds)) return null;
-    return { box, level, language, fontSize: fontSize || 16 };
+  /** What text right inside an element stands in; null when nobody can see or read it. */
+  #setting(element: Element, rendering: Rendering, context: Context): Setting | null {
+    if (!rendering.readable || !isVisible(element, rendering)) return null;
+    return {
+      box: context.box,
+      level: context.level,
+      language: context.language,
+      fontSize: rendering.fontSize || 16,
+      bold: rendering.bold,
+      italic: context.italic,
+      link: context.link,
+    };
   }
 
   #box(parent: Box, tag: string, role: string): Box {
@@ -203,9 +194,10 @@ export class Walk {
     return { id: this.#boxes++, parent, depth: parent.depth + 1, tag: tagsByRole[role] ?? tag, region };
   }
 
-  #image(element: Element): void {
+  #image(element: Element, rendering: Rendering): void {
     const alt = element.getAttribute('alt')?.trim();
-    if (alt && alt.length <= 200) this.#images.push({ alt, before: this.#text.blocks.length });
+    if (alt && alt.length <= 200 && isVisible(element, rendering))
+      this.#images.push({ alt, before: this.#text.blocks.length });
   }
 
   #formField(element: Element, tag: string): void {
@@ -214,12 +206,19 @@ export class Walk {
     }
   }
 
-  #frame(element: Element, context: Context): void {
+  #frame(element: Element, rendering: Rendering, context: Context, depth: number): void {
     const inner = documentOf(element);
     const body = inner?.body;
-    if (!body) return;
+    if (!body || !isVisible(element, rendering)) return;
     this.#text.close();
-    this.#element(body, { ...context, box: this.#box(context.box, 'iframe', ''), depth: context.depth + 1, link: '' });
+    const outerView = this.#view;
+    this.#view = inner.defaultView;
+    this.#element(
+      body,
+      { ...context, box: this.#box(context.box, 'iframe', ''), link: null, rendering: null },
+      depth + 1,
+    );
+    this.#view = outerView;
     this.#text.close();
   }
 }
@@ -233,18 +232,22 @@ function documentOf(element: Element): Document | null {
   }
 }
 
-function linkOf(element: Element): string {
+/** A link with an address. Longer ones than any page's are cut. */
+function linkOf(element: Element): Setting['link'] {
   const href = (element as HTMLAnchorElement).href;
-  return typeof href === 'string' ? href.slice(0, 4_000) : '';
+  return typeof href === 'string' && href !== '' ? { url: href.slice(0, 4_000) } : null;
 }
 
-/** What is shown inside an element: its shadow tree where it has an open one, what a slot was given, else its children. */
-function childNodes(element: Element): Iterable<Node> {
+/** BCP 47 tag that an element states, or empty; no tag is longer. */
+const languageOf = (element: Element | null): string => element?.getAttribute('lang')?.slice(0, 35) ?? '';
+
+/** What is shown in place of an element's children, one node a call: its open shadow tree, or what its slot was given. */
+function shownInstead(element: Element): { next: () => Node | null } | null {
   const shadow = element.shadowRoot;
-  if (shadow) return shadow.childNodes;
-  if (element.localName === 'slot') {
-    const assigned = (element as HTMLSlotElement).assignedNodes?.({ flatten: true });
-    if (assigned && assigned.length > 0) return assigned;
-  }
-  return element.childNodes;
+  const slot = element.localName === 'slot' ? (element as HTMLSlotElement) : null;
+  if (!shadow && !slot) return null;
+  const assigned = slot?.assignedNodes?.({ flatten: true }) ?? [];
+  const nodes = shadow ? [...shadow.childNodes] : assigned.length > 0 ? assigned : [...element.childNodes];
+  let at = 0;
+  return { next: () => nodes[at++] ?? null };
 }

@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { readingSchema, type Reading } from '../../../lib/capture/index.ts';
 import { capture } from '../../../lib/capture/page/index.ts';
+import { Walk } from '../../../lib/capture/page/walk.ts';
 import { readDocument } from './read-document.ts';
 
 const page = (body: string, head = ''): Document =>
@@ -106,9 +107,18 @@ describe('an enormous page', () => {
     expect(person.emails.length).toBeLessThanOrEqual(20);
   });
 
-  it('stops at its budget and says so', () => {
-    const reading = read(page(`<h1>Jane Doe</h1>${'<p>She taught drawing at Eastmere College.</p>'.repeat(20_000)}`));
-    expect(reading.truncated).toBe(true);
+  it.each([
+    ['elements', { elements: 1_000 }],
+    ['characters', { characters: 5_000 }],
+    ['time', { deadline: 1 }],
+  ])('is taken up to its budget of %s, and says so', (_what, budget) => {
+    const document = page(`<h1>Jane Doe</h1>${'<p>She taught drawing at Eastmere College.</p>'.repeat(2_000)}`);
+    let now = 0;
+    const whole = { elements: 1e6, characters: 1e6, askedEach: 1e6, deadline: 1e6, now: () => now++ };
+    const taken = new Walk({ ...whole, ...budget }).read(document);
+    expect(taken.truncated).toBe(true);
+    expect(taken.blocks.length).toBeGreaterThan(1);
+    expect(taken.blocks.length).toBeLessThan(new Walk(whole).read(document).blocks.length);
   });
 
   it('goes no deeper than parsers nest, and does not fall', () => {
