@@ -2,12 +2,12 @@
 import type { Block } from '../page/block.ts';
 import { hasLetter } from '../text/characters.ts';
 import type { SiteEntry } from '../sites/site.ts';
-import { datesIn, isOnlyDate, type DateSpan } from '../text/dates.ts';
+import { datesIn, isOnlyDate } from '../text/dates.ts';
 import { wordsOf } from '../text/phrases.ts';
-import { borrowedDates } from './dating.ts';
+import { rulingDates } from './dating.ts';
 import { entriesOf, type Entry } from './entries.ts';
 import { datesOf } from './fields.ts';
-import { bounded, isKind, marked, type FactContext, type Finding } from './finding.ts';
+import { bounded, isKind, marked, type DatedContext, type FactContext, type Finding } from './finding.ts';
 import { entryFact, isListed, kindInSection, labelledFact, textOf } from './listed.ts';
 import type { Section } from './outline.ts';
 import { proseFacts } from './prose.ts';
@@ -21,21 +21,11 @@ export function findFacts(sections: readonly Section[], context: FactContext): F
     if (findings.length >= mostFacts) break;
     if (section.crowd || section.topics.includes('aside')) continue;
     const blocks = section.blocks.filter(isContent);
-    const entries = entriesOf(blocks);
-    const borrowed = borrowedDates(entries);
-    for (const [at, entry] of entries.entries()) {
-      const found = factsOf(entry, section, index, context);
-      findings.push(...found.map((each) => withDates(each, borrowed[at] ?? [])));
-    }
+    const ruled = rulingDates(blocks);
+    for (const entry of entriesOf(blocks)) findings.push(...factsOf(entry, section, index, { ...context, ruled }));
   }
   return withoutRepeats(findings, context.text).slice(0, mostFacts);
 }
-
-/** A fact that gives no date of its own takes the one that stands over it. */
-const withDates = (found: Finding, spans: readonly DateSpan[]): Finding =>
-  spans.length > 0 && found.dates.start === undefined && found.dates.end === undefined
-    ? { ...found, dates: datesOf(spans, found.kind) }
-    : found;
 
 /** Text that can hold facts, or date one that stands beside it: not navigation, not the page’s foot, not a button. */
 function isContent(block: Block): boolean {
@@ -44,7 +34,7 @@ function isContent(block: Block): boolean {
   return hasLetter(block.text) || isOnlyDate(block.text);
 }
 
-function factsOf(entry: Entry, section: Section, index: number, context: FactContext): Finding[] {
+function factsOf(entry: Entry, section: Section, index: number, context: DatedContext): Finding[] {
   const [first] = entry;
   const last = entry.at(-1);
   if (!first || !last) return [];

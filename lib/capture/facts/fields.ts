@@ -4,7 +4,7 @@ import type { DateSpan } from '../text/dates.ts';
 import { beginsCaseless, beginsLikeName } from '../text/characters.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import { sizeOf } from '../text/organizations.ts';
-import { wordsOf, type Word } from '../text/phrases.ts';
+import { wordsOf, type Found, type Word } from '../text/phrases.ts';
 
 export interface Fields {
   /** Role, degree, work or prize. */
@@ -33,43 +33,18 @@ export function datesOf(spans: readonly DateSpan[], kind: FactKind): Dates {
   return finishedOnce.has(kind) ? { end: span.from } : { start: span.from };
 }
 
-const separators =
-  /\s+[-–—|·•/@]+\s+|[,;:|·•‖｜，、：；]\s*|\s{2,}|\s+@\s*|\n|(?<=[\u3041-\u30FF\u3400-\u9FFF])\s(?=[\u30A1-\u30FF\u3400-\u9FFF])/;
+/** Parts the fields of a line; a company's legal form stays with its name. */
+export const separators =
+  /\s+[-–—|·•/@]+\s+|[,;:|·•‖｜，、：；،؛](?!\s*(?:inc|ltd|llc|llp|corp|gmbh|co|plc|s\.a|s\.r\.l)\b)\s*|\s{2,}|\s+@\s*|\n|(?<=[\u3041-\u30FF\u3400-\u9FFF])\s(?=[\u30A1-\u30FF\u3400-\u9FFF])/i;
 const edges = /^[\s,.;:–—()（）[\]|·•-]+|[\s,;:–—(（[\]|·•-]+$/gu;
 
-const trim = (text: string): string => text.replaceAll(edges, '').trim();
+export const trim = (text: string): string => text.replaceAll(edges, '').trim();
 
 /** A text without its dates. */
 export function withoutDates(text: string, spans: readonly DateSpan[]): string {
   let rest = text;
   for (const span of spans.toReversed()) rest = `${rest.slice(0, span.start)} ${rest.slice(span.end)}`;
   return rest.replaceAll(/[(（[]\s*[)）\]]/g, ' ');
-}
-
-interface Segment {
-  text: string;
-  isOrganization: boolean;
-  isTitle: boolean;
-}
-
-/** "Systems Administrator", "Profesor de Universidad": a post word first or last makes it a post, not a place. */
-function roleAtEdge(words: readonly Word[], { roles }: Lexicon): boolean {
-  const found = roles.find(words);
-  return found.some((hit) => hit.from === 0 || hit.to === words.length);
-}
-
-function segmentsOf(lines: readonly string[], lexicon: Lexicon): Segment[] {
-  return lines
-    .flatMap((line) => line.split(separators))
-    .map(trim)
-    .filter((text) => text.length > 1 && text.length < 200)
-    .slice(0, 12)
-    .map((text) => {
-      const words = wordsOf(text);
-      const isTitle = lexicon.roles.has(words) || lexicon.degrees.has(words);
-      const isOrganization = lexicon.organizations.has(words) && !(isTitle && roleAtEdge(words, lexicon));
-      return { text, isOrganization, isTitle };
-    });
 }
 
 /** Words that end a title when they follow it. */
@@ -86,7 +61,11 @@ const afterTitle = new Set(
 export function titleIn(phrase: string, lexicon: Lexicon): string | undefined {
   const words = wordsOf(phrase);
   const role = lexicon.roles.find(words)[0] ?? lexicon.degrees.find(words)[0];
-  if (!role) return undefined;
+  return role && titleAround(phrase, words, role, lexicon);
+}
+
+/** The same around a post word that was found. */
+export function titleAround(phrase: string, words: readonly Word[], role: Found<true>, lexicon: Lexicon): string {
   let from = role.from;
   while (from > 0 && isPartOfTitle(phrase, words, from - 1, lexicon)) from--;
   let to = role.to;
@@ -112,8 +91,10 @@ const copulas = new Set(
 function isPartOfTitle(phrase: string, words: readonly Word[], at: number, lexicon: Lexicon): boolean {
   const word = words[at];
   const next = words[at + 1];
-  if (!word || !next || /[,;:.()–—]\s?$/.test(phrase.slice(word.end, next.start).trim()) || isLittle(word, lexicon))
-    return false;
+  if (!word || !next || isLittle(word, lexicon)) return false;
+  const gap = phrase.slice(word.end, next.start).trim();
+  // "Sr. Manager": the stop of an abbreviation ends nothing.
+  if (/[,;:()–—]$/.test(gap) || (gap === '.' && lexicon.abbreviations.exactly([word]) === undefined)) return false;
   return !copulas.has(word.text);
 }
 
@@ -146,6 +127,15 @@ const leads = new Set(
 /** Words after a join among which the organisation's own word must stand. */
 const within = 5;
 
+/** Whether an organisation is named from a word on, before the next joining word. */
+export function organizationAhead(words: readonly Word[], from: number, lexicon: Lexicon): boolean {
+  for (let at = from; at < Math.min(words.length, from + within); at++) {
+    if (lexicon.organizations.at(words, at)) return true;
+    if (at > from && lexicon.joins.at(words, at)) return false;
+  }
+  return false;
+}
+
 /** "Professor of History at the University of X" apart at the joining word before the organisation. */
 export function splitAtJoin(text: string, lexicon: Lexicon): { title: string; organization: string } | undefined {
   const words = wordsOf(text);
@@ -157,10 +147,12 @@ export function splitAtJoin(text: string, lexicon: Lexicon): { title: string; or
     if (!lexicon.roles.has(before) && !lexicon.degrees.has(before)) continue;
     // "Professor, Department of X": what stands after a comma is no part of the title.
     if (text.slice(0, words[join.from]?.start).includes(', ')) continue;
-    const isBare = join.to + 1 === words.length && lexicon.organizations.has(words.slice(join.to));
+    const isBare =
+      (join.to + 1 === words.length || text.charAt(after.end + 1) === '(') &&
+      lexicon.organizations.exactly([after]) !== undefined;
     if (isBare) continue;
     const word = words[join.from]?.text ?? '';
-    const named = lexicon.organizations.has(words.slice(join.to, join.to + within));
+    const named = organizationAhead(words, join.to, lexicon);
     const isPlace = placeJoins.has(word) || (named && softJoins.has(word));
     const [joined = ''] = text.slice(after.start).split(',', 1);
     const ofPart = !isPlace && sizeOf(wordsOf(joined)) <= 0;
@@ -182,41 +174,6 @@ export function workTitle(text: string, emphasised: readonly string[]): string |
   const quoted = match?.[1] ?? match?.[2] ?? match?.[3];
   if (quoted !== undefined) return trim(quoted).replace(/[.,]$/, '');
   return emphasised.filter((each) => each.length >= 12).toSorted((a, b) => b.length - a.length)[0];
-}
-
-/** Title, organisation and place of an entry that lists them. `lines` are its blocks without their dates. */
-export function entryFields(lines: readonly string[], kind: FactKind, lexicon: Lexicon): Fields {
-  const joined = lines.length === 1 && lines[0] ? splitAtJoin(lines[0], lexicon) : undefined;
-  if (joined && (kind === 'position' || kind === 'education' || kind === 'service')) {
-    const [organization = '', ...rest] = joined.organization.split(separators);
-    return { title: joined.title, organization: trim(organization), ...placeOf(rest) };
-  }
-  const segments = segmentsOf(lines, lexicon);
-  const titleAt = segments.findIndex((each) => each.isTitle && !each.isOrganization);
-  const named = segments.filter((each, at) => each.isOrganization && at !== titleAt);
-  const institution = named.find((each) => sizeOf(wordsOf(each.text)) > 0) ?? named[0];
-  const organizationAt = institution ? segments.indexOf(institution) : -1;
-  const title = segments[titleAt] ?? segments.find((_, at) => at !== organizationAt);
-  const organization =
-    segments[organizationAt] ??
-    (kind === 'position' ? segments.find((each) => each !== title && each.text.length < 60) : undefined);
-  const place = organization
-    ? segments
-        .slice(segments.indexOf(organization) + 1)
-        .filter((each) => !each.isTitle)
-        .map((each) => each.text)
-    : [];
-  return {
-    ...(title && { title: title.text }),
-    ...(organization && { organization: organization.text }),
-    ...placeOf(place),
-  };
-}
-
-/** What follows an organisation after commas is its place when it is short and capitalised. */
-function placeOf(rest: readonly string[]): Pick<Fields, 'place'> {
-  const words = rest.map(trim).filter((each) => beginsLikeName(each) && each.length < 40 && !/\d/.test(each));
-  return words.length > 0 && words.length <= 3 ? { place: words.slice(0, 2).join(', ') } : {};
 }
 
 /** An organisation's name in a sentence: from a joining word to the end of the capitalised run that holds an organisation word. */

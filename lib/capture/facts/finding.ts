@@ -5,6 +5,7 @@ import type { SiteEntry } from '../sites/site.ts';
 import type { Lexicon, Topic } from '../text/lexicon.ts';
 import type { Word } from '../text/phrases.ts';
 import { sensitivityOf } from './classify.ts';
+import type { Ruling } from './dating.ts';
 import type { Dates, Fields } from './fields.ts';
 
 /** A fact before it has its selector. */
@@ -26,6 +27,11 @@ export interface FactContext {
   text: string;
   /** Entries whose parts are known beforehand, by their first block. */
   entries?: ReadonlyMap<Block, SiteEntry>;
+}
+
+/** With the dates that stand apart from what they date, by the blocks that they rule. */
+export interface DatedContext extends FactContext {
+  ruled: ReadonlyMap<Block, Ruling>;
 }
 
 /** Topics that are kinds of facts. */

@@ -1,14 +1,25 @@
 /** Facts that are entries of a list: a post, a degree, a paper; or a line that names its own topic ("Languages: …"). */
 import { coverage, type Block, type Range } from '../page/block.ts';
 import type { FactKind } from '../reading.ts';
-import { datesIn, isOnlyDate } from '../text/dates.ts';
+import { datesIn, isOnlyDate, type DateSpan } from '../text/dates.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import { wordsOf } from '../text/phrases.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { kindScores, looksLikeReference, strongest } from './classify.ts';
 import { bullet, proseLength, type Entry } from './entries.ts';
-import { datesOf, entryFields, withoutDates, workTitle } from './fields.ts';
-import { bounded, isForVisitors, isKind, marked, works, type FactContext, type Finding } from './finding.ts';
+import { datesUnder } from './dating.ts';
+import { entryFields } from './entry-fields.ts';
+import { datesOf, withoutDates, workTitle } from './fields.ts';
+import {
+  bounded,
+  isForVisitors,
+  isKind,
+  marked,
+  works,
+  type DatedContext,
+  type FactContext,
+  type Finding,
+} from './finding.ts';
 import { topicsOf } from './outline.ts';
 
 /** Whether an entry is an item of its section's list, to be kept whole, rather than prose. */
@@ -51,7 +62,7 @@ export const textOf = (range: Range, { text }: FactContext): string =>
 const emphasisedIn = (block: Block): string[] =>
   [...block.bold, ...block.italic, ...block.links].map((run) => block.text.slice(run.start, run.end));
 
-export function entryFact(entry: Entry, kind: FactKind, section: number, context: FactContext): Finding | undefined {
+export function entryFact(entry: Entry, kind: FactKind, section: number, context: DatedContext): Finding | undefined {
   const { lexicon } = context;
   const [first] = entry;
   const last = entry.at(-1);
@@ -70,10 +81,25 @@ export function entryFact(entry: Entry, kind: FactKind, section: number, context
     : undefined;
   const fields = works.has(kind) ? { ...(title && { title }) } : entryFields(lines, kind, lexicon);
   return marked(
-    { kind, ...range, ...bounded(fields), dates: datesOf(spans, kind), confidence: 1, section },
+    {
+      kind,
+      ...range,
+      ...bounded(fields),
+      dates: datesOf(datesOfEntry(entry, spans, context), kind),
+      confidence: 1,
+      section,
+    },
     words,
     lexicon,
   );
+}
+
+/** An entry's dates: those of a line that gives nothing else, else its own under those that rule it. */
+function datesOfEntry(entry: Entry, own: readonly DateSpan[], { ruled }: DatedContext): readonly DateSpan[] {
+  const line = entry.find((block) => isOnlyDate(block.text));
+  if (line) return datesIn(line.text);
+  const ruling = entry.map((block) => ruled.get(block)).find((each) => each !== undefined);
+  return datesUnder(own, ruling);
 }
 
 /** A bullet typed before an item is no part of what it says. */
@@ -94,7 +120,7 @@ const isHeadingAgain = (text: string, entry: Entry, lexicon: Lexicon): boolean =
 const labelPattern = /^\s*([^:：.!?]{2,40})\s?[:：]\s?(\S.*)?$/u;
 
 /** "Research interests: a, b, c" in one line, or a term and its definition. */
-export function labelledFact(entry: Entry, section: number, context: FactContext): Finding[] | undefined {
+export function labelledFact(entry: Entry, section: number, context: DatedContext): Finding[] | undefined {
   const [first, ...rest] = entry;
   if (!first) return undefined;
   const match = labelPattern.exec(first.text);

@@ -1,14 +1,24 @@
 /** Facts that are sentences of a text about the person, and clauses of them that say something of another kind. */
 import type { Block, Range, Run } from '../page/block.ts';
 import type { FactKind } from '../reading.ts';
-import { datesIn, type DateSpan } from '../text/dates.ts';
+import { datesIn } from '../text/dates.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import { wordsOf, type Word } from '../text/phrases.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { kindScores, strongest, type KindScores } from './classify.ts';
-import { datesOf, organizationIn, splitAtJoin, withoutDates, workTitle, type Fields } from './fields.ts';
-import { bounded, isForVisitors, isKind, marked, works, type FactContext, type Finding } from './finding.ts';
+import { datesUnder, type Ruling } from './dating.ts';
+import { datesOf } from './fields.ts';
+import {
+  bounded,
+  isForVisitors,
+  isKind,
+  marked,
+  type DatedContext,
+  type FactContext,
+  type Finding,
+} from './finding.ts';
 import type { Section } from './outline.ts';
+import { sentenceFields } from './sentence-fields.ts';
 
 /** Words; anything shorter is no sentence. */
 const shortest = 3;
@@ -23,9 +33,10 @@ function clausesOf(text: string, { start, end }: Run): Run[] {
 }
 
 /** Facts among a paragraph's sentences. */
-export function proseFacts(block: Block, section: Section, index: number, context: FactContext): Finding[] {
-  const { lexicon } = context;
+export function proseFacts(block: Block, section: Section, index: number, context: DatedContext): Finding[] {
+  const { lexicon, ruled } = context;
   const findings: Finding[] = [];
+  const ruling = ruled.get(block);
   for (const run of sentencesOf(block.text, lexicon).flatMap((each) => clausesOf(block.text, each))) {
     const text = block.text.slice(run.start, run.end);
     const words = wordsOf(text);
@@ -33,11 +44,13 @@ export function proseFacts(block: Block, section: Section, index: number, contex
     const kind = sentenceKind(text, words, section, context);
     if (!kind) continue;
     const stated = { start: block.start + run.start, end: block.start + run.end, text, words };
-    findings.push(sentenceFact(stated, kind, index, lexicon));
+    findings.push(sentenceFact(stated, kind, index, lexicon, ruling));
     for (const part of otherKinds(text, kind.kind, lexicon)) {
       const offset = block.start + run.start;
       const range = { ...part, start: offset + part.start, end: offset + part.end };
-      findings.push(sentenceFact(range, { kind: part.kind, confidence: kind.confidence * 0.8 }, index, lexicon));
+      findings.push(
+        sentenceFact(range, { kind: part.kind, confidence: kind.confidence * 0.8 }, index, lexicon, ruling),
+      );
     }
   }
   return findings;
@@ -53,10 +66,15 @@ function sentenceFact(
   { kind, confidence }: { kind: FactKind; confidence: number },
   section: number,
   lexicon: Lexicon,
+  ruling: Ruling | undefined,
 ): Finding {
   const spans = datesIn(text);
   const fields = bounded(sentenceFields(text, kind, spans, lexicon));
-  return marked({ kind, start, end, ...fields, dates: datesOf(spans, kind), confidence, section }, words, lexicon);
+  return marked(
+    { kind, start, end, ...fields, dates: datesOf(datesUnder(spans, ruling), kind), confidence, section },
+    words,
+    lexicon,
+  );
 }
 
 const clauseEdge = /,\s(?:and\s|und\s|et\s|y\s|e\s|en\s|but\s)?|[、，،]|\s(?:and|und|et|y|before|bevor|avant)\s/g;
@@ -80,19 +98,6 @@ function otherKinds(text: string, own: FactKind, lexicon: Lexicon): (Stated & { 
     if (words.length >= 4) from = next;
   }
   return found.length > 3 ? [] : found;
-}
-
-function sentenceFields(text: string, kind: FactKind, spans: readonly DateSpan[], lexicon: Lexicon): Fields {
-  if (works.has(kind)) {
-    const title = workTitle(text, []);
-    return title ? { title } : {};
-  }
-  if (kind !== 'position' && kind !== 'education' && kind !== 'service') return {};
-  const plain = withoutDates(text, spans);
-  const organization = organizationIn(plain, lexicon);
-  const joined = splitAtJoin(plain, lexicon);
-  const title = joined && joined.title.length < 80 ? joined.title : undefined;
-  return { ...(title && { title }), ...(organization && { organization }) };
 }
 
 /** The kind a sentence states, with how sure that is; none when it says nothing of the person. */

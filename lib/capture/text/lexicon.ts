@@ -40,6 +40,8 @@ export interface LexiconData {
   cues: Partial<Record<FactKind, Lines>>;
   /** Words that bind a post to its organisation: "at". */
   joins: Lines;
+  /** Words right before the name of where someone is or was, whatever the name: "at", "joined". */
+  places: Lines;
   /** Twelve, January first. */
   months: Lines;
   /** Four, spring first. */
@@ -91,6 +93,7 @@ export interface Lexicon {
   degrees: PhraseTable<true>;
   cues: PhraseTable<FactKind>;
   joins: PhraseTable<true>;
+  places: PhraseTable<true>;
   honorifics: PhraseTable<true>;
   sensitive: PhraseTable<Sensitivity>;
   first: PhraseTable<true>;
@@ -140,6 +143,7 @@ export function lexiconFor(languages: readonly string[]): Lexicon {
     degrees: table(data, (each) => each.degrees),
     cues: tableBy(data, (each) => each.cues),
     joins: table(data, (each) => each.joins),
+    places: table(data, (each) => each.places),
     honorifics: table(data, (each) => each.honorifics),
     sensitive: tableBy(data, (each) => each.sensitive),
     first: table(data, (each) => each.first),

@@ -7,7 +7,7 @@ const whole = new Set(
   ),
 );
 const part = new Set(
-  'department dept abteilung departement dipartimento departamento faculty fakultat faculte faculdad facolta lab laboratory group office chair lehrstuhl division section unit center centre'.split(
+  'department dept abteilung departement dipartimento departamento faculty fakultat faculte faculdad facolta lab laboratory group office chair lehrstuhl division section unit center centre board committee council commission program programme team'.split(
     ' ',
   ),
 );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { entryFields } from '../../../lib/capture/facts/fields.ts';
+import { entryFields } from '../../../lib/capture/facts/entry-fields.ts';
 import { lexiconFor } from '../../../lib/capture/text/lexicon.ts';
 
 const lexicon = lexiconFor(['en', 'de', 'fr']);

@@ -14,6 +14,7 @@ const lists = [
   'organizations',
   'degrees',
   'joins',
+  'places',
   'present',
   'since',
   'until',
