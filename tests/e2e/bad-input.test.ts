@@ -56,10 +56,10 @@ describe.each(families)('bad input in %s', (family) => {
     expect(await records(bench.driver, 'contacts')).toMatchObject([{ name: { value: 'Ada Merrow' } }]);
   });
 
-  it('reads the first part of a page of 10 MB, and says that it is the first part', async () => {
+  it('reads a page of 10 MB', async () => {
     bench.site.serve('/long/', longPage());
     const popup = await clickOn(bench, '/long/');
-    await popup.says(/only its first part was read|too long to read in one go/);
+    await popup.find('button', 'Save');
     expect(await popup.value(/^Name/)).toBe('Jonas Vale');
     await popup.close();
   });

@@ -25,6 +25,8 @@ export class Rendering {
   readonly parent: Rendering | null;
   readonly display: string;
   readonly isPositioned: boolean;
+  /** Whether what does not fit into it is cut off. */
+  readonly clips: boolean;
   #fontSize: number | undefined;
   #bold: boolean | undefined;
   #preformatted: boolean | undefined;
@@ -35,9 +37,12 @@ export class Rendering {
     this.style = style;
     this.parent = parent;
     this.display = style.display;
-    // What is positioned is never inline (CSS Positioned Layout 3, section 2.1), so most need no second question.
-    const position = this.display === 'inline' ? '' : style.position;
+    // What is positioned or clips is never inline (CSS Positioned Layout 3, section 2.1; CSS Overflow 3, section 3), so that
+    // most elements need no second question.
+    const isInline = this.display === 'inline';
+    const position = isInline ? '' : style.position;
     this.isPositioned = position === 'absolute' || position === 'fixed';
+    this.clips = !isInline && style.overflow !== 'visible';
   }
 
   /** Pixels. */

@@ -5,21 +5,23 @@
 import type { Rendering } from './rendering.ts';
 
 /**
- * Whether a positioned element is clipped to nothing, or wholly left of or above the page: the ways that text is kept for
- * screen readers only. What is in it is out of sight with it.
+ * Whether an element is folded up, clipped to nothing, or placed wholly left of or above the page: the ways that text is kept
+ * for screen readers, or for later. What is in it is out of sight with it.
  */
-export function isOutOfSight(element: Element, { style, isPositioned }: Rendering): boolean {
-  if (!isPositioned) return false;
-  const clip = style.clip;
-  if (clip && clip !== 'auto' && /^rect\((?:0|1)(?:px)?[ ,]+(?:0|1)(?:px)?[ ,]/.test(clip)) return true;
-  const path = style.clipPath;
-  if (path && (path.startsWith('inset(50%') || path.startsWith('inset(100%') || path.startsWith('circle(0')))
-    return true;
+export function isOutOfSight(element: Element, { style, isPositioned, clips }: Rendering): boolean {
+  if (!isPositioned && !clips) return false;
+  if (isPositioned && isClipped(style)) return true;
   const box = element.getBoundingClientRect();
+  // Documents without a browser have no layout; and what has no box at all may still hold what has one.
   if (box.width === 0 && box.height === 0) return false;
-  if (box.width <= 1 && box.height <= 1) return style.overflow !== 'visible';
+  if (clips && (box.width <= 1 || box.height <= 1)) return true;
   const view = element.ownerDocument.defaultView;
-  return box.right + (view?.scrollX ?? 0) <= 0 || box.bottom + (view?.scrollY ?? 0) <= 0;
+  return isPositioned && (box.right + (view?.scrollX ?? 0) <= 0 || box.bottom + (view?.scrollY ?? 0) <= 0);
+}
+
+function isClipped({ clip, clipPath }: CSSStyleDeclaration): boolean {
+  if (clip && clip !== 'auto' && /^rect\((?:0|1)(?:px)?[ ,]+(?:0|1)(?:px)?[ ,]/.test(clip)) return true;
+  return ['inset(50%', 'inset(100%', 'circle(0'].some((nothing) => clipPath?.startsWith(nothing));
 }
 
 const visibly = { opacityProperty: true, visibilityProperty: true };
