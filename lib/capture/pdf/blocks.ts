@@ -143,6 +143,7 @@ export class BlockBuilder {
       return (
         Math.abs(last.size - line.size) < 1 && (/^\p{Ll}/u.test(line.text) || (level === 1 && isShortTitle(last, line)))
       );
+    if (this.#hints.continues.has(line)) return true;
     if (this.#markerLength(line) > 0 || this.#hints.begins.has(line)) return false;
     return isLonelyBullet(last.text) || goesOn(last, line, column);
   }
@@ -239,7 +240,8 @@ const fewestInset = 3;
 /** Lines set in from an entry's dated head tell more of it, with bullets that are drawn or with none. */
 function withDetails(items: readonly Item[]): Item[] {
   const starts = items.map(({ paragraph: { lines } }) => startOf(lines[0]));
-  const edge = Math.min(...starts);
+  // Headings may stand in a margin of their own.
+  const edge = Math.min(...starts.filter((_, at) => items[at]?.level === 0));
   const isInset = (item: Item, at: number): boolean =>
     (starts[at] ?? 0) - edge > 0.8 * (item.paragraph.lines[0]?.size ?? 0) && !isDated(item) && item.level === 0;
   let headed = items.filter(isInset).length >= fewestInset;

@@ -111,7 +111,7 @@ function isSideways(run: readonly Row[], x: number): boolean {
   const right = sideOf(run, (line) => isRight(line, x));
   const side = extent(left) <= extent(right) ? left : right;
   const dates = side.filter(({ line }) => isOnlyDate(line.text)).length;
-  if (dates * 2 >= side.length) return true;
+  if (dates * 2 >= side.length || isSetAgainst(left)) return true;
   const both = run.filter(
     ({ cells }) => cells.some((line) => isLeft(line, x)) && cells.some((line) => isRight(line, x)),
   );
@@ -120,6 +120,22 @@ function isSideways(run: readonly Row[], x: number): boolean {
   const headed = sides.every((each) => headingsOf(each).length >= fewestHeadings);
   const prose = sides.every((each) => goingOn(each) >= fewestGoingOn);
   return !headed && !prose;
+}
+
+/** Ends of lines this close, in points, are one edge. */
+export const sameEdge = 2;
+/** So large a share of lines makes an edge theirs. */
+export const mostlyAligned = 0.8;
+
+/** The share of lines' ends that lie at an edge, 0 to 1. */
+export const shareAt = (ends: readonly number[], edge: number): number =>
+  ends.filter((each) => Math.abs(each - edge) < sameEdge).length / ends.length;
+
+/** Labels in a margin end at the gutter, each level with what it labels; columns of text begin together instead. */
+function isSetAgainst(left: readonly Placed[]): boolean {
+  const [starts, ends] = [left.map(({ line }) => line.left), left.map(({ line }) => line.right)];
+  const isRagged = shareAt(starts, Math.min(...starts)) < 1 - mostlyAligned;
+  return isRagged && shareAt(ends, Math.max(...ends)) >= mostlyAligned;
 }
 
 interface Placed {

@@ -10,11 +10,13 @@ export interface Hints {
   begins: ReadonlySet<Line>;
   /** Lines that are items of a list. */
   items: ReadonlySet<Line>;
+  /** Lines that go on the line before. */
+  continues: ReadonlySet<Line>;
   /** The employer of the post that a line is about. */
   employers: ReadonlyMap<Line, string>;
 }
 
-export const noHints: Hints = { begins: new Set(), items: new Set(), employers: new Map() };
+export const noHints: Hints = { begins: new Set(), items: new Set(), continues: new Set(), employers: new Map() };
 
 /** Sizes of type in points, as LinkedIn has set them since 2018. */
 const sizes = { name: 26, section: 15.75, employer: 12, post: 11.5, text: 10.5 } as const;
@@ -51,11 +53,24 @@ export function linkedInHints(lines: readonly Line[]): Hints {
   }
   const place = placeLine(main, name);
   if (place) begins.add(place);
-  return {
-    begins,
-    employers,
-    items: new Set(lines.filter((line) => line.left < name.left - 1 && isSize(line, 'text'))),
-  };
+  const side = lines.filter((line) => line.left < name.left - 1 && isSize(line, 'text'));
+  return { begins, employers, items: new Set(side), continues: brokenLines(side) };
+}
+
+/** Distances of baselines, in points, that are the same. */
+const sameStep = 0.6;
+
+/**
+ * The lines of the side column that a narrow margin broke. They are as far from the line before as the second line of the
+ * profile's address is, and items are further apart; where the address needed one line, none is known.
+ */
+function brokenLines(side: readonly Line[]): Set<Line> {
+  const steps = side.map((line, at) => line.y - (side[at - 1]?.y ?? Infinity));
+  const address = side.findIndex((line) => line.text.endsWith('(LinkedIn)'));
+  const step = steps[address] ?? -Infinity;
+  const isBroken = address > 0 && /^(?:www\.)?linkedin\.com\/\S+[-/]$/.test(side[address - 1]?.text ?? '');
+  if (!isBroken || !steps.some((each) => each > step + sameStep)) return new Set();
+  return new Set(side.filter((_, at) => Math.abs((steps[at] ?? 0) - step) < sameStep));
 }
 
 /** Whether a post follows an employer's name at once, or after the sum of the years there. */

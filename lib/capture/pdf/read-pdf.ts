@@ -15,6 +15,7 @@ import { sameName } from '../text/names.ts';
 import { typed } from './accents.ts';
 import { BlockBuilder, type PdfContent } from './blocks.ts';
 import { limitOf, regionsOf, rowsOf } from './columns.ts';
+import { europass } from './europass.ts';
 import { bodySize, headingLevels } from './headings.ts';
 import { linesOf, type Line } from './line.ts';
 import { mostPdfBytes, type PdfProblem } from './limits.ts';
@@ -171,7 +172,8 @@ async function readingOf(
 ): Promise<Reading> {
   const { page } = content;
   const structured = await structuredOf(document, page.blocks, context.title);
-  const read = readContent({ page, structured, url: context.url, declaredLanguage: '', selected: '' }, context.readAt);
+  const whole = { page, structured, url: context.url, declaredLanguage: '', selected: '' };
+  const read = readContent(whole, context.readAt, { sites: [europass] });
   const hasText = content.page.blocks.length > 0;
   return {
     format: 'pdf',

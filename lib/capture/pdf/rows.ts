@@ -3,8 +3,8 @@
  * rows belong together. CVs set dates at either edge, level with the entry that they date.
  */
 import { datesIn, isOnlyDate } from '../text/dates.ts';
-import type { Region } from './columns.ts';
-import type { Line } from './line.ts';
+import { mostlyAligned, sameEdge, shareAt, type Region } from './columns.ts';
+import { boldness, type Line } from './line.ts';
 
 /** A row with its parts told apart. */
 export interface Parted {
@@ -49,15 +49,47 @@ function leadEdge(region: Region, right: number): number {
   return starts.length === 0 ? Infinity : Math.min(...starts);
 }
 
+const fewestLabels = 4;
+
+/** Where the text begins beside a margin of labels that end at one edge, as forms set them; infinity where there is none. */
+function labelEdge(region: Region): number {
+  const pairs = region.flatMap(({ cells: [label, text] }) => (label && text ? [{ label, text }] : []));
+  if (pairs.length < fewestLabels) return Infinity;
+  const ends = pairs.map(({ label }) => label.right);
+  const starts = pairs.map(({ label }) => label.left);
+  const texts = pairs.map(({ text }) => text.left);
+  const isMargin =
+    shareAt(ends, Math.max(...ends)) >= mostlyAligned &&
+    shareAt(starts, Math.min(...starts)) < mostlyAligned &&
+    shareAt(texts, Math.min(...texts)) >= mostlyAligned;
+  return isMargin ? Math.min(...texts) : Infinity;
+}
+
+/** Lines of one label are no further apart than this, as a multiple of their size. */
+const labelLeading = 1.5;
+
+/** Whether a line alone in a margin goes on what the label above it says. */
+const isMoreLabel = (line: Line, label: Line | undefined): boolean =>
+  label !== undefined &&
+  line.y - label.y < labelLeading * line.size &&
+  Math.abs(line.right - label.right) < sameEdge &&
+  Math.abs(line.size - label.size) < 0.5 &&
+  boldness(line) > 0.5 === boldness(label) > 0.5;
+
 /** Tells the parts of a region's rows apart. */
 export function partsOf(region: Region): Parted[] {
   const right = Math.max(...region.flatMap((row) => row.cells.map((line) => line.right)));
-  const edge = leadEdge(region, right);
+  const labels = labelEdge(region);
+  const edge = labels < Infinity ? labels : leadEdge(region, right);
+  let label: Line | undefined;
   return region.map((row) => {
     const isLead = (line: Line): boolean =>
-      edge < Infinity && line.right < edge && (row.cells.length > 1 || isDateLike(line.text));
+      edge < Infinity &&
+      line.right < edge &&
+      (row.cells.length > 1 || isDateLike(line.text) || (labels < Infinity && isMoreLabel(line, label)));
     const lead = row.cells.filter(isLead);
     const rest = row.cells.filter((line) => !isLead(line));
+    label = lead.at(-1);
     return { y: row.y, lead, ...withTrail(rest, right) };
   });
 }
@@ -90,12 +122,17 @@ function leadGoesOn(lead: readonly Line[], next: readonly Line[]): boolean {
   return /\d/.test(text) || datesIn(`${text} ${more}`)[0]?.start === 0;
 }
 
-/** Rows whose dates were broken over two lines, with the whole date on the first. */
+/** Whether a label of several lines goes on in the row below, beside nothing or beside more of its text. */
+function labelGoesOn(label: readonly Line[], { lead: [line], text }: Parted): boolean {
+  return line !== undefined && isMoreLabel(line, label.at(-1)) && (text.length === 0 || /^\p{Ll}/u.test(line.text));
+}
+
+/** Rows whose dates or labels were broken over several lines, with the whole of them on the first. */
 export function withWholeLeads(rows: readonly Parted[]): Parted[] {
   const result: Parted[] = [];
   let dated: Parted | undefined;
   for (const row of rows) {
-    if (row.lead.length > 0 && dated && leadGoesOn(dated.lead, row.lead)) {
+    if (row.lead.length > 0 && dated && (leadGoesOn(dated.lead, row.lead) || labelGoesOn(dated.lead, row))) {
       dated.lead.push(...row.lead);
       if (row.text.length > 0) result.push({ ...row, lead: [] });
       continue;
