@@ -44,13 +44,21 @@ export function looksLikeReference(text: string): boolean {
   return marks >= 2;
 }
 
+/** Japanese and Korean say what was done at the end of a sentence; other languages near its beginning. */
+const verbFinal = /[\u3041-\u3096\u30A1-\u30FA\uAC00-\uD7A3]/;
+/** What the phrase that stands where the verb does counts beyond the others. */
+const verbWeight = 0.5;
+
 /** The evidence in a text for each kind. */
 export function kindScores(text: string, words: readonly Word[], lexicon: Lexicon): KindScores {
   const scores = new Map<FactKind, number>();
   const add = (kind: FactKind, weight: number): void => {
     scores.set(kind, (scores.get(kind) ?? 0) + weight);
   };
-  for (const { value, from, to } of lexicon.cues.find(words)) add(value, 1 + 0.5 * (to - from - 1));
+  const cues = lexicon.cues.find(words);
+  for (const { value, from, to } of cues) add(value, 1 + 0.5 * (to - from - 1));
+  const main = verbFinal.test(text) ? cues.at(-1) : cues[0];
+  if (main) add(main.value, verbWeight);
   if (looksLikeReference(text)) add('publication', 3);
   if (lexicon.degrees.has(words)) add('education', 1);
   for (const role of lexicon.roles.find(words)) {

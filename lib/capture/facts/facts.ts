@@ -8,7 +8,8 @@ import { rulingDates } from './dating.ts';
 import { entriesOf, type Entry } from './entries.ts';
 import { datesOf } from './fields.ts';
 import { bounded, isKind, marked, type DatedContext, type FactContext, type Finding } from './finding.ts';
-import { entryFact, isListed, kindInSection, labelledFact, textOf } from './listed.ts';
+import { kindInSection } from './kinds.ts';
+import { entryFact, isListed, labelledFact, textOf } from './listed.ts';
 import type { Section } from './outline.ts';
 import { proseFacts } from './prose.ts';
 
@@ -42,7 +43,8 @@ function factsOf(entry: Entry, section: Section, index: number, context: DatedCo
   if (known) return [knownFact(known, index, context)];
   const labelled = labelledFact(entry, index, context);
   if (labelled) return labelled;
-  const kinds = section.topics.filter(isKind);
+  // "Skills and expertise": what a heading names beside the rest comes last.
+  const kinds = section.topics.filter(isKind).toSorted((a, b) => Number(a === 'other') - Number(b === 'other'));
   const whole = { start: first.start, end: last.end };
   const length = whole.end - whole.start;
   const [kind] = kinds;

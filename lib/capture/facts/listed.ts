@@ -5,7 +5,7 @@ import { datesIn, isOnlyDate, type DateSpan } from '../text/dates.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import { wordsOf } from '../text/phrases.ts';
 import { sentencesOf } from '../text/sentences.ts';
-import { kindScores, looksLikeReference, strongest } from './classify.ts';
+import { looksLikeReference } from './classify.ts';
 import { bullet, proseLength, type Entry } from './entries.ts';
 import { datesUnder } from './dating.ts';
 import { entryFields } from './entry-fields.ts';
@@ -34,35 +34,20 @@ export function isListed(entry: Entry, kind: FactKind, length: number, { lexicon
   return length < proseLength || sentencesOf(first.text, lexicon).length <= 1;
 }
 
-/** A section's own kind, unless the words say clearly that this entry is another of the kinds its heading names. */
-export function kindInSection(kinds: readonly FactKind[], text: string, { lexicon }: FactContext): FactKind {
-  const [first = 'other', ...others] = kinds;
-  const scores = kindScores(text, wordsOf(text), lexicon);
-  const best = strongest(scores);
-  if (first === 'interest' && best?.kind === 'publication' && looksLikeReference(text)) return 'publication';
-  if (first === 'teaching' && isPost(text, lexicon)) return 'position';
-  if (others.length === 0 || !best) return first;
-  return kinds.toSorted((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0))[0] ?? first;
-}
-
-/** "Lecturer, University of X, 2010–2012" among courses is a post. */
-function isPost(text: string, lexicon: Lexicon): boolean {
-  const words = wordsOf(text);
-  const role = lexicon.roles.find(words)[0];
-  return (
-    role !== undefined &&
-    role.from < 4 &&
-    (lexicon.organizations.has(words) || datesIn(text).some((span) => span.isRange))
-  );
-}
-
 export const textOf = (range: Range, { text }: FactContext): string =>
   text.slice(range.start, range.end).replaceAll('\n', ' ');
 
 const emphasisedIn = (block: Block): string[] =>
   [...block.bold, ...block.italic, ...block.links].map((run) => block.text.slice(run.start, run.end));
 
-export function entryFact(entry: Entry, kind: FactKind, section: number, context: DatedContext): Finding | undefined {
+/** The fact that an entry states; `labelled` is what stands after the label of its first line, which is no part of its fields. */
+export function entryFact(
+  entry: Entry,
+  kind: FactKind,
+  section: number,
+  context: DatedContext,
+  labelled?: string,
+): Finding | undefined {
   const { lexicon } = context;
   const [first] = entry;
   const last = entry.at(-1);
@@ -74,7 +59,9 @@ export function entryFact(entry: Entry, kind: FactKind, section: number, context
   if (isOnlyDate(text, spans) || words.length === 0 || isMenu(entry) || isHeadingAgain(text, entry, lexicon))
     return undefined;
   if (isForVisitors(words, lexicon, text)) return undefined;
-  const lines = entry.map((block) => withoutDates(block.text, datesIn(block.text)));
+  const said = entry.map((block) => block.text);
+  if (labelled !== undefined) said.splice(0, 1, ...(labelled === '' ? [] : [labelled]));
+  const lines = said.map((line) => withoutDates(line, datesIn(line)));
   const emphasised = entry.flatMap(emphasisedIn);
   const title = works.has(kind)
     ? (workTitle(text, emphasised) ?? lines.find((line) => line.length > 11)?.trim())
@@ -119,21 +106,37 @@ const isHeadingAgain = (text: string, entry: Entry, lexicon: Lexicon): boolean =
 
 const labelPattern = /^\s*([^:：.!?]{2,40})\s?[:：]\s?(\S.*)?$/u;
 
-/** "Research interests: a, b, c" in one line, or a term and its definition. */
-export function labelledFact(entry: Entry, section: number, context: DatedContext): Finding[] | undefined {
-  const [first, ...rest] = entry;
+/** The label of an entry and its value: "Position: Lecturer" in one line, or a label's own block before the rest. */
+function labelOf([first, ...rest]: Entry, lexicon: Lexicon): { label: string; value: string } | undefined {
   if (!first) return undefined;
   const match = labelPattern.exec(first.text);
-  const value = match?.[2] ?? '';
-  const term = rest.length > 0 && (first.box.tag === 'dt' || first.box.tag === 'th') ? first.text : match?.[1];
-  if (term === undefined || (value === '' && rest.length === 0)) return undefined;
-  const [topic] = topicsOf(term, context.lexicon, true);
-  if (topic === undefined) return undefined;
-  if (topic === 'contact' || topic === 'aside') return [];
-  if (!isKind(topic)) return undefined;
-  const last = entry.at(-1) ?? first;
-  const range = { start: first.start, end: last.end };
-  if (range.end - range.start > 500) return undefined;
-  const fact = entryFact(entry, topic, section, context);
+  const isTerm = first.box.tag === 'dt' || first.box.tag === 'th';
+  const alone = rest.length > 0 && (isTerm || lexicon.labels.exactly(wordsOf(first.text)) !== undefined);
+  const label = alone ? first.text : match?.[1];
+  if (label === undefined || (!alone && match?.[2] === undefined && rest.length === 0)) return undefined;
+  return { label, value: alone ? '' : (match?.[2] ?? '') };
+}
+
+const longestLabelled = 500;
+
+/** What a label says the value is: the kind of a fact, nothing that is one, or unknown. */
+function kindOfLabel(label: string, lexicon: Lexicon): FactKind | 'none' | undefined {
+  const said = lexicon.labels.exactly(wordsOf(label));
+  if (said === 'headline' || said === 'organization') return 'position';
+  const [topic] = topicsOf(label, lexicon, true);
+  if (topic === 'contact' || topic === 'aside') return 'none';
+  return topic !== undefined && isKind(topic) ? topic : undefined;
+}
+
+/** "Research interests: a, b, c" in one line, or a term and its definition. */
+export function labelledFact(entry: Entry, section: number, context: DatedContext): Finding[] | undefined {
+  const [first] = entry;
+  const last = entry.at(-1);
+  const labelled = labelOf(entry, context.lexicon);
+  const kind = labelled && kindOfLabel(labelled.label, context.lexicon);
+  if (!first || !last || !labelled || kind === undefined) return undefined;
+  if (kind === 'none') return [];
+  if (last.end - first.start > longestLabelled) return undefined;
+  const fact = entryFact(entry, kind, section, context, labelled.value);
   return fact ? [{ ...fact, confidence: 0.9 }] : [];
 }

@@ -124,7 +124,7 @@ function stepTo(
   if (breaks.test(gap)) return /^,\s$/.test(gap) && legalForms.has(word.text) ? 'part' : 'break';
   if (/['’]/.test(gap) && word.text === 's') {
     // "King's College" is a name; "Austin's King School" are two.
-    return lexicon.organizations.at(words, at + 1) ? 'small' : 'break';
+    return lexicon.organizations.has(words.slice(at + 1, at + 3)) ? 'small' : 'break';
   }
   if (isNamed(text, word)) return titleAt(words, at, lexicon) && !isCompound(text, words, at) ? 'title' : 'part';
   if (ands.has(word.text)) {

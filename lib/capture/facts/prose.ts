@@ -7,16 +7,10 @@ import { wordsOf, type Word } from '../text/phrases.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { kindScores, strongest, type KindScores } from './classify.ts';
 import { datesUnder, type Ruling } from './dating.ts';
+import { degreeParts, highest } from './degrees.ts';
 import { datesOf } from './fields.ts';
-import {
-  bounded,
-  isForVisitors,
-  isKind,
-  marked,
-  type DatedContext,
-  type FactContext,
-  type Finding,
-} from './finding.ts';
+import { bounded, isForVisitors, marked, type DatedContext, type Finding } from './finding.ts';
+import { sentenceKind } from './kinds.ts';
 import type { Section } from './outline.ts';
 import { sentenceFields } from './sentence-fields.ts';
 
@@ -45,6 +39,7 @@ export function proseFacts(block: Block, section: Section, index: number, contex
     if (!kind) continue;
     const stated = { start: block.start + run.start, end: block.start + run.end, text, words };
     findings.push(sentenceFact(stated, kind, index, lexicon, ruling));
+    findings.push(...otherDegrees(stated, kind, index, lexicon));
     for (const part of otherKinds(text, kind.kind, lexicon)) {
       const offset = block.start + run.start;
       const range = { ...part, start: offset + part.start, end: offset + part.end };
@@ -69,12 +64,29 @@ function sentenceFact(
   ruling: Ruling | undefined,
 ): Finding {
   const spans = datesIn(text);
-  const fields = bounded(sentenceFields(text, kind, spans, lexicon));
-  return marked(
-    { kind, start, end, ...fields, dates: datesOf(datesUnder(spans, ruling), kind), confidence, section },
-    words,
-    lexicon,
-  );
+  const degree = kind === 'education' ? highest(degreeParts(text, lexicon)) : undefined;
+  const fields = bounded(degree?.fields ?? sentenceFields(text, kind, spans, lexicon));
+  const own = degree?.dates.end === undefined ? datesOf(datesUnder(spans, ruling), kind) : degree.dates;
+  return marked({ kind, start, end, ...fields, dates: own, confidence, section }, words, lexicon);
+}
+
+/** The other degrees of a sentence that tells of several, each in the words that tell of it. */
+function otherDegrees(
+  { start, text }: Stated,
+  { kind, confidence }: { kind: FactKind; confidence: number },
+  section: number,
+  lexicon: Lexicon,
+): Finding[] {
+  const parts = kind === 'education' ? degreeParts(text, lexicon) : [];
+  const main = highest(parts);
+  return parts
+    .filter((part) => part !== main)
+    .map((part) => {
+      const range = { start: start + part.start, end: start + part.end };
+      const words = wordsOf(text.slice(part.start, part.end));
+      const found = { kind, ...range, ...bounded(part.fields), dates: part.dates };
+      return marked({ ...found, confidence: confidence * 0.9, section }, words, lexicon);
+    });
 }
 
 const clauseEdge = /,\s(?:and\s|und\s|et\s|y\s|e\s|en\s|but\s)?|[、，،]|\s(?:and|und|et|y|before|bevor|avant)\s/g;
@@ -98,25 +110,4 @@ function otherKinds(text: string, own: FactKind, lexicon: Lexicon): (Stated & { 
     if (words.length >= 4) from = next;
   }
   return found.length > 3 ? [] : found;
-}
-
-/** The kind a sentence states, with how sure that is; none when it says nothing of the person. */
-function sentenceKind(
-  text: string,
-  words: readonly Word[],
-  section: Section,
-  { lexicon, nameWords }: FactContext,
-): { kind: FactKind; confidence: number } | undefined {
-  const scores = kindScores(text, words, lexicon);
-  const best = strongest(scores);
-  const personal =
-    lexicon.first.has(words) || lexicon.third.has(words) || words.some((word) => nameWords.has(word.text));
-  const topic = section.topics.find(isKind);
-  if (topic !== undefined && (scores.get(topic) ?? 0) >= (best?.score ?? 0) - 1)
-    return { kind: topic, confidence: 0.8 };
-  if (section.topics.includes('contact') && (best?.score ?? 0) < 2) return undefined;
-  if (best && best.score >= 1) return { kind: best.kind, confidence: personal ? 0.7 : 0.4 };
-  if (topic !== undefined) return { kind: topic, confidence: 0.5 };
-  const told = personal || section.topics.includes('biography') || section.topics.includes('news');
-  return told && words.length >= 4 ? { kind: 'other', confidence: personal ? 0.3 : 0.2 } : undefined;
 }

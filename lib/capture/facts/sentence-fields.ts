@@ -71,7 +71,7 @@ export function degreeOf(text: string, words: readonly Word[], lexicon: Lexicon,
   const degree = lexicon.degrees.find(words).find((hit) => hit.from >= from && isStated(text, words, hit, lexicon));
   if (!degree) return undefined;
   if (beginsCaseless(text.slice(degree.start))) return unspacedTitle(text, degree.start, degree.end, lexicon);
-  const closed = closeDegree(text, degree.end);
+  const closed = closeDegree(text, degree.start, degree.end);
   const student = lexicon.roles.at(words, degree.to);
   const named = student && /^[\s-]$/.test(text.slice(closed, student.start)) ? student.to : degree.to;
   let to = named;
@@ -101,13 +101,18 @@ function firstOf(text: string, words: readonly Word[], degree: Found<true>, lexi
 }
 
 /** The stop of "Ph.D." and what stands in brackets after a degree: "BA (Hons)". */
-const closeDegree = (text: string, end: number): number =>
-  end + (/^\.?(?:\s\((?:[Hh]ons|[Hh]onours)\.?\))?/.exec(text.slice(end, end + 14))?.[0].length ?? 0);
+function closeDegree(text: string, start: number, end: number): number {
+  const stop = text.charAt(end) === '.' && (text.slice(start, end).includes('.') || end + 1 < text.length) ? 1 : 0;
+  const honours = /^\s\((?:[Hh]ons|[Hh]onours)\.?\)/.exec(text.slice(end + stop, end + stop + 14));
+  return end + stop + (honours?.[0].length ?? 0);
+}
 
 /** A degree that is written as one: "master" may be a verb, "MA" a place. */
 function isStated(text: string, words: readonly Word[], hit: Found<true>, lexicon: Lexicon): boolean {
   const written = text.slice(hit.start, hit.end);
   if (beginsCaseless(written)) return true;
+  // "St. Anne's High School" is a place.
+  if (lexicon.organizations.has(words.slice(hit.from, hit.to))) return false;
   const before = words[hit.from - 1];
   const isCapital = written.charAt(0) !== written.charAt(0).toLowerCase();
   if (written.length <= 2 && (!/^[A-Z]+$/.test(written) || text.charAt(before?.end ?? -1) === ',')) return false;
@@ -144,13 +149,15 @@ const isNoun = (text: string, word: Word): boolean => /^[A-Z\u00C0-\u00DE(]/.tes
 /** The part of a sentence in a script without spaces that names a degree or a post: back to what parts it from an organisation. */
 function unspacedTitle(text: string, start: number, end: number, lexicon: Lexicon): Titled {
   const reach = text.slice(Math.max(0, start - 16), start);
-  const lead = unspacedLead.exec(reach)?.[0] ?? '';
+  const lead = (unspacedLead.exec(reach)?.[0] ?? '').split(particles).at(-1) ?? '';
   const organization = lexicon.organizations.find(wordsOf(lead)).at(-1);
   const from = start - lead.length + (organization?.end ?? 0);
   const tail = unspacedTail.exec(text.slice(end, end + 8))?.[0].length ?? 0;
   return { title: text.slice(from, end + tail).trim(), end: end + tail };
 }
 
+/** What parts a post from what stands before it in Japanese and Chinese. */
+const particles = /[のはがをにでと的]/;
 const unspacedLead = new RegExp(`[${unspaced}]*$`);
 const unspacedTail = /^(?:（[^）]{1,6}）|\([^)]{1,6}\)|課程|课程|과정|学位|學位|前期|後期)*/;
 

@@ -1,0 +1,96 @@
+/** Which kind of fact an entry or a sentence is: by its section first, then its shape, then its words. */
+import type { FactKind } from '../reading.ts';
+import { datesIn } from '../text/dates.ts';
+import type { Lexicon } from '../text/lexicon.ts';
+import { wordsOf, type Word } from '../text/phrases.ts';
+import { kindScores, looksLikeReference, strongest, type KindScores } from './classify.ts';
+import { isKind, type FactContext } from './finding.ts';
+import { nameRuns } from './name-runs.ts';
+import type { Section } from './outline.ts';
+
+/** A section's own kind, unless the words say clearly that this entry is another. */
+export function kindInSection(kinds: readonly FactKind[], text: string, { lexicon }: FactContext): FactKind {
+  const [first = 'other', ...others] = kinds;
+  const words = wordsOf(text);
+  const scores = kindScores(text, words, lexicon);
+  const best = strongest(scores);
+  if (!best) return first;
+  if (others.length > 0) return kinds.toSorted((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0))[0] ?? first;
+  return besides(first, text, words, scores, lexicon) ?? first;
+}
+
+const score = (scores: KindScores, kind: FactKind): number => scores.get(kind) ?? 0;
+
+/** What people also list under a heading: posts among courses and studies, boards among posts, prizes among studies. */
+function besides(
+  kind: FactKind,
+  text: string,
+  words: readonly Word[],
+  scores: KindScores,
+  lexicon: Lexicon,
+): FactKind | undefined {
+  switch (kind) {
+    case 'interest':
+      return looksLikeReference(text) ? 'publication' : undefined;
+    case 'teaching':
+      return isPost(text, words, lexicon) ? 'position' : undefined;
+    case 'education':
+      if (lexicon.degrees.has(words)) return beginsWith('award', words, lexicon) ? 'award' : undefined;
+      return score(scores, 'position') > score(scores, 'education') && isPost(text, words, lexicon)
+        ? 'position'
+        : undefined;
+    case 'position':
+      return score(scores, 'service') > score(scores, 'position') ? 'service' : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** Whether the first phrase that tells a kind tells this one. */
+const beginsWith = (kind: FactKind, words: readonly Word[], lexicon: Lexicon): boolean =>
+  lexicon.cues.find(words)[0]?.value === kind;
+
+/** "Lecturer, University of X, 2010–2012" among courses is a post. */
+function isPost(text: string, words: readonly Word[], lexicon: Lexicon): boolean {
+  const role = lexicon.roles.find(words)[0];
+  return (
+    role !== undefined &&
+    role.from < 4 &&
+    (lexicon.organizations.has(words) || datesIn(text).some((span) => span.isRange))
+  );
+}
+
+/** Sections of which people write anything: their heading decides only where the words do not. */
+const loose = new Set<FactKind>(['interest', 'project']);
+/** How much more another kind's words must say than the section's own. */
+const lead = 1;
+
+/** The kind a sentence states, with how sure that is; none when it says nothing of the person. */
+export function sentenceKind(
+  text: string,
+  words: readonly Word[],
+  section: Section,
+  { lexicon, nameWords }: FactContext,
+): { kind: FactKind; confidence: number } | undefined {
+  const scores = kindScores(text, words, lexicon);
+  const best = strongest(scores);
+  const personal =
+    lexicon.first.has(words) || lexicon.third.has(words) || words.some((word) => nameWords.has(word.text));
+  const topic = section.topics.find(isKind);
+  const behind = topic === undefined ? 0 : (best?.score ?? 0) - score(scores, topic);
+  if (topic !== undefined && (loose.has(topic) && personal ? behind <= 0 : behind <= lead))
+    return { kind: topic, confidence: 0.8 };
+  if (section.topics.includes('contact') && (best?.score ?? 0) < 2) return undefined;
+  const isClear = best !== undefined && best.score >= 1;
+  if (isClear && isFounded(best.kind, text, words, lexicon))
+    return { kind: best.kind, confidence: personal ? 0.7 : 0.4 };
+  if (topic !== undefined) return { kind: topic, confidence: 0.5 };
+  const told = isClear || personal || section.topics.includes('biography') || section.topics.includes('news');
+  return told && words.length >= 4 ? { kind: 'other', confidence: personal ? 0.3 : 0.2 } : undefined;
+}
+
+/** A post is something or somewhere: "joined in April" alone is none. */
+function isFounded(kind: FactKind, text: string, words: readonly Word[], lexicon: Lexicon): boolean {
+  if (kind !== 'position' || lexicon.roles.has(words) || lexicon.organizations.has(words)) return true;
+  return nameRuns(text, lexicon).some((run) => run.isPlace) || lexicon.cues.find(words).length > 1;
+}
