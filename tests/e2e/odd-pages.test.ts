@@ -119,6 +119,9 @@ const odd: { what: string; type?: string; html: string; says: RegExp }[] = [
   },
 ];
 
+/** Runs in the page. */
+const markup = (): string => document.documentElement?.outerHTML ?? '';
+
 const settled = (popup: Popup): Promise<string> =>
   popup.until('the page to be read', async () => {
     const text = await popup.text();
@@ -151,7 +154,6 @@ describe.each(families)('an odd page in %s', (family) => {
     const path = `/odd/${odd.findIndex((each) => each.what === what)}/`;
     bench.site.serve(path, html, type);
     await bench.driver.open(bench.site.origin + path);
-    const markup = (): string => document.documentElement?.outerHTML ?? '';
     const before = await bench.driver.inPage(markup);
     const popup = await bench.driver.clickToolbar();
     const text = await settled(popup);

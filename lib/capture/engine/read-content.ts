@@ -14,6 +14,7 @@ import { findPost } from '../identity/post.ts';
 import { judge } from '../identity/profile.ts';
 import { quoteOf, selectorFor } from '../page/selector.ts';
 import type { PageContent } from '../page/content.ts';
+import { firstPart } from './first-part.ts';
 import type { ListedPerson, ReadFact, Reading } from '../reading.ts';
 import { sites as allSites, siteOf } from '../sites/index.ts';
 import { noHints, refined, type Hints } from '../sites/refined.ts';
@@ -38,10 +39,11 @@ export interface ContentOptions {
  * @param readAt ISO 8601 instant of the look at the page.
  */
 export function readContent(
-  whole: PageContent,
+  all: PageContent,
   readAt: string,
   { about, sites = allSites }: ContentOptions = {},
 ): Omit<Reading, 'ms'> {
+  const whole = firstPart(all);
   const { page, structured, url, declaredLanguage, selected } = whole;
   const languages = languagesOf(page.text, declaredLanguage);
   const lexicon = lexiconFor(languages);
@@ -52,7 +54,7 @@ export function readContent(
   const { blocks } = content.page;
   const entry = about && entryOf(content.page, about, listedPeople(blocks, sectionsOf(blocks, lexicon), lexicon));
   const heading = page.blocks.find((block) => block.level === 1)?.text;
-  const selection = selectedFact(selected, page, lexicon);
+  const selection = selectedFact(selected, all.page, lexicon);
   return {
     readAt,
     url: url.slice(0, 4_000),
