@@ -111,7 +111,7 @@ function isSideways(run: readonly Row[], x: number): boolean {
   const right = sideOf(run, (line) => isRight(line, x));
   const side = extent(left) <= extent(right) ? left : right;
   const dates = side.filter(({ line }) => isOnlyDate(line.text)).length;
-  if (dates * 2 >= side.length || isSetAgainst(left)) return true;
+  if (dates * 2 >= side.length || isSetAgainst(left) || isHeadingsAlone(left, right)) return true;
   const both = run.filter(
     ({ cells }) => cells.some((line) => isLeft(line, x)) && cells.some((line) => isRight(line, x)),
   );
@@ -138,19 +138,26 @@ function isSetAgainst(left: readonly Placed[]): boolean {
   return isRagged && shareAt(ends, Math.max(...ends)) >= mostlyAligned;
 }
 
+/** A margin that holds headings and nothing else, with the text of each beside it. */
+function isHeadingsAlone(left: readonly Placed[], right: readonly Placed[]): boolean {
+  const loud = left.filter(({ line }) => isEmphatic(line)).length;
+  return loud >= left.length * mostlyAligned && left.length * 2 <= right.length;
+}
+
 interface Placed {
   row: Row;
   line: Line;
 }
 
+/** Set bold or in capitals throughout. */
+export const isEmphatic = (line: Line): boolean =>
+  boldness(line) > 0.8 || (/\p{Lu}{3}/u.test(line.text) && line.text === line.text.toUpperCase());
+
 /** Lines set as headings, which stand alone on their row or beside text that is none. */
 function headingsOf(side: readonly Placed[]): Placed[] {
   const sizes = side.map(({ line }) => line.size).toSorted((a, b) => a - b);
   const usual = sizes[Math.floor(sizes.length / 2)] ?? 0;
-  const isLoud = (line: Line): boolean =>
-    line.size > usual * 1.12 ||
-    boldness(line) > 0.8 ||
-    (/\p{Lu}{3}/u.test(line.text) && line.text === line.text.toUpperCase());
+  const isLoud = (line: Line): boolean => line.size > usual * 1.12 || isEmphatic(line);
   return side.filter(({ row, line }) => isLoud(line) && row.cells.every((other) => other === line || !isLoud(other)));
 }
 

@@ -20,6 +20,7 @@ import { bodySize, headingLevels } from './headings.ts';
 import { linesOf, type Line } from './line.ts';
 import { mostPdfBytes, type PdfProblem } from './limits.ts';
 import { isLinkedInExport, linkedInHints, noHints } from './linkedin.ts';
+import { withMarginHeadings } from './margins.ts';
 import { readPdfPage, type Fonts, type PdfPage } from './piece.ts';
 import { leadingOf } from './rows.ts';
 import { withoutRunning } from './running.ts';
@@ -117,7 +118,7 @@ export function layOut(pages: readonly PdfPage[], truncated: boolean): PdfConten
   const lines = withoutRunning(pages.map((page) => linesOf(page.pieces, page.links)));
   const all = lines.flat();
   const lexicon = lexiconFor(languagesOf(all.map((line) => line.text).join('\n'), ''));
-  const regions = lines.map((each) => regionsOf(rowsOf(each), isRightToLeft(each)));
+  const regions = lines.map((each) => regionsOf(rowsOf(each), isRightToLeft(each)).map(withMarginHeadings));
   const alone = regions.flat(2).flatMap(({ cells }) => (cells.length === 1 ? cells : []));
   const builder = new BlockBuilder({
     levels: headingLevels(alone, bodySize(all), lexicon),
