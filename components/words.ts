@@ -13,7 +13,6 @@ export const storeProblemWords: Record<StoreProblem, string> = {
   full: 'There is no room left on this disk, so this was not saved. Free some space and try again; what you see here is kept open.',
   unreadable:
     'The browser could not open Groundwork’s data, and nothing was changed. Restart the browser and try again.',
-  emptied: 'The people you saved are gone from this browser’s storage.',
 };
 
 export const refusalWords: Record<Refusal, string> = {

@@ -1,5 +1,6 @@
 /** "This page": who it is about, whether they are saved already and why we think so, and the saving of them. */
 import { signal, type ReadonlySignal } from '@preact/signals';
+import type { OpenPage } from '../browser-terms.ts';
 import type { PdfProblem, Reading } from '../capture/index.ts';
 import { isoNow, type Clock } from '../clock.ts';
 import { changesSince, pageKey, readIdentity, type PageChanges } from '../contacts/index.ts';
@@ -11,12 +12,6 @@ import { loadHeld, loadKnown, type Known } from './known-contact.ts';
 import type { Notices } from './notices.ts';
 import { recognise, savedFrom, type Maybe } from './recognising.ts';
 import type { Saving } from './saving.ts';
-
-export interface OpenPage {
-  tab: number;
-  url: string;
-  title: string;
-}
 
 /** Why a page could not be read at all. `pdf`: the browser keeps its viewer to itself, but the file can be read when it is chosen. */
 export type Unreadable = 'browser-page' | 'pdf' | 'failed' | PdfProblem;

@@ -2,13 +2,13 @@
  * Brings what the browser shows and will wake us for into line with the store and the clock: badge, title, the one alarm,
  * the mark outside the store. Any context may call it at any time; it asks nothing of the one that called before.
  */
+import type { Badge } from '../browser-terms.ts';
 import { isoNow, stopped, type Clock } from '../clock.ts';
 import {
   badgeFor,
   due,
   nextChange,
   reminders,
-  type Badge,
   type Cadence,
   type Calendar,
   type Reminder,

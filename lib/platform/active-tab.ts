@@ -1,11 +1,6 @@
 /** The page in front of the user: read once, when they clicked the toolbar button, and by no other right than that click. */
+import type { OpenPage } from '../browser-terms.ts';
 import { browser } from './browser.ts';
-
-export interface OpenPage {
-  tab: number;
-  url: string;
-  title: string;
-}
 
 /** The tab in front; its address is known because the click grants activeTab. */
 export async function activePage(): Promise<OpenPage | undefined> {

@@ -1,4 +1,4 @@
-export { activePage, runCapture, type OpenPage } from './active-tab.ts';
+export { activePage, runCapture } from './active-tab.ts';
 export { alarmTime, setAlarm } from './alarm.ts';
 export { browser } from './browser.ts';
 export { createChanges, type Changes } from './changes.ts';

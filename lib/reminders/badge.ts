@@ -1,12 +1,6 @@
 /** What the toolbar button shows: a pure function of what is due. */
+import type { Badge } from '../browser-terms.ts';
 import { isSuggestion, type Reminder } from './reminder.ts';
-
-export interface Badge {
-  /** Empty when nothing is due: never a zero. Four characters at most. */
-  text: string;
-  /** Says the same in words, for the tooltip and for screen readers. */
-  title: string;
-}
 
 /** Counts the people something is due with. Suggestions are for those who look, and are not counted. */
 export function badgeFor(due: readonly Reminder[]): Badge {

@@ -1,4 +1,4 @@
-export { badgeFor, type Badge } from './badge.ts';
+export { badgeFor } from './badge.ts';
 export { defaultCadence, touchEvery, type Cadence, type KeepInTouch, type TouchEvery } from './cadence.ts';
 export { addBusinessDays, calendarFor, type Calendar, type Pause } from './calendar.ts';
 export { due, nextChange, today } from './due.ts';

@@ -76,8 +76,6 @@ export const storeProblems = [
   'full',
   /** The browser cannot open or read the data. */
   'unreadable',
-  /** The data are gone although there were some. */
-  'emptied',
 ] as const;
 export type StoreProblem = (typeof storeProblems)[number];
 

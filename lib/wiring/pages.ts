@@ -1,8 +1,9 @@
 /** Joins the models of the extension's pages to the real store, clock and browser. The background stays out of here. */
+import type { OpenPage } from '../browser-terms.ts';
 import { mostPdfBytes, type Reading } from '../capture/index.ts';
 import { isoNow, systemClock } from '../clock.ts';
 import { isEmptied } from '../models/emptied.ts';
-import type { OpenPage, PageDeps, Unreadable } from '../models/page.ts';
+import type { PageDeps, Unreadable } from '../models/page.ts';
 import type { PopupDeps } from '../models/popup.ts';
 import type { ReaderDeps } from '../models/reader.ts';
 import * as platform from '../platform/index.ts';

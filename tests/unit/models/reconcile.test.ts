@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { reconcile, type ReconcileDeps } from '../../../lib/models/reconcile.ts';
-import { badgeFor, defaultCadence, due, reminders, type Badge } from '../../../lib/reminders/index.ts';
+import type { Badge } from '../../../lib/browser-terms.ts';
+import { badgeFor, defaultCadence, due, reminders } from '../../../lib/reminders/index.ts';
 import { ana, ben, inZone, lisbon, saturdaySunday } from '../reminders/history.ts';
 import { createMemory, createMemoryStore } from '../store/memory-store.ts';
 import { at, contactNamed } from '../store/records.ts';

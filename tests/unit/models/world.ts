@@ -1,11 +1,12 @@
 /** A small world for the models: a store in memory, a clock that is moved by hand, a browser with one page in front. */
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
+import type { OpenPage } from '../../../lib/browser-terms.ts';
 import type { ReadFact, Reading } from '../../../lib/capture/index.ts';
 import type { Clock } from '../../../lib/clock.ts';
 import type { DeskModel } from '../../../lib/models/desk.ts';
 import { createPopup, type PopupDeps, type PopupModel } from '../../../lib/models/popup.ts';
-import type { OpenPage, Unreadable } from '../../../lib/models/page.ts';
+import type { Unreadable } from '../../../lib/models/page.ts';
 import { defaultCadence } from '../../../lib/reminders/index.ts';
 import { failed, ok } from '../../../lib/result.ts';
 import { createIdbStore, StoreFailure, type Store, type StoreProblem } from '../../../lib/store/index.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ContactId, InteractionId } from '../../../lib/ids.ts';
-import { badgeFor, type Badge } from '../../../lib/reminders/index.ts';
+import type { Badge } from '../../../lib/browser-terms.ts';
+import { badgeFor } from '../../../lib/reminders/index.ts';
 
 const badgeOf = (count: number): Badge =>
   badgeFor(

@@ -1,0 +1,16 @@
+/** What models ask of the browser and the platform does for them, where both must mean the same thing. */
+
+/** The page in the tab in front. */
+export interface OpenPage {
+  tab: number;
+  url: string;
+  title: string;
+}
+
+/** What the toolbar button shows. */
+export interface Badge {
+  /** Empty when nothing is due: never a zero. Four characters at most. */
+  text: string;
+  /** Says the same in words, for the tooltip and for screen readers. */
+  title: string;
+}
