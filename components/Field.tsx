@@ -1,5 +1,6 @@
 /** A labelled line of text. Says what is wrong beneath it, and to screen readers with it. */
 import type { Signal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 
 export interface FieldProps {
@@ -7,6 +8,10 @@ export interface FieldProps {
   value: Signal<string>;
   /** Which keyboard a touch screen offers; any text may be typed all the same. */
   inputMode?: 'text' | 'email';
+  /** Where the value comes from, beside the label. */
+  source?: ComponentChildren;
+  /** What Enter does instead of submitting the form around the field. */
+  onEnter?: () => void;
   /** What to write, where the label alone does not tell. */
   hint?: string;
   /** What is wrong with the value, if anything is. */
@@ -18,16 +23,20 @@ export function Field({
   label,
   value,
   inputMode = 'text',
+  onEnter,
+  source,
   hint,
   wrong,
-
   class: name = '',
 }: FieldProps) {
   const id = useId();
   const described = [hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(' ');
   return (
     <div class={`field ${name}`}>
-      <label for={id}>{label}</label>
+      <span class="row-apart">
+        <label for={id}>{label}</label>
+        {source}
+      </span>
       <input
         id={id}
         type="text"
@@ -35,6 +44,11 @@ export function Field({
         dir="auto"
         value={value.value}
         onInput={(event) => (value.value = event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (!onEnter || event.key !== 'Enter') return;
+          event.preventDefault();
+          onEnter();
+        }}
         autocomplete="off"
         aria-invalid={wrong !== undefined}
         {...(described !== '' && { 'aria-describedby': described })}

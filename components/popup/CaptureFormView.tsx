@@ -1,24 +1,33 @@
 /** What was found on a page, to tick and correct before it is saved. */
-import type { Signal } from '@preact/signals';
 import { useSignal } from '@preact/signals';
-import type { EvidenceSource } from '../../lib/capture/index.ts';
+import { useId } from 'preact/hooks';
+import type { EvidenceSource, ReadFact } from '../../lib/capture/index.ts';
+import { standingWith } from '../../lib/contacts/index.ts';
 import type { CaptureForm, FactChoice } from '../../lib/models/capture-form.ts';
 import { Field } from '../Field.tsx';
-import { Quote } from '../Quote.tsx';
 import { evidenceWords, factCountWords } from '../words.ts';
-import { factLine } from './fact-words.ts';
+import { FactItem } from './FactItem.tsx';
 
-function FactChoiceItem({ choice }: { choice: FactChoice }) {
+function FactChoiceItem({ choice, onShow }: { choice: FactChoice; onShow: () => void }) {
+  const id = useId();
+  const correction = choice.correction.value;
   return (
-    <li>
-      <label class="fact-choice">
+    <li class="fact-choice">
+      <label class="tick">
         <input
           type="checkbox"
+          aria-labelledby={id}
           checked={choice.ticked.value}
           onChange={(event) => (choice.ticked.value = event.currentTarget.checked)}
         />
-        <Quote words={choice.fact.quote}>{factLine(choice.fact)}</Quote>
       </label>
+      <FactItem
+        id={id}
+        fact={correction ? standingWith(choice.fact, correction) : choice.fact}
+        isCorrected={correction !== undefined}
+        onShow={onShow}
+        onCorrect={(fields) => (choice.correction.value = fields)}
+      />
     </li>
   );
 }
@@ -26,7 +35,11 @@ function FactChoiceItem({ choice }: { choice: FactChoice }) {
 /** How many facts are shown before the user asks for the rest. */
 const shownAtFirst = 12;
 
-export function FactChoices({ facts, leftOut }: Pick<CaptureForm, 'facts' | 'leftOut'>) {
+export interface FactChoicesProps extends Pick<CaptureForm, 'facts' | 'leftOut'> {
+  onShow: (fact: ReadFact) => void;
+}
+
+export function FactChoices({ facts, leftOut, onShow }: FactChoicesProps) {
   const all = useSignal(false);
   const ticked = facts.filter((choice) => choice.ticked.value).length;
   const shown = all.value ? facts : facts.slice(0, shownAtFirst);
@@ -46,7 +59,7 @@ export function FactChoices({ facts, leftOut }: Pick<CaptureForm, 'facts' | 'lef
       )}
       <ul class="facts">
         {shown.map((choice) => (
-          <FactChoiceItem key={choice} choice={choice} />
+          <FactChoiceItem key={choice} choice={choice} onShow={() => onShow(choice.fact)} />
         ))}
       </ul>
       {shown.length < facts.length && (
@@ -61,34 +74,55 @@ export function FactChoices({ facts, leftOut }: Pick<CaptureForm, 'facts' | 'lef
   );
 }
 
-function SourcedField({
-  label,
-  value,
-  source,
-}: {
-  label: string;
-  value: Signal<string>;
-  source?: EvidenceSource | undefined;
-}) {
-  return <Field label={source ? `${label} · ${evidenceWords[source]}` : label} value={value} />;
+interface FoundProps {
+  source: EvidenceSource | undefined;
+  value: string | undefined;
+  onShow: (value: string) => void;
 }
 
-export function IdentityFields({ form, tried }: { form: CaptureForm; tried: boolean }) {
+/** Where on the page a value was found; a click goes there. */
+function Found({ source, value, onShow }: FoundProps) {
+  if (!source || value === undefined || value === '') return null;
+  return (
+    <button type="button" class="button-inline" title="Show on the page" onClick={() => onShow(value)}>
+      {evidenceWords[source]}
+    </button>
+  );
+}
+
+export interface IdentityFieldsProps {
+  form: CaptureForm;
+  tried: boolean;
+  /** Shows a value on the page. */
+  onShow: (value: string) => void;
+}
+
+export function IdentityFields({ form, tried, onShow }: IdentityFieldsProps) {
   const problem = form.problem.value;
-  const { found } = form;
+  const { found, read } = form;
   return (
     <section class="identity" aria-label="Who this is">
       <Field
         class="identity-name"
-        label={found.name ? `Name · ${evidenceWords[found.name]}` : 'Name'}
+        label="Name"
+        source={<Found source={found.name} value={read.name} onShow={onShow} />}
         value={form.name}
         wrong={tried && problem?.field === 'name' ? 'Write their name to save them.' : undefined}
       />
-      <SourcedField label="What they do" value={form.headline} source={found.headline} />
-      <SourcedField label="Organisation" value={form.organization} source={found.organization} />
+      <Field
+        label="What they do"
+        source={<Found source={found.headline} value={read.headline} onShow={onShow} />}
+        value={form.headline}
+      />
+      <Field
+        label="Organisation"
+        source={<Found source={found.organization} value={read.organization} onShow={onShow} />}
+        value={form.organization}
+      />
       <Field
         label="E-mail"
         inputMode="email"
+        source={<Found source={found.emails} value={read.emails[0]} onShow={onShow} />}
         value={form.emails}
         wrong={
           tried && problem?.field === 'emails'

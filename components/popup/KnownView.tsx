@@ -1,5 +1,7 @@
 /** Someone saved already: said first, with the reason; then what is held about them and what to do next. */
 import { Mail, PenLine, Plus, Trash2, UserX } from 'lucide';
+import type { Origin, Sourced } from '../../lib/contacts/index.ts';
+import type { Known } from '../../lib/models/known-contact.ts';
 import type { PageState } from '../../lib/models/page.ts';
 import type { PopupModel } from '../../lib/models/popup.ts';
 import { Icon } from '../Icon.tsx';
@@ -30,7 +32,7 @@ export function KnownView({ popup, state }: KnownViewProps) {
           </button>
         </p>
       )}
-      {addition && <PageNews addition={addition} changes={changes} />}
+      {addition && <PageNews popup={popup} addition={addition} changes={changes} />}
       <Sources popup={popup} known={known} />
       <p>
         <button type="button" class="button-quiet" onClick={() => void popup.page.forget()}>
@@ -44,7 +46,6 @@ export function KnownView({ popup, state }: KnownViewProps) {
 
 function Who({ state: { known } }: { state: KnownState }) {
   const { contact, by } = known;
-  const subtitle = [contact.headline?.value, contact.organization?.value].filter(Boolean).join(' · ');
   return (
     <div class="stack-tight">
       <p class="small">
@@ -52,19 +53,41 @@ function Who({ state: { known } }: { state: KnownState }) {
         {by !== 'just-saved' && ` Saved ${dayWords(contact.createdAt)}.`}
       </p>
       <h1 dir="auto">{[contact.honorific?.value, contact.name.value].filter(Boolean).join(' ')}</h1>
-      {subtitle && <p dir="auto">{subtitle}</p>}
+      <p dir="auto">
+        <Value of={contact.headline} known={known} />
+        {contact.headline && contact.organization && ' · '}
+        <Value of={contact.organization} known={known} />
+      </p>
       {contact.emails.map((email) => (
         <p key={email.value} class="row">
           <Icon of={Mail} />
-          <bdi>{email.value}</bdi>
+          <Value of={email} known={known} />
         </p>
       ))}
-      <History state={{ known }} />
+      <History known={known} />
     </div>
   );
 }
 
-function History({ state: { known } }: { state: Pick<KnownState, 'known'> }) {
+/** A value, with where it came from: who wrote it, or which of several pages. */
+function Value({ of: sourced, known }: { of: Sourced<string> | undefined; known: Known }) {
+  if (!sourced) return null;
+  return (
+    <>
+      <bdi>{sourced.value}</bdi>
+      {originWords(sourced.origin, known) && <span class="small"> ({originWords(sourced.origin, known)})</span>}
+    </>
+  );
+}
+
+function originWords(origin: Origin, { captures }: Known): string | undefined {
+  if (origin.by === 'user') return 'written by you';
+  const pages = new Set(captures.map((capture) => capture.page));
+  const source = captures.find((capture) => capture.id === origin.capture);
+  return pages.size > 1 && source ? `from ${source.title || source.url}` : undefined;
+}
+
+function History({ known }: { known: Known }) {
   const last = known.interactions.findLast((each) => happenedWords[each.type] !== undefined);
   if (!last) return null;
   return (

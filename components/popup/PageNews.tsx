@@ -1,18 +1,22 @@
 /** What a page of someone saved says that is not held yet, and what it says otherwise than before. */
+import type { ReadFact } from '../../lib/capture/index.ts';
 import type { ChangedValue, PageChanges } from '../../lib/contacts/index.ts';
 import type { CaptureForm } from '../../lib/models/capture-form.ts';
+import type { PopupModel } from '../../lib/models/popup.ts';
 import { Quote } from '../Quote.tsx';
 import { dayWords } from '../words.ts';
 import { FactChoices } from './CaptureFormView.tsx';
 import { factLine } from './fact-words.ts';
 
 export interface PageNewsProps {
+  popup: PopupModel;
   addition: CaptureForm;
   changes?: PageChanges | undefined;
 }
 
-export function PageNews({ addition, changes }: PageNewsProps) {
+export function PageNews({ popup, addition, changes }: PageNewsProps) {
   const fresh = addition.facts.filter((choice) => !choice.leftOutBefore);
+  const show = (fact: ReadFact): void => void popup.page.showQuote(fact.selector, addition.source.url);
   const before = addition.facts.filter((choice) => choice.leftOutBefore);
   return (
     <>
@@ -20,7 +24,7 @@ export function PageNews({ addition, changes }: PageNewsProps) {
       {fresh.length > 0 && (
         <section class="stack-tight" aria-label="New on this page">
           <h2>New on this page</h2>
-          <FactChoices facts={fresh} leftOut={addition.leftOut} />
+          <FactChoices facts={fresh} leftOut={addition.leftOut} onShow={show} />
         </section>
       )}
       {before.length > 0 && (
@@ -28,7 +32,7 @@ export function PageNews({ addition, changes }: PageNewsProps) {
           <summary>
             {before.length === 1 ? '1 fact that you left out' : `${before.length} facts that you left out`}
           </summary>
-          <FactChoices facts={before} leftOut={0} />
+          <FactChoices facts={before} leftOut={0} onShow={show} />
         </details>
       )}
     </>

@@ -65,8 +65,14 @@ function NewView({ popup, state }: { popup: PopupModel; state: NewState }) {
       <PageChanged popup={popup} />
       {state.is === 'new' && state.maybe.length > 0 && <SamePerson popup={popup} maybe={state.maybe} />}
       <Why popup={popup} state={state} />
-      <IdentityFields form={form} tried={tried.value} />
-      {state.is === 'new' && <FactChoices facts={form.facts} leftOut={form.leftOut} />}
+      <IdentityFields form={form} tried={tried.value} onShow={(value) => void page.showValue(value)} />
+      {state.is === 'new' && (
+        <FactChoices
+          facts={form.facts}
+          leftOut={form.leftOut}
+          onShow={(fact) => void page.showQuote(fact.selector, form.source.url)}
+        />
+      )}
     </Screen>
   );
 }

@@ -13,6 +13,7 @@ import { Icon } from '../Icon.tsx';
 import { Quote } from '../Quote.tsx';
 import { Remark } from '../Remark.tsx';
 import { dayWords, factCountWords } from '../words.ts';
+import { FactItem } from './FactItem.tsx';
 import { factLine } from './fact-words.ts';
 
 const titleOf = ({ title, url }: Capture): string => title || url;
@@ -22,12 +23,13 @@ export function Sources({ popup, known }: { popup: PopupModel; known: Known }) {
   return (
     <>
       <Disagreements known={known} />
-      {[...pages].map(([page, captures]) => (
+      {[...pages].map(([key, captures]) => (
         <Source
-          key={page}
+          key={key}
+          page={popup.page}
           known={known}
           captures={captures}
-          onTakeApart={pages.size > 1 ? () => void popup.page.takeApart(page) : undefined}
+          onTakeApart={pages.size > 1 ? () => void popup.page.takeApart(key) : undefined}
         />
       ))}
     </>
@@ -35,6 +37,7 @@ export function Sources({ popup, known }: { popup: PopupModel; known: Known }) {
 }
 
 interface SourceProps {
+  page: PopupModel['page'];
   known: Known;
   /** Those of one page. */
   captures: readonly Capture[];
@@ -42,7 +45,7 @@ interface SourceProps {
 }
 
 /** What one page gave, under its title, which is thus said once. */
-function Source({ known, captures, onTakeApart }: SourceProps) {
+function Source({ page, known, captures, onTakeApart }: SourceProps) {
   const ids = new Set(captures.map((capture) => capture.id));
   const facts = known.facts.filter((fact) => ids.has(fact.capture));
   const still = new Set(standingFacts(facts, known.captures).map((fact) => fact.id));
@@ -59,10 +62,15 @@ function Source({ known, captures, onTakeApart }: SourceProps) {
       <ul class="facts">
         {facts.map((fact) => (
           <li key={fact.id}>
-            <Quote words={fact.quote}>
-              {factLine(fact)}
+            <FactItem
+              fact={fact}
+              isCorrected={fact.correctedAt !== undefined}
+              onShow={() => void page.showQuote(fact.selector, latest.url)}
+              onCorrect={(fields) => void page.correctFact(fact.id, fields)}
+              onRemove={() => void page.removeFact(fact.id)}
+            >
               {!still.has(fact.id) && ' · no longer on the page'}
-            </Quote>
+            </FactItem>
           </li>
         ))}
       </ul>

@@ -8,3 +8,7 @@ export function factLine(fact: Pick<ReadFact, 'kind' | 'start' | 'end' | 'ongoin
   const parts = [factKindWords[fact.kind], timeWords(fact), page === undefined ? '' : `page ${page}`];
   return parts.filter((part) => part !== '').join(' · ');
 }
+
+/** What it is and where, as far as that was read or corrected. */
+export const factDetail = ({ title, organization }: Pick<ReadFact, 'title' | 'organization'>): string =>
+  [title, organization].filter((part) => part !== undefined && part !== '').join(', ');

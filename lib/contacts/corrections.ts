@@ -1,5 +1,5 @@
 /** What the user corrects of a fact lies over it: the fact stays as it was read, and its quote is the page's for good. */
-import type { FactKind } from '../capture/index.ts';
+import type { FactKind, ReadFact } from '../capture/index.ts';
 import type { IsoInstant } from '../clock.ts';
 import type { FactId } from '../ids.ts';
 import type { Contact, Fact, FactCorrection } from './contact.ts';
@@ -38,23 +38,29 @@ export function isPartialDate(text: string): boolean {
 const same = (one: FactFields, other: FactFields): boolean =>
   (Object.keys(one) as (keyof FactFields)[]).every((field) => one[field] === other[field]);
 
+/** The fields as records have them: absent where empty. */
+const filled = ({ kind, title, organization, start, end, ongoing }: FactFields) => ({
+  kind,
+  ...(title !== '' && { title }),
+  ...(organization !== '' && { organization }),
+  ...(start !== '' && { start }),
+  ...(end !== '' && { end }),
+  ...(ongoing && { ongoing }),
+});
+
 /** The contact with `fields` over the fact; without any correction of it where they are what was read. */
 export function withCorrection(contact: Contact, fact: Fact, fields: FactFields, at: IsoInstant): Contact {
   const { corrections = [], ...rest } = contact;
   const others = corrections.filter((each) => each.fact !== fact.id);
-  const { kind, title, organization, start, end, ongoing } = fields;
-  const correction: FactCorrection = {
-    fact: fact.id,
-    kind,
-    ...(title !== '' && { title }),
-    ...(organization !== '' && { organization }),
-    ...(start !== '' && { start }),
-    ...(end !== '' && { end }),
-    ...(ongoing && { ongoing }),
-    at,
-  };
+  const correction: FactCorrection = { fact: fact.id, ...filled(fields), at };
   const all = same(fields, fieldsOf(fact)) ? others : [...others, correction];
   return { ...rest, ...(all.length > 0 && { corrections: all }), updatedAt: at };
+}
+
+/** A fact with what the user says of it instead of what was read. */
+export function standingWith<Read extends ReadFact>(fact: Read, fields: FactFields): Read {
+  const { title: _title, organization: _organization, start: _start, end: _end, ongoing: _ongoing, ...read } = fact;
+  return { ...read, ...filled(fields) } as Read;
 }
 
 /** A fact as it stands: what was read, with the user's correction over it. */
@@ -62,10 +68,7 @@ export type StandingFact = Fact & { correctedAt?: IsoInstant };
 
 export function standingFact(fact: Fact, { corrections = [] }: Contact): StandingFact {
   const correction = corrections.find((each) => each.fact === fact.id);
-  if (!correction) return fact;
-  const { title: _title, organization: _organization, start: _start, end: _end, ongoing: _ongoing, ...read } = fact;
-  const { fact: _fact, at, ...corrected } = correction;
-  return { ...read, ...corrected, correctedAt: at };
+  return correction ? { ...standingWith(fact, fieldsOf(correction)), correctedAt: correction.at } : fact;
 }
 
 /** The contact without what lies over facts that it no longer holds. */

@@ -12,6 +12,7 @@ export {
   fieldsOf,
   isPartialDate,
   standingFact,
+  standingWith,
   withCorrection,
   withoutCorrections,
   type FactFields,

@@ -33,14 +33,12 @@ export const readIdentity = ({ person }: Reading): Identity => ({
   links: person.links,
 });
 
-/** Where on the page each value of the identity was found, for showing beside it. */
-export const identitySources = ({ person }: Reading): Partial<Record<keyof Identity, EvidenceSource>> =>
-  Object.fromEntries(
-    (['name', 'honorific', 'headline', 'organization'] as const).flatMap((field) => {
-      const found = person[field];
-      return found ? [[field, found.source]] : [];
-    }),
-  );
+/** Where on the page each value of the identity was found, for showing beside it; of several addresses, the first. */
+export const identitySources = ({ person }: Reading): Partial<Record<keyof Identity, EvidenceSource>> => {
+  const { name, honorific, headline, organization, emails } = person;
+  const found = { name, honorific, headline, organization, emails: emails[0] };
+  return Object.fromEntries(Object.entries(found).flatMap(([field, value]) => (value ? [[field, value.source]] : [])));
+};
 
 export const sourceOf = (reading: Reading): Source => ({
   format: reading.format ?? 'html',

@@ -8,6 +8,7 @@ import {
   sourceOf,
   unheldFacts,
   type ContactLink,
+  type FactFields,
   type Identity,
   type Source,
 } from '../contacts/index.ts';
@@ -16,6 +17,8 @@ import type { Known } from './known-contact.ts';
 export interface FactChoice {
   fact: ReadFact;
   ticked: Signal<boolean>;
+  /** What the user corrected of it, if anything. */
+  correction: Signal<FactFields | undefined>;
   /** True when the user left it out of an earlier capture. */
   leftOutBefore: boolean;
 }
@@ -38,7 +41,7 @@ export interface CaptureForm {
   /** The first thing that keeps the form from being saved. */
   problem: ReadonlySignal<FormProblem | undefined>;
   identity: () => Identity;
-  ticked: () => ReadFact[];
+  ticked: () => FactChoice[];
   /** The quotes of the facts that were offered and are not wanted. */
   unticked: () => string[];
   /** What the page itself says, to tell corrections from it. */
@@ -52,6 +55,13 @@ const tickedAtFirst = 12;
 const emptyIdentity: Identity = { name: '', honorific: '', headline: '', organization: '', emails: [], links: [] };
 
 const addresses = (text: string): string[] => text.split(/[\s,;]+/).filter((address) => address !== '');
+
+const choiceOf = (fact: ReadFact, ticked: boolean, leftOutBefore: boolean): FactChoice => ({
+  fact,
+  ticked: signal(ticked),
+  correction: signal(undefined),
+  leftOutBefore,
+});
 
 function createForm(
   read: Identity,
@@ -70,8 +80,8 @@ function createForm(
   const links = signal<readonly ContactLink[]>(read.links);
   const offered = facts.filter((fact) => !fact.sensitive);
   const choices: FactChoice[] = [
-    ...offered.map((fact, index) => ({ fact, ticked: signal(index < tickedAtFirst), leftOutBefore: false })),
-    ...leftOutBefore.map((fact) => ({ fact, ticked: signal(false), leftOutBefore: true })),
+    ...offered.map((fact, index) => choiceOf(fact, index < tickedAtFirst, false)),
+    ...leftOutBefore.map((fact) => choiceOf(fact, false, true)),
   ];
   return {
     ...fields,
@@ -92,7 +102,7 @@ function createForm(
       emails: addresses(fields.emails.value),
       links: [...links.value],
     }),
-    ticked: () => choices.filter((choice) => choice.ticked.value).map((choice) => choice.fact),
+    ticked: () => choices.filter((choice) => choice.ticked.value),
     unticked: () => choices.filter((choice) => !choice.ticked.value).map((choice) => choice.fact.quote),
     read,
     source,

@@ -2,6 +2,7 @@
 import type { Signal } from '@preact/signals';
 import type { Reading } from '../capture/index.ts';
 import { isoNow, type Clock } from '../clock.ts';
+import { standingFact } from '../contacts/index.ts';
 import type { ContactId } from '../ids.ts';
 import type { Change } from '../store/index.ts';
 import type { CaptureForm } from './capture-form.ts';
@@ -81,9 +82,10 @@ export function createKeeping({
     if (!(await saving.save(putAll(records)))) return;
     changed.value = false;
     const { contact, capture, facts } = records;
+    const standing = facts.map((fact) => standingFact(fact, contact));
     state.value = {
       is: 'known',
-      known: { contact, facts, captures: [capture], letters: [], interactions: [], by: 'just-saved' },
+      known: { contact, facts: standing, captures: [capture], letters: [], interactions: [], by: 'just-saved' },
     };
     notices.say({
       text: `Saved ${contact.name.value} with ${countOf(facts.length)}.`,
@@ -100,7 +102,12 @@ export function createKeeping({
     const { contact, capture, facts } = records;
     state.value = {
       is: 'known',
-      known: { ...known, contact, facts: [...known.facts, ...facts], captures: [...known.captures, capture] },
+      known: {
+        ...known,
+        contact,
+        facts: [...known.facts, ...facts.map((fact) => standingFact(fact, contact))],
+        captures: [...known.captures, capture],
+      },
     };
     notices.say({
       text: `Added ${facts.length === 0 ? 'this page' : countOf(facts.length)} to ${contact.name.value}.`,

@@ -4,7 +4,9 @@ import {
   joinContact,
   leavingOut,
   newContact,
+  pageKey,
   takeApart,
+  withCorrection,
   type Capture,
   type Contact,
   type Fact,
@@ -12,9 +14,8 @@ import {
   type Saved,
   type TakenApart,
 } from '../contacts/index.ts';
-import { pageKey } from '../contacts/index.ts';
 import type { Change } from '../store/index.ts';
-import type { CaptureForm } from './capture-form.ts';
+import type { CaptureForm, FactChoice } from './capture-form.ts';
 
 export const putAll = ({ contact, capture, facts }: Saved): Change[] => [
   { put: 'contacts', record: contact },
@@ -22,10 +23,19 @@ export const putAll = ({ contact, capture, facts }: Saved): Change[] => [
   ...facts.map((record): Change => ({ put: 'facts', record })),
 ];
 
+/** The contact with the corrections that were made on the form; `choices` are those that the facts were made from, in order. */
+const corrected = ({ contact, facts }: Saved, choices: readonly FactChoice[], at: string): Contact =>
+  facts.reduce((sum, fact, index) => {
+    const fields = choices[index]?.correction.value;
+    return fields ? withCorrection(sum, fact, fields, at) : sum;
+  }, contact);
+
 /** A new contact from a form; what was not ticked is remembered as left out. */
 export function savedFrom(form: CaptureForm, at: string): Saved {
-  const saved = newContact(form.identity(), form.read, form.source, form.ticked(), at);
-  return { ...saved, contact: leavingOut(saved.contact, form.unticked()) };
+  const choices = form.ticked();
+  const facts = choices.map((choice) => choice.fact);
+  const saved = newContact(form.identity(), form.read, form.source, facts, at);
+  return { ...saved, contact: leavingOut(corrected(saved, choices, at), form.unticked()) };
 }
 
 /** A form joined to a contact; `changes` are what the page says otherwise than before. */
@@ -37,11 +47,13 @@ export function joinedWith(
   at: string,
 ): Saved {
   const earlier = capturesOf(pageKey(form.source.url), captures);
-  const saved = joinContact(contact, form.identity(), form.read, form.source, form.ticked(), at, earlier);
+  const choices = form.ticked();
+  const facts = choices.map((choice) => choice.fact);
+  const saved = joinContact(contact, form.identity(), form.read, form.source, facts, at, earlier);
   const gone = [...(changes?.gone ?? []), ...(changes?.reworded ?? []).map(({ before }) => before)];
   return {
     ...saved,
-    contact: leavingOut(saved.contact, form.unticked()),
+    contact: leavingOut(corrected(saved, choices, at), form.unticked()),
     capture: { ...saved.capture, ...(gone.length > 0 && { gone: gone.map((fact) => fact.id) }) },
   };
 }

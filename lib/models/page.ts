@@ -8,10 +8,11 @@ import type { ContactId } from '../ids.ts';
 import type { Result } from '../result.ts';
 import { additionFor, formByHand, formFor, type CaptureForm } from './capture-form.ts';
 import { createKeeping, type Keeping } from './keeping.ts';
+import { createKeptFacts, type KeptFacts } from './kept-facts.ts';
 import { loadHeld, loadKnown, type Known } from './known-contact.ts';
-import type { Notices } from './notices.ts';
 import { recognise, savedFrom, type Maybe } from './recognising.ts';
 import type { Saving } from './saving.ts';
+import { createShowing, type Showing, type ShowingDeps } from './showing.ts';
 
 /** Why a page could not be read at all. `pdf`: the browser keeps its viewer to itself, but the file can be read when it is chosen. */
 export type Unreadable = 'browser-page' | 'pdf' | 'failed' | PdfProblem;
@@ -24,17 +25,15 @@ export type PageState =
   /** `addition` offers what this page says and the contact does not hold yet, `changes` what it says otherwise than before. */
   | { is: 'known'; known: Known; reading?: Reading; addition?: CaptureForm; changes?: PageChanges };
 
-export interface PageDeps {
+export interface PageDeps extends ShowingDeps {
   clock: Clock;
-  activePage: () => Promise<OpenPage | undefined>;
   readPage: (page: OpenPage) => Promise<Result<Reading, Unreadable>>;
   saving: Saving;
-  notices: Notices;
   /** Told of everyone who was deleted, so that nothing of them stays open. */
   forgotten: (contact: ContactId) => void;
 }
 
-export interface PageModel extends Keeping {
+export interface PageModel extends Keeping, KeptFacts, Showing {
   state: ReadonlySignal<PageState>;
   /** True when the page in front is no longer the one that was read. */
   changed: ReadonlySignal<boolean>;
@@ -67,7 +66,8 @@ function knownState(known: Known, reading: Reading | undefined): PageState {
 /** The title without the count of news that some sites put before it and keep up to date. */
 const steadyTitle = (title: string): string => title.replace(/^\(\d+\+?\)\s*/, '');
 
-export function createPageModel({ clock, activePage, readPage, saving, notices, forgotten }: PageDeps): PageModel {
+export function createPageModel(deps: PageDeps): PageModel {
+  const { clock, activePage, readPage, saving, notices, forgotten } = deps;
   const state = signal<PageState>({ is: 'reading' });
   const changed = signal(false);
   /** Those whom the page is not about, as the user said of it. */
@@ -141,5 +141,6 @@ export function createPageModel({ clock, activePage, readPage, saving, notices, 
   };
 
   const keeping = createKeeping({ clock, saving, notices, forgotten, state, changed, open, isStillThere });
-  return { state, changed, open, refresh, keepApart, ...keeping };
+  const keptFacts = createKeptFacts({ clock, saving, notices, refresh });
+  return { state, changed, open, refresh, keepApart, ...keeping, ...keptFacts, ...createShowing(deps) };
 }

@@ -19,6 +19,8 @@ export interface PopupDeps {
   calendar: Calendar;
   activePage: PageDeps['activePage'];
   readPage: PageDeps['readPage'];
+  showWords: PageDeps['showWords'];
+  openTab: PageDeps['openTab'];
   copyText: (text: string) => Promise<boolean>;
   /** Opens the page where a PDF is chosen and read. */
   openReader: () => Promise<void>;
@@ -74,6 +76,8 @@ export function createPopup(deps: PopupDeps): PopupModel {
     notices,
     activePage: deps.activePage,
     readPage: deps.readPage,
+    showWords: deps.showWords,
+    openTab: deps.openTab,
     forgotten: (contact) => desk.value?.putAway(contact),
   });
   let loading: Promise<DeskModel> | undefined;

@@ -3,6 +3,7 @@ export { alarmTime, setAlarm } from './alarm.ts';
 export { browser } from './browser.ts';
 export { createChanges, type Changes } from './changes.ts';
 export { underLock } from './locks.ts';
+export { openTab, showWords, type SoughtWords } from './page-words.ts';
 export { loadPdfJs } from './pdf-js.ts';
 export { openReader, pdfInTab } from './pdf-tab.ts';
 export { readStoreMark, writeStoreMark, type StoreMark } from './store-mark.ts';

@@ -76,6 +76,8 @@ export const popupDeps: PopupDeps = {
   calendar,
   activePage: platform.activePage,
   readPage,
+  showWords: ({ tab }, { exact, prefix, suffix }) => platform.showWords(tab, { exact, prefix, suffix }),
+  openTab: platform.openTab,
   copyText,
   openReader: platform.openReader,
   isEmptied: () => isEmptied({ store, readStoreMark: platform.readStoreMark }),

@@ -9,3 +9,17 @@ export const otherSource = `<!doctype html><html lang="en"><head><title>Amara Li
   </ul>
   <h2>Talks</h2><ul><li>2024 Keynote “Small data, long shelves”, Halden Library Days</li></ul>
   </main></body></html>`;
+
+const filler = (where: string): string =>
+  Array.from({ length: 60 }, (_, index) => `<p>The room numbered ${index} ${where} is closed on Mondays.</p>`).join('');
+
+/** A long page with a fact far down, spread over the cells of a table, and with the same words once more in hidden text. */
+export const longPage = `<!doctype html><html lang="en"><head><title>Petra Holm</title></head><body><main>
+  <h1>Petra Holm</h1><p>Archivist, Northmoor County Record Office</p>
+  <p hidden>Head of Records Northmoor City Archive</p>
+  ${filler('upstairs')}
+  <h2>Career</h2>
+  <table><tr><td>2014–2018</td><td>Head of Records</td><td>Northmoor City Archive</td></tr></table>
+  <h2>Opening hours</h2>
+  ${filler('downstairs')}
+  </main></body></html>`;

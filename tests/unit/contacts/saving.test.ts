@@ -245,7 +245,7 @@ describe('a reading', () => {
   });
 
   it('tells where on the page each value was found', () => {
-    expect(identitySources(reading)).toEqual({ name: 'json-ld', organization: 'text' });
+    expect(identitySources(reading)).toEqual({ name: 'json-ld', organization: 'text', emails: 'mailto' });
   });
 
   it('is a source, with the reason why it was not taken for a profile', () => {

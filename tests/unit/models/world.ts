@@ -62,6 +62,10 @@ export interface World {
   now: string;
   zone: string;
   copied: string[];
+  /** Words that are on the page in front, and those that were shown there; addresses of tabs that were opened. */
+  visible: string;
+  shown: string[];
+  opened: string[];
   readersOpened: number;
   reconciled: number;
   announced: number;
@@ -86,6 +90,9 @@ export function createWorld(): World {
     now: '2026-03-02T09:00:00Z',
     zone: 'Europe/Lisbon',
     copied: [],
+    visible: '',
+    shown: [],
+    opened: [],
     readersOpened: 0,
     reconciled: 0,
     announced: 0,
@@ -98,6 +105,15 @@ export function createWorld(): World {
       calendar: { weekend: new Set([6, 7]) },
       activePage: () => Promise.resolve(world.page),
       readPage: () => Promise.resolve(typeof world.reads === 'string' ? failed(world.reads) : ok(world.reads)),
+      showWords: (_page, { exact }) => {
+        const found = world.visible.includes(exact);
+        if (found) world.shown.push(exact);
+        return Promise.resolve(found);
+      },
+      openTab: (url) => {
+        world.opened.push(url);
+        return Promise.resolve();
+      },
       copyText: (text) => {
         world.copied.push(text);
         return Promise.resolve(true);

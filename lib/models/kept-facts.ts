@@ -1,0 +1,73 @@
+/** The facts of someone saved: each can be corrected, which lies over it, and removed. */
+import { isoNow, type Clock } from '../clock.ts';
+import {
+  leavingOut,
+  withCorrection,
+  withoutCorrections,
+  type Contact,
+  type Fact,
+  type FactFields,
+} from '../contacts/index.ts';
+import type { FactId } from '../ids.ts';
+import type { Change } from '../store/index.ts';
+import type { Notices } from './notices.ts';
+import { once } from './once.ts';
+import type { Saving } from './saving.ts';
+
+export interface KeptFactsDeps {
+  clock: Clock;
+  saving: Saving;
+  notices: Notices;
+  /** Shows the person as they are by now. */
+  refresh: () => Promise<void>;
+}
+
+export interface KeptFacts {
+  /** Lays the user's fields over a fact; the same as were read take the correction away. */
+  correctFact: (id: FactId, fields: FactFields) => Promise<void>;
+  /** Deletes a fact; it is not offered again as new. Can be undone. */
+  removeFact: (id: FactId) => Promise<void>;
+}
+
+export function createKeptFacts({ clock, saving, notices, refresh }: KeptFactsDeps): KeptFacts {
+  /** The fact as it was read, and its contact, as they are in the store. */
+  const held = (id: FactId): Promise<{ fact: Fact; contact: Contact } | undefined> =>
+    saving.load(async (store) => {
+      const fact = await store.get('facts', id);
+      const contact = fact && (await store.get('contacts', fact.contact));
+      return contact && { fact, contact };
+    });
+
+  const correctFact = async (id: FactId, fields: FactFields): Promise<void> => {
+    const found = await held(id);
+    if (!found) return;
+    const record = withCorrection(found.contact, found.fact, fields, isoNow(clock));
+    if (await saving.save([{ put: 'contacts', record }])) await refresh();
+  };
+
+  const removeFact = async (id: FactId): Promise<void> => {
+    const found = await held(id);
+    if (!found) return;
+    const { fact, contact } = found;
+    const at = isoNow(clock);
+    const without = leavingOut(withoutCorrections(contact, new Set([id])), [fact.quote]);
+    const changes: Change[] = [
+      { put: 'contacts', record: { ...without, updatedAt: at } },
+      { remove: 'facts', id, at },
+    ];
+    if (!(await saving.save(changes))) return;
+    await refresh();
+    notices.say({
+      text: 'Removed 1 fact.',
+      undo: async () => {
+        const back: Change[] = [
+          { put: 'contacts', record: contact },
+          { put: 'facts', record: fact },
+        ];
+        if (await saving.save(back)) await refresh();
+      },
+    });
+  };
+
+  return { correctFact: once(correctFact), removeFact: once(removeFact) };
+}
