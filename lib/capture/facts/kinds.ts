@@ -29,21 +29,13 @@ function besides(
   scores: KindScores,
   lexicon: Lexicon,
 ): FactKind | undefined {
-  switch (kind) {
-    case 'interest':
-      return looksLikeReference(text) ? 'publication' : undefined;
-    case 'teaching':
-      return isPost(text, words, lexicon) ? 'position' : undefined;
-    case 'education':
-      if (lexicon.degrees.has(words)) return beginsWith('award', words, lexicon) ? 'award' : undefined;
-      return score(scores, 'position') > score(scores, 'education') && isPost(text, words, lexicon)
-        ? 'position'
-        : undefined;
-    case 'position':
-      return score(scores, 'service') > score(scores, 'position') ? 'service' : undefined;
-    default:
-      return undefined;
-  }
+  if (kind === 'interest') return looksLikeReference(text) ? 'publication' : undefined;
+  if (kind === 'teaching') return isPost(text, words, lexicon) ? 'position' : undefined;
+  if (kind === 'position') return score(scores, 'service') > score(scores, 'position') ? 'service' : undefined;
+  if (kind !== 'education') return undefined;
+  if (lexicon.degrees.has(words)) return beginsWith('award', words, lexicon) ? 'award' : undefined;
+  const isHeld = score(scores, 'position') > score(scores, 'education') && isPost(text, words, lexicon);
+  return isHeld ? 'position' : undefined;
 }
 
 /** Whether the first phrase that tells a kind tells this one. */

@@ -100,12 +100,15 @@ export function cardEntries({ blocks, heading }: Card, kind: FactKind, words: Si
     if (over && !isOver(over, part)) over = undefined;
     return [entryOf(part, kind, over)];
   });
-  if (kind === 'interest' && entries.length > 0) spent.push(...lines.filter((_, at) => !starts.includes(at)));
+  if (isNameAlone(kind) && entries.length > 0) spent.push(...lines.filter((_, at) => !starts.includes(at)));
   return { entries, spent };
 }
 
+/** Interests and skills are their names; what stands under them is who endorses them. */
+const isNameAlone = (kind: FactKind): boolean => kind === 'interest' || kind === 'other';
+
 function entryOf({ title, between, dates, place }: Part, kind: FactKind, over: Part | undefined): SiteEntry {
-  if (kind === 'interest') return { blocks: [title], kind };
+  if (isNameAlone(kind)) return { blocks: [title], kind };
   const blocks = [title, ...between, dates, place].filter((block) => block !== undefined);
   const second = between[0] && beforeDot(between[0].text);
   const shown = { blocks, kind, ...(place && { place: place.text }) };
