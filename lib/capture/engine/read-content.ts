@@ -90,7 +90,9 @@ function readPerson(
     entries: hints.entries,
   });
   const post = findPost({
+    text: page.text,
     blocks: page.blocks,
+    sections,
     findings,
     structured,
     name: name?.name,

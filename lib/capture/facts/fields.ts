@@ -102,16 +102,16 @@ function goesOn(phrase: string, words: readonly Word[], at: number, lexicon: Lex
   const word = words[at];
   const before = words[at - 1];
   if (!word || !before) return false;
-  const gap = phrase.slice(before.end, word.start);
-  if (
-    /[,;:.!?–—]/.test(gap) ||
-    (afterTitle.has(word.text) && !(word.text === 'in' || word.text === 'e' || word.text === 'y'))
-  )
-    return false;
+  if (/[,;:.!?–—]/.test(phrase.slice(before.end, word.start))) return false;
   const join = lexicon.joins.at(words, at);
+  const named = words.slice(join?.to, (join?.to ?? 0) + 3);
+  // "Leiterin der Abteilung Küste": the part that someone leads belongs to the post.
+  if (join && leads.has(before.text) && sizeOf(named) < 0) return true;
+  if (afterTitle.has(word.text) && !['in', 'e', 'y'].includes(word.text)) return false;
+  const place = lexicon.places.at(words, at);
+  if (place && beginsLikeName(phrase.slice(words[place.to]?.start ?? phrase.length))) return false;
   // A bare kind of organisation at the end is part of the post: "Profesor Titular de Universidad".
-  if (!join || join.to + 1 === words.length) return true;
-  return !lexicon.organizations.has(words.slice(join.to, join.to + 3));
+  return !join || join.to + 1 === words.length || !lexicon.organizations.has(named);
 }
 
 /** Joining words that name a place of work whatever follows; the others only before an organisation's word. */
@@ -136,11 +136,19 @@ export function organizationAhead(words: readonly Word[], from: number, lexicon:
   return false;
 }
 
+/** The position of the first word after a comma or a bracket. */
+function clauseEnd(text: string, words: readonly Word[], from: number): number {
+  let at = from + 1;
+  while (at < words.length && !/[,;(（]/.test(text.slice(words[at - 1]?.end, words[at]?.start))) at++;
+  return at;
+}
+
 /** "Professor of History at the University of X" apart at the joining word before the organisation. */
 export function splitAtJoin(text: string, lexicon: Lexicon): { title: string; organization: string } | undefined {
   const words = wordsOf(text);
   let best: { at: number; next: number; weight: number } | undefined;
-  for (const join of lexicon.joins.find(words)) {
+  const joins = lexicon.joins.find(words);
+  for (const join of joins) {
     const after = words[join.to];
     if (join.from === 0 || !after || !beginsLikeName(text.slice(after.start))) continue;
     const before = words.slice(0, join.from);
@@ -152,9 +160,10 @@ export function splitAtJoin(text: string, lexicon: Lexicon): { title: string; or
       lexicon.organizations.exactly([after]) !== undefined;
     if (isBare) continue;
     const word = words[join.from]?.text ?? '';
-    const named = organizationAhead(words, join.to, lexicon);
+    const named = organizationAhead(words.slice(0, clauseEnd(text, words, join.to)), join.to, lexicon);
     const isPlace = placeJoins.has(word) || (named && softJoins.has(word));
-    const [joined = ''] = text.slice(after.start).split(',', 1);
+    const onward = joins.find((each) => each.from > join.to);
+    const [joined = ''] = text.slice(after.start, onward?.start).split(',', 1);
     const ofPart = !isPlace && sizeOf(wordsOf(joined)) <= 0;
     if (ofPart && leads.has(words[join.from - 1]?.text ?? '')) continue;
     const weight = (isPlace ? 1 : 0) + (named ? 2 : 0);

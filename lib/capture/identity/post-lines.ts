@@ -1,13 +1,14 @@
 /** The lines by the name: title, department, university, as most pages begin. */
 import { organizationIn, splitAtJoin, titleIn, unspacedRun, withoutDates } from '../facts/fields.ts';
 import type { Finding } from '../facts/finding.ts';
+import { topicsOf } from '../facts/outline.ts';
+import { bestPlace, nameRuns, withoutArticle } from '../facts/name-runs.ts';
 import { coverage, type Block } from '../page/block.ts';
-import { beginsCaseless } from '../text/characters.ts';
 import { datesIn } from '../text/dates.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import { sizeOf } from '../text/organizations.ts';
 import { wordsOf, type Word } from '../text/phrases.ts';
-import { firstPart, type Post, type PostView, type PostWeighing } from './post-weighing.ts';
+import { firstPart, wholeOf, type Post, type PostView, type PostWeighing } from './post-weighing.ts';
 
 /** Lines after the name that introduce the person. */
 const nearby = 14;
@@ -26,11 +27,15 @@ export function addLinesByName(weighing: PostWeighing, view: PostView): void {
   if (nameBlock && nameBlock.index > farFromTop) weighLinesAfter(weighing, view, undefined);
   for (const distance of [1, 2]) {
     const block = blocks[(nameBlock?.index ?? -1) - distance];
-    if (block && block.text.length < 120 && block.box.region !== 'nav') {
+    if (block && block.text.length < 120 && block.box.region !== 'nav' && !byline.test(block.text)) {
       weighLine(weighing, block.text, distance + 5, block, lexicon);
     }
   }
 }
+
+/** Above a name, these words announce it. */
+const byline =
+  /^(?:authors?|autor(?:in|a|es)?|auteure?s?|autor[ei]|autrice|by|von|par|por|di|speakers?|著者|作者|저자|المؤلف|نویسنده)\s?[:：]?$/i;
 
 function weighLinesAfter(weighing: PostWeighing, { blocks, lexicon }: PostView, start: Block | undefined): void {
   const at = start?.index ?? -1;
@@ -62,7 +67,21 @@ function textAfterName(text: string, name: string): string {
 
 /** Not before "Inc." and the like, which belong to the name before them. */
 const lineSeparators =
-  /\s+[-–—|·•/]+\s+|,\s(?!(?:inc|ltd|llc|llp|plc|gmbh|ag|co|corp|sa|s\.a|s\.p\.a|srl|b\.?v|n\.?v)\b)|[;|·•‖｜，、：；]\s*|\s@\s|(?<=[\u3041-\u30FF\u3400-\u9FFF])\s(?=[\u30A1-\u30FF\u3400-\u9FFF])/i;
+  /\s+[-–—|·•/]+\s+|,\s(?!(?:inc|ltd|llc|llp|plc|gmbh|ag|co|corp|sa|s\.a|s\.p\.a|srl|b\.?v|n\.?v)\b)|[;|·•‖｜，、：；]\s*|(?<=[\u3041-\u30FF\u3400-\u9FFF])\s(?=[\u30A1-\u30FF\u3400-\u9FFF])/i;
+
+/** What no line that introduces someone holds: addresses, telephone numbers, postal codes. */
+const isAddress = (text: string): boolean => /\S[@＠]\S|\d{5}|\d[-–\s]\d{3}/.test(text);
+const hasUrl = (text: string): boolean => /https?\s?:|www\./.test(text);
+
+/** Words; a shorter line that ends with a stop may still be a post. */
+const shortestSentence = 8;
+
+/** A sentence about the person is read as one (post-prose.ts). */
+const isSentence = (text: string, words: readonly Word[], { first, third }: Lexicon): boolean =>
+  severalSentences.test(text) ||
+  (words.length >= shortestSentence && /[.!?。؟]$/.test(text) && (first.has(words) || third.has(words)));
+
+const mostSegments = 6;
 
 /** One line by the name: as a headline when it names a post, as an organisation when it names one, or both in one. */
 export function weighLine(
@@ -74,46 +93,88 @@ export function weighLine(
   nearest = 1.3,
 ): void {
   const dates = datesIn(text);
-  if (/[@＠]|https?:|\d{5}|\d[-–\s]\d{3}/.test(text) || dates.some((each) => each.to !== undefined)) return;
-  const line = withoutDates(text, dates);
-  const near = nearest - distance * 0.05;
-  const joined = splitAtJoin(line, lexicon);
-  if (joined && line.length < 160 && !severalSentences.test(line)) {
-    weighing.both(joined.title, firstPart(joined.organization), near, block);
-    return;
-  }
-  const segments = line
+  if (hasUrl(text) || dates.some((each) => each.to !== undefined) || isSentence(text, wordsOf(text), lexicon)) return;
+  const segments = withoutDates(text, dates)
     .split(lineSeparators)
     .map((each) => each.trim())
-    .filter(Boolean);
-  if (segments.length > 6 || severalSentences.test(line)) return;
+    .filter((each) => each !== '' && !isAddress(each));
+  if (segments.length > mostSegments) return;
+  const near = nearest - distance * 0.05;
   for (const [index, segment] of segments.entries()) {
-    const words = wordsOf(segment);
-    if (words.length > 14 || lexicon.headings.exactly(words) !== undefined || isForVisitor(words, lexicon)) continue;
-    const isPost = lexicon.roles.has(words);
-    const isPlace = lexicon.organizations.has(words);
-    const isLong = words.length > longestTitle;
-    if (isPost && (!isPlace || roleFirst(words, lexicon))) {
-      const title = isLong ? (titleIn(segment, lexicon) ?? segment) : segment;
-      weighing.headline(title, 'text', near - index * 0.02, block);
-    } else if (isPlace && !lexicon.degrees.has(words)) {
-      const place = isLong ? organizationIn(segment, lexicon) : nameIn(segment, words, lexicon);
-      if (place !== undefined) weighing.organization(place, 'text', near - 0.1 + sizeOf(words), block);
-    }
+    weighSegment(weighing, segment, near - index * 0.02, block, lexicon);
+  }
+  const [only = ''] = segments;
+  if (segments.length === 1 && distance > 0 && distance <= 2 && isAcronymLine(only, lexicon)) {
+    weighing.organization(only, 'text', weakest, block);
   }
 }
 
-/** In scripts without capitals the name ends with the organisation's word: "한빛대학교 음악공학과". */
+function weighSegment(weighing: PostWeighing, segment: string, near: number, block: Block, lexicon: Lexicon): void {
+  const words = wordsOf(segment);
+  if (words.length > 14 || lexicon.headings.exactly(words) !== undefined || isForVisitor(words, lexicon)) return;
+  const joined = splitAtJoin(segment, lexicon);
+  if (joined) {
+    const place = wholeOf(firstPart(joined.organization), lexicon);
+    weighing.both(joined.title, place, near + Math.min(0, sizeOf(wordsOf(place))), block);
+    return;
+  }
+  const named = /^(.{2,80}?)\s@\s?(\S.{0,60})$/.exec(segment);
+  if (named?.[1] !== undefined && named[2] !== undefined && lexicon.roles.has(wordsOf(named[1]))) {
+    weighing.both(named[1], named[2], near, block);
+    return;
+  }
+  const isPost = lexicon.roles.has(words);
+  const isPlace = lexicon.organizations.has(words);
+  const isLong = words.length > longestTitle;
+  if (isPost && (!isPlace || roleAtEdge(words, lexicon))) {
+    const title = isLong || isPlace ? (titleIn(segment, lexicon) ?? segment) : segment;
+    const place = isPlace ? bestPlace(nameRuns(segment, lexicon), title.length) : undefined;
+    const isBeside =
+      place !== undefined &&
+      sizeOf(wordsOf(place.text)) > 0 &&
+      isFull(place.text, lexicon) &&
+      !title.includes(place.text);
+    if (isBeside) weighing.both(title, wholeOf(withoutArticle(place.text), lexicon), near, block);
+    else weighing.headline(isLong ? title : segment, 'text', near, block);
+  } else if (isPlace && !lexicon.degrees.has(words)) {
+    const place = isLong ? organizationIn(segment, lexicon) : nameIn(segment, words, lexicon);
+    if (place !== undefined) weighing.organization(wholeOf(place, lexicon), 'text', near - 0.1 + sizeOf(words), block);
+  }
+}
+
+/** What a line may say when nothing else says where they are. */
+const weakest = 0.4;
+const longestAcronymLine = 5;
+
+/** "KLVM Eastmere", right below the name: an abbreviation that stands for where they are. */
+const isAcronymLine = (text: string, lexicon: Lexicon): boolean => {
+  const words = wordsOf(text);
+  const isKnown = lexicon.degrees.has(words) || lexicon.roles.has(words) || topicsOf(text, lexicon, false).length > 0;
+  return (
+    words.length <= longestAcronymLine && !isKnown && /(?:^|\s)[A-Z]{4,}(?:[-\s]|$)/.test(text) && /[a-z]/.test(text)
+  );
+};
+
+/** In scripts without spaces the name ends with the organisation's word: "한빛대학교 음악공학과". */
 function nameIn(segment: string, words: readonly Word[], lexicon: Lexicon): string {
   const [found] = lexicon.organizations.find(words);
-  return (found && beginsCaseless(segment) && unspacedRun(segment, found.end)) || segment;
+  return (found && isUnspacedScript(segment) && unspacedRun(segment, found.end)) || segment;
 }
+
+const isUnspacedScript = (text: string): boolean => /^[\u3041-\u9FFF\uAC00-\uD7A3\uF900-\uFAFF]/.test(text);
 
 const isForVisitor = (words: readonly Word[], lexicon: Lexicon): boolean => lexicon.visitor.has(words);
 
-/** "Research Fellow" before "Institute …": the post word comes first. */
-function roleFirst(words: readonly Word[], { roles, organizations }: Lexicon): boolean {
-  return (roles.find(words)[0]?.from ?? Infinity) < (organizations.find(words)[0]?.from ?? Infinity);
+/** More than the bare kind of an organisation: "Catedrático de Universidad (Professor)" names none. */
+const isFull = (place: string, lexicon: Lexicon): boolean =>
+  wordsOf(place.replace(/\s\(.*$/, '')).filter((word) => lexicon.organizations.exactly([word]) === undefined).length >
+  0;
+
+/** "Research Fellow, Institute …", "Systems Analyst": the post word comes before that of an organisation, or last. */
+function roleAtEdge(words: readonly Word[], { roles, organizations }: Lexicon): boolean {
+  const found = roles.find(words);
+  const first = found[0]?.from ?? Infinity;
+  return first < (organizations.find(words)[0]?.from ?? Infinity) || found.some((hit) => hit.to === words.length);
 }
 
 /** The finding that the lines by the name make: their post, in their page's own words. */

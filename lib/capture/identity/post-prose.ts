@@ -1,21 +1,24 @@
 /** What the first sentences about the person say they are. */
-import { capitalisedRun, organizationIn, splitAtJoin, titleIn } from '../facts/fields.ts';
+import { sentenceFields } from '../facts/sentence-fields.ts';
+import { beginsCaseless } from '../text/characters.ts';
 import { datesIn } from '../text/dates.ts';
 import type { Lexicon } from '../text/lexicon.ts';
-import { wordsOf } from '../text/phrases.ts';
+import { PhraseTable, wordsOf } from '../text/phrases.ts';
 import { sentencesOf } from '../text/sentences.ts';
-import { firstPart, hasName, type PostView, type PostWeighing } from './post-weighing.ts';
+import { hasName, wholeOf, type PostView, type PostWeighing } from './post-weighing.ts';
+import times from './post-times.json' with { type: 'json' };
 
-const copula =
-  /(?:^|\s)(?:is|am|was|['’]m|ist|bin|est|suis|es|soy|è|sono|é|sou|ben|currently|works as|working as|serves as|tätig als|als|as|come|como|comme|war|were|are)\s+(?:currently |now |also |actuellement |attualmente |derzeit |depuis [^,]{3,30} )?(?:an? |the |ein |eine |einer |un |une |una |um |uma |de |een |la |le |il |el |o |der |die )?/giu;
+/** Paragraphs, and sentences in each, that introduce the person. */
+const mostParagraphs = 8;
+const mostSentences = 8;
 
 /** "She is a professor of history at the University of X": the first sentences about the person. */
 export function addProse(weighing: PostWeighing, { blocks, lexicon, name }: PostView): void {
   let read = 0;
   for (const block of blocks) {
-    if (read >= 8) break;
+    if (read >= mostParagraphs) break;
     if (block.text.length < 40 || ['nav', 'footer'].includes(block.box.region)) continue;
-    const sentences = sentencesOf(block.text.slice(0, 1_800), lexicon).slice(0, 8);
+    const sentences = sentencesOf(block.text.slice(0, 1_800), lexicon).slice(0, mostSentences);
     let told = false;
     for (const [index, run] of sentences.entries()) {
       const sentence = block.text.slice(run.start, run.end);
@@ -23,46 +26,99 @@ export function addProse(weighing: PostWeighing, { blocks, lexicon, name }: Post
       if (!lexicon.first.has(words) && !lexicon.third.has(words) && !(name !== undefined && hasName(words, name)))
         continue;
       told = true;
-      weighSentence(weighing, sentence, 1.05 - read * 0.08 - index * 0.03, lexicon);
+      for (const clause of clausesOf(sentence)) {
+        weighClause(weighing, clause, 1.05 - read * 0.08 - index * 0.03, lexicon);
+      }
     }
     if (told) read++;
   }
 }
 
-const past =
-  /\b(?:was|were|has been|had|formerly|former|previously|until|ex-|received|earned|graduated|war|wurde|était|fue|before)\b/i;
+let timesOf: PhraseTable<'now' | 'then'> | undefined;
+/** Words that tell now from then, in every language at once: they are few, and pages mix languages. */
+function tableOfTimes(): PhraseTable<'now' | 'then'> {
+  if (!timesOf) {
+    timesOf = new PhraseTable();
+    timesOf.add(times.now, 'now');
+    timesOf.add(times.then, 'then');
+  }
+  return timesOf;
+}
+
+/** Words before a word of time that belong to its clause: ", and previously". */
+const clauseJoin =
+  /(?:[,;，；、]|\s(?:and|but|und|aber|et|mais|y|pero|e|ma|mas|en|maar))\s*(?:and|but|und|et|y|e|en)?\s*$/i;
+
+/** Parts of a sentence that speak of different times: "I lead the lab at X, and previously I was with Y". */
+function clausesOf(sentence: string): string[] {
+  const clauses: string[] = [];
+  let start = 0;
+  for (const hit of tableOfTimes().find(wordsOf(sentence))) {
+    const join = clauseJoin.exec(sentence.slice(start, hit.start));
+    if (!join) continue;
+    clauses.push(sentence.slice(start, start + join.index));
+    start = hit.start;
+  }
+  return [...clauses, sentence.slice(start)].filter((clause) => clause.trim() !== '');
+}
 
 /** What someone founded or runs is where they are, until they say otherwise. */
 const ownVenture =
   /\b(?:[Ff]ounded|[Ff]ounder(?: and \w+)? of|[Cc]o-?founded|[Cc]o-?founder of|CEO of|CTO of|owner of)\s((?:[A-Z][\w.&'-]*\s?){1,4})/;
 
-function weighSentence(weighing: PostWeighing, sentence: string, weight: number, lexicon: Lexicon): void {
-  const dates = datesIn(sentence);
-  const ended = dates.some((each) => each.to !== undefined) && !dates.some((each) => each.ongoing);
-  const once = dates.some((each) => !each.isRange);
-  const isPast =
-    (past.test(sentence) ? 0.4 : 0) +
-    (ended ? 0.5 : 0) +
-    (once ? 0.25 : 0) -
-    (dates.some((each) => each.ongoing) ? 0.1 : 0);
-  const founded = ownVenture.exec(sentence)?.[1];
-  if (founded !== undefined) weighing.organization(founded, 'text', weight - isPast);
-  for (const match of sentence.matchAll(copula)) {
-    const rest = sentence.slice(match.index + match[0].length);
-    const phrase = rest.split(/[.;!?]|,\s(?:and|where|who|which|und|et|y)\s/)[0] ?? '';
-    const words = wordsOf(phrase);
-    const role = lexicon.roles.find(words).find((hit) => hit.from < 7);
-    if (!role) continue;
-    const joined = splitAtJoin(phrase, lexicon);
-    const title = joined?.title ?? titleIn(phrase, lexicon) ?? phrase;
-    const organization = joined ? firstPart(joined.organization) : organizationIn(phrase, lexicon);
-    const named =
-      organization === undefined ? undefined : capitalisedRun(organization, wordsOf(organization), 0, lexicon);
-    const value = named ?? organization;
-    if (value === undefined) weighing.headline(title, 'text', weight - isPast);
-    else weighing.both(title, value, weight - isPast);
-    return;
-  }
-  const organization = organizationIn(sentence, lexicon);
-  if (organization !== undefined) weighing.organization(organization, 'text', weight - 0.35 - isPast);
+/** Whether a heading speaks of now or of then: "Current position", "Previous positions". */
+export function timeOf(heading: string): 'now' | 'then' | undefined {
+  return heading.length > 60 ? undefined : tableOfTimes().find(wordsOf(heading))[0]?.value;
 }
+
+/** What speaks against a post in a sentence being held today; dates are weighed elsewhere. */
+export function isOver(sentence: string, title: string): boolean {
+  const clause = clausesOf(sentence).find((each) => each.includes(title)) ?? sentence;
+  const hits = tableOfTimes().find(wordsOf(clause));
+  return hits.some((hit) => hit.value === 'then') && !hits.some((hit) => hit.value === 'now');
+}
+
+/** What speaks against a clause telling of today: its words, and dates that have passed. */
+function pastness(clause: string): number {
+  const dates = datesIn(clause);
+  const isOngoing = dates.some((each) => each.ongoing);
+  const hits = tableOfTimes().find(wordsOf(clause));
+  const isNow = hits.some((hit) => hit.value === 'now');
+  return (
+    (hits.some((hit) => hit.value === 'then') && !isNow ? 0.4 : 0) +
+    (dates.some((each) => each.to !== undefined) && !isOngoing ? 0.5 : 0) +
+    (dates.some((each) => !each.isRange) && !isNow ? 0.25 : 0) -
+    (isOngoing || isNow ? 0.25 : 0)
+  );
+}
+
+/** A sentence weighs no more than the line right below the name. */
+const mostWeight = 1.12;
+
+function weighClause(weighing: PostWeighing, clause: string, weight: number, lexicon: Lexicon): void {
+  const today = Math.min(mostWeight, weight - pastness(clause));
+  const founded = ownVenture.exec(clause)?.[1];
+  if (founded !== undefined) weighing.organization(founded, 'text', today);
+  const { title, organization } = sentenceFields(clause, 'position', datesIn(clause), lexicon);
+  const said = title === undefined || isSaidOf(clause, title) ? today : today - 0.4;
+  const place = organization === undefined ? undefined : wholeOf(organization, lexicon);
+  const isNamed = organization !== undefined && lexicon.organizations.has(wordsOf(organization));
+  if (title !== undefined && place !== undefined) weighing.both(title, place, said);
+  else if (title !== undefined) weighing.headline(title, 'text', said);
+  else if (place !== undefined) weighing.organization(place, 'text', today - (isNamed ? 0.35 : 0.45));
+}
+
+/** Words right before a post by which a sentence says that the person has it; articles and words of time may stand between. */
+const saidBy =
+  /^(?:(?:an?|the|une?|ein|eine|una?|uma?|een)\s)?$|[,:]\s(?:an?|the|une?|ein|eine|una?|uma?|een)\s$|(?:^|[\s'’])(?:is|am|was|m|as|are|were|be|become|became|been|ist|bin|als|zum|zur|est|suis|comme|métier|poste|es|soy|como|è|sono|come|é|sou|ben)\s(?:\S+\s){0,3}$/i;
+
+/** Words; what goes on longer is no title any more. */
+const longestTitle = 9;
+
+const isSaidOf = (clause: string, title: string): boolean => {
+  const at = clause.indexOf(title);
+  return (
+    wordsOf(title).length <= longestTitle &&
+    (at <= 0 || beginsCaseless(title) || saidBy.test(clause.slice(Math.max(0, at - 40), at)))
+  );
+};

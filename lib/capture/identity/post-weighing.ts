@@ -1,5 +1,6 @@
 /** Candidates for what someone is and where, with what speaks for each. */
 import type { Finding } from '../facts/finding.ts';
+import type { Section } from '../facts/outline.ts';
 import type { Block } from '../page/block.ts';
 import type { EvidenceSource } from '../reading.ts';
 import type { Said } from '../sites/site.ts';
@@ -23,8 +24,12 @@ export interface Post {
 
 /** What the post is weighed from. */
 export interface PostView {
+  /** The reading text. */
+  text: string;
   blocks: readonly Block[];
   findings: readonly Finding[];
+  /** Those that the findings give the positions of. */
+  sections: readonly Section[];
   structured: StructuredData;
   name: string | undefined;
   nameBlock: Block | undefined;
@@ -98,4 +103,12 @@ export const hasName = (words: readonly Word[], name: string): boolean => {
 export function firstPart(organization: string): string {
   const parts = organization.split(/[;|•·]|\s[-–—]\s|[.!?]\s|\s\(|,\s/).slice(0, 3);
   return parts.find((part) => sizeOf(wordsOf(part)) > 0) ?? parts[0] ?? organization;
+}
+
+/** "School of Computing at Northgate University": the institution, where a part of it is named with it. */
+export function wholeOf(organization: string, lexicon: Lexicon): string {
+  const parts = organization.split(/\s(?:at|in|of|an der|am|à l['’]|du|de la|della|da|van de)\s(?:the\s)?(?=\S)/);
+  const last = parts.at(-1) ?? '';
+  const isPart = sizeOf(wordsOf(parts[0] ?? '')) <= 0 && lexicon.organizations.has(wordsOf(parts[0] ?? ''));
+  return parts.length > 1 && isPart && sizeOf(wordsOf(last)) > 0 ? last : organization;
 }

@@ -1,9 +1,11 @@
 /** The person's headline (what they are) and current organisation (where), weighed from data, the lines by their name, and prose. */
+import type { Finding } from '../facts/finding.ts';
+import { datesIn } from '../text/dates.ts';
 import { sameName } from '../text/names.ts';
 import { sizeOf } from '../text/organizations.ts';
 import { wordsOf } from '../text/phrases.ts';
 import { addLinesByName, weighLine } from './post-lines.ts';
-import { addProse } from './post-prose.ts';
+import { addProse, isOver, timeOf } from './post-prose.ts';
 import { hasName, longestHeadline, PostWeighing, type Post, type PostView, type Weighed } from './post-weighing.ts';
 
 /** What a place gains from having been said with the post that won. */
@@ -28,11 +30,16 @@ export function findPost(view: PostView): Post {
   return { ...(headline && { headline }), ...(organization && { organization }) };
 }
 
+/** What weighs less supports nothing. */
+const supports = 0.46;
+
 /** The heaviest, where values that say the same support each other. */
 function heaviest(values: readonly Weighed[]): Weighed | undefined {
   let best: Weighed | undefined;
   for (const value of values) {
-    const support = values.filter((each) => each !== value && sameName(each.value, value.value)).length;
+    const support = values.filter(
+      (each) => each !== value && each.weight >= supports && sameName(each.value, value.value),
+    ).length;
     const weight = value.weight + Math.min(3, support) * 0.15;
     if (!best || weight > best.weight) best = { ...value, weight };
   }
@@ -60,41 +67,68 @@ function addData(weighing: PostWeighing, { structured, name }: PostView): void {
   }
 }
 
-/** "Position: Lecturer", "所属：…", and rows of a table or a definition list. */
+/** "Position: Lecturer", "所属：…", and rows of a table or a definition list. What a page labels again and again is not the person. */
 function addLabels(weighing: PostWeighing, { blocks, lexicon }: PostView): void {
+  const labelled = { headline: [] as string[], organization: [] as string[] };
+  const early = new Set<string>();
   for (const [index, block] of blocks.slice(0, 300).entries()) {
     if (block.text.length > 200) continue;
     const colon = /^([^:：]{2,30})\s?[:：]\s?(.*)$/u.exec(block.text);
     const label = lexicon.labels.exactly(wordsOf(colon?.[1] ?? block.text));
-    if (
-      label === undefined ||
-      (!colon && !['dt', 'th', 'td', 'strong', 'span', 'div', 'p', 'b', 'h3', 'h4'].includes(block.box.tag))
-    )
-      continue;
+    if (label !== 'headline' && label !== 'organization') continue;
+    if (!colon && !labelTags.has(block.box.tag)) continue;
     const value = colon?.[2] || blocks[index + 1]?.text || '';
     if (value.length > longestHeadline) continue;
-    if (label === 'headline') weighing.headline(value, 'text', 1.2);
-    if (label === 'organization') weighing.organization(value, 'text', 1.2);
+    labelled[label].push(value);
+    if (index < headBlocks) early.add(value);
+  }
+  for (const value of labelled.headline.length <= mostOfLabel ? labelled.headline : []) {
+    weighing.headline(value, 'text', early.has(value) && lexicon.roles.has(wordsOf(value)) ? 1.2 : 0.7);
+  }
+  for (const value of labelled.organization.length <= mostOfLabel ? labelled.organization : []) {
+    weighing.organization(value, 'text', early.has(value) ? 1.2 : 0.6);
   }
 }
 
-/** Memberships of committees and boards are held beside the post that someone is known by. */
+/** Further down a label is that of an entry. */
+const headBlocks = 60;
+
+const labelTags = new Set(['dt', 'th', 'td', 'strong', 'span', 'div', 'p', 'b', 'h3', 'h4']);
+const mostOfLabel = 2;
+
+/** Seats on committees and boards, and editing a journal, are held beside the post that someone is known by. */
 const sideline =
-  /\b(?:member|mitglied|membre|miembro|membro|lid|committee|comit[ée]|commission|kommission|\w*commissie|comissão|comisión|board|jury|council)\b/i;
+  /\b(?:member|mitglied|membre|miembro|membro|lid|committee|comit[ée]|commission|kommission|\w*commissie|comissão|comisión|board|jury|council|editor|editorial|herausgeber\w*|éditeur|éditrice|editora?|redattore|redattrice|redacteur|reviewer|referee|gutachter\w*|委員|编委|編集委員|위원)(?![a-z])/i;
+
+/** Posts that are looked at; in a CV the oldest may come first. */
+const mostPositions = 60;
+/** From here on, where a post stands in the list says no more. */
+const lateInList = 12;
 
 /** Posts among the facts: those the page says go on, then the latest. */
-function addPositions(weighing: PostWeighing, { findings }: PostView): void {
-  const positions = findings.filter((each) => each.kind === 'position');
-  for (const [index, { title, organization, dates, confidence }] of positions.slice(0, 12).entries()) {
-    const { ongoing, end } = dates;
-    const aside = sideline.test(`${title} ${organization}`) ? 0.5 : 1;
+function addPositions(weighing: PostWeighing, { findings, sections, text, lexicon }: PostView): void {
+  const positions = findings.filter((each) => each.kind === 'position').slice(0, mostPositions);
+  for (const [index, finding] of positions.entries()) {
+    const { title, organization } = finding;
+    const heading = sections[finding.section]?.heading?.text ?? '';
     const weight =
-      aside * (ongoing === true ? 1.05 : end === undefined ? 0.7 : 0.45) * (0.6 + confidence * 0.4) - index * 0.03;
-    const post = title !== undefined && title.length < 80 ? title : undefined;
+      weightOf(finding, text.slice(finding.start, finding.end), heading) - Math.min(index, lateInList) * 0.03;
+    const isPost = title !== undefined && title.length < 80 && lexicon.roles.has(wordsOf(title));
+    const post = isPost ? title : undefined;
     if (post !== undefined && organization !== undefined) weighing.both(post, organization, weight);
     else if (post !== undefined) weighing.headline(post, 'text', weight);
     else if (organization !== undefined) weighing.organization(organization, 'text', weight);
   }
+}
+
+/** `quote` are its words; `heading` those of its section: "Current position", "Previous positions". */
+function weightOf({ title, organization, dates, confidence }: Finding, quote: string, heading: string): number {
+  const aside = sideline.test(`${title} ${organization}`) ? 0.5 : 1;
+  const time = timeOf(heading);
+  const isOpen = dates.ongoing === true || (time === 'now' && dates.end === undefined);
+  const held = isOpen ? 1.05 : dates.end === undefined ? 0.7 : 0.45;
+  const over = !isOpen && (time === 'then' || (title !== undefined && isOver(quote, title))) ? 0.35 : 0;
+  return aside * held * (0.6 + confidence * 0.4) - over;
 }
 
 /** A student is where they study, when nothing else says where they are. */
@@ -119,11 +153,13 @@ function addAffiliations(weighing: PostWeighing, { structured, lexicon, name, bl
   for (const block of blocks.slice(0, 200)) {
     if (block.text.length > 120 || block.box.region === 'nav') continue;
     const words = wordsOf(block.text);
+    // A line that names a post or a time is an entry's, not an address's.
+    if (lexicon.roles.has(words) || datesIn(block.text).length > 0) continue;
     if (words.length > 1 && words.length < 10 && lexicon.organizations.has(words) && sizeOf(words) > 0) {
       const segment = block.text
         .split(/,\s/)
         .find((each) => lexicon.organizations.has(wordsOf(each)) && sizeOf(wordsOf(each)) > 0);
-      if (segment !== undefined) weighing.organization(segment, 'text', 0.5);
+      if (segment !== undefined) weighing.organization(segment, 'text', 0.45);
     }
   }
 }
