@@ -69,15 +69,22 @@ export function createDesk(deps: LetterDeps): DeskModel {
       return setting?.id === 'profile' ? { sender: setting.profile } : {};
     });
 
+  /** Lets go of the letter that lies there, if one does. */
+  const clear = (): void => {
+    if (state.value.is === 'writing') state.value.model.close();
+  };
+
   const flush = async (): Promise<boolean> => state.value.is !== 'writing' || state.value.model.flush();
 
   const lay = async (letter: Letter, addressee: Addressee, sender: SenderProfile): Promise<void> => {
     const around = await saving.load((store) => surroundings(store, addressee.contact.id));
-    if (around)
-      state.value = { is: 'writing', model: createLetterModel(letter, addressee, { sender, ...around }, deps) };
+    if (!around) return;
+    clear();
+    state.value = { is: 'writing', model: createLetterModel(letter, addressee, { sender, ...around }, deps) };
   };
 
   const askProfile = (current: SenderProfile | undefined, addressee: Addressee, kind: LetterKind): void => {
+    clear();
     state.value = { is: 'profile', form: createProfileForm(current, saving, clock), addressee, kind };
   };
 
@@ -113,7 +120,9 @@ export function createDesk(deps: LetterDeps): DeskModel {
         });
       return (await Promise.all(waiting)).flat();
     });
-    if (drafts) state.value = { is: 'empty', drafts };
+    if (!drafts) return;
+    clear();
+    state.value = { is: 'empty', drafts };
   };
 
   return {
@@ -152,7 +161,9 @@ export function createDesk(deps: LetterDeps): DeskModel {
           : state.value.is === 'profile'
             ? state.value.addressee
             : undefined;
-      if (lies?.contact.id === contact) state.value = { is: 'empty', drafts: [] };
+      if (lies?.contact.id !== contact) return;
+      clear();
+      state.value = { is: 'empty', drafts: [] };
     },
   };
 }

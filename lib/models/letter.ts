@@ -3,7 +3,7 @@ import { computed, signal, type ReadonlySignal, type Signal } from '@preact/sign
 import { isoNow, type Clock } from '../clock.ts';
 import { coach, type Coaching, type CoachInput } from '../coach/index.ts';
 import { logNow, takeBack, type Interaction, type SendingWay } from '../contacts/index.ts';
-import type { FactId } from '../ids.ts';
+import type { FactId, LetterId } from '../ids.ts';
 import {
   gmailLink,
   knownTexts,
@@ -22,6 +22,7 @@ import {
 import type { Result } from '../result.ts';
 import type { Change } from '../store/index.ts';
 import { compose, letterContact, type Addressee, type Wording } from './drafting.ts';
+import { createHistory, type Sort } from './history.ts';
 import type { Notices } from './notices.ts';
 import { once } from './once.ts';
 import type { Saving } from './saving.ts';
@@ -32,6 +33,10 @@ export interface LetterDeps {
   notices: Notices;
   /** Puts text on the clipboard; false where the browser refuses. */
   copyText: (text: string) => Promise<boolean>;
+  /** Claims a letter for this window; undefined where another window has it and it is not to be taken from there. */
+  claimLetter: (id: LetterId, take: boolean, onLost: () => void) => Promise<{ release: () => void } | undefined>;
+  /** Calls `listener` whenever another window has changed the store; ends with the returned function. */
+  onChange: (listener: () => void) => () => void;
 }
 
 /** Who writes, and what else they wrote and whom they saved, which the coach holds a letter against. */
@@ -48,6 +53,14 @@ export interface LetterModel {
   addressee: Addressee;
   letter: ReadonlySignal<Letter>;
   safety: ReadonlySignal<Safety>;
+  /** True while another window writes this letter; then it is shown here as it is written there. */
+  elsewhere: ReadonlySignal<boolean>;
+  /** Goes on writing here; the other window then shows what is written here. */
+  takeOver: () => Promise<void>;
+  canUndo: ReadonlySignal<boolean>;
+  canRedo: ReadonlySignal<boolean>;
+  undo: () => void;
+  redo: () => void;
   /** Which words about the person stand on facts, and which do not. */
   support: ReadonlySignal<Support>;
   /** What the coach says of the letter as it stands. */
@@ -70,7 +83,14 @@ export interface LetterModel {
   sent: () => Promise<void>;
   /** Writes what is not on disk yet, at once, as when the page is about to close; false when it could not be written. */
   flush: () => Promise<boolean>;
+  /** Lets go of the letter, so that another window may write it. */
+  close: () => void;
 }
+
+/** What undo leads back to. */
+type Words = Pick<Letter, 'subject' | 'body' | 'citations' | 'seed'>;
+
+const wordsOf = ({ subject, body, citations, seed }: Letter): Words => ({ subject, body, citations, seed });
 
 /** How long typing may pause before it is written, in milliseconds; the promise is half a second. */
 const autosaveDelay = 250;
@@ -89,9 +109,9 @@ export function createLetterModel(
   const letter = signal(opened);
   const safety = signal<Safety>('saved');
   const to = signal(recipient.emails?.[0] ?? '');
-  let way: SendingWay = 'other';
-  /** The letter as the user last typed in it; undefined while it is as it was composed. */
-  let handwritten: Letter | undefined;
+  const history = createHistory<Words>();
+  const elsewhere = signal(false);
+  let claim: { release: () => void } | undefined;
   let sending = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -107,27 +127,63 @@ export function createLetterModel(
     return done;
   };
 
+  const isClosed = (): boolean => letter.value.status === 'sent' || sending || elsewhere.value;
+
   const change = (next: Partial<Letter>): void => {
-    if (letter.value.status === 'sent' || sending) return;
+    if (isClosed()) return;
     letter.value = { ...letter.value, ...next, updatedAt: isoNow(clock) };
     safety.value = 'unsaved';
     clearTimeout(timer);
     timer = setTimeout(() => void flush(), autosaveDelay);
   };
 
+  /** Makes a change that undo leads back from. */
+  const step = (sort: Sort, next: Partial<Letter>): void => {
+    if (isClosed()) return;
+    history.note(wordsOf(letter.value), sort, clock.now().epochMilliseconds);
+    change(next);
+  };
+
+  const goTo = (words: Words | undefined): void => {
+    if (words) change(words);
+  };
+  const undo = (): void => {
+    if (!isClosed()) goTo(history.undo(wordsOf(letter.value)));
+  };
+  const redo = (): void => {
+    if (!isClosed()) goTo(history.redo(wordsOf(letter.value)));
+  };
+
   const rewrite = (wording: Wording): void => {
-    // However many wordings are tried, undo leads back to the user's own words, if there are any.
-    const { subject, body, citations, seed } = handwritten ?? letter.value;
-    change(compose(letter.value, wording, addressee, sender, clock));
-    notices.say({ text: 'Here is another wording.', undo: async () => change({ subject, body, citations, seed }) });
+    step('wording', compose(letter.value, wording, addressee, sender, clock));
+    notices.say({ text: 'Here is another wording.', undo: async () => undo() });
   };
 
   const type = (words: Partial<Letter>): void => {
-    // A way back that would take these words away is no longer one.
+    // A notice's way back that would take these words away is no longer one.
     notices.clear();
-    change(words);
-    handwritten = letter.value;
+    step('typing', words);
   };
+
+  /** Shows the letter as another window has left it. */
+  const reload = async (): Promise<void> => {
+    const current = await saving.load((store) => store.get('letters', opened.id));
+    if (current) letter.value = current;
+  };
+
+  const claimIt = async (take: boolean): Promise<void> => {
+    claim = await deps.claimLetter(opened.id, take, () => {
+      // What is not on disk yet goes there at once, for the window that goes on to read.
+      void flush();
+      elsewhere.value = true;
+    });
+    if (take) await reload();
+    elsewhere.value = claim === undefined;
+  };
+  const stopListening = deps.onChange(() => {
+    if (elsewhere.value) void reload();
+  });
+  void claimIt(false);
 
   const takeBackSent = async (happened: Interaction, before: Letter): Promise<void> => {
     const draftAgain: Letter = { ...before, updatedAt: isoNow(clock) };
@@ -139,9 +195,10 @@ export function createLetterModel(
   };
 
   const sent = async (): Promise<void> => {
-    if (letter.value.status === 'sent') return;
+    if (isClosed()) return;
     clearTimeout(timer);
     const before = letter.value;
+    const way = before.leavesBy ?? 'other';
     const after: Letter = { ...before, status: 'sent', updatedAt: isoNow(clock) };
     const happened = logNow(before.contact, { type: 'sent', letter: before.id, kind: before.kind, way }, clock);
     const changes: Change[] = [
@@ -164,6 +221,12 @@ export function createLetterModel(
     addressee,
     letter,
     safety,
+    elsewhere,
+    takeOver: once(() => claimIt(true)),
+    canUndo: history.canUndo,
+    canRedo: history.canRedo,
+    undo,
+    redo,
     to,
     citable: proposeFacts(recipient.facts, sender, clock.now()).map(({ fact }) => fact),
     support: computed(() =>
@@ -199,15 +262,19 @@ export function createLetterModel(
     copy: async () => {
       const { subject, body } = letter.value;
       const copied = await deps.copyText(`${subject}\n\n${body}`);
-      if (copied) way = 'copied';
+      if (copied) change({ leavesBy: 'copied' });
       notices.say({
         text: copied
           ? 'Copied, subject first.'
           : 'The browser did not allow copying. Select the text and copy it by hand.',
       });
     },
-    opened: (by) => (way = by),
+    opened: (by) => change({ leavesBy: by }),
     sent: once(sent),
     flush,
+    close: () => {
+      stopListening();
+      claim?.release();
+    },
   };
 }

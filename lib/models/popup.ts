@@ -6,6 +6,7 @@ import type { Cadence, Calendar } from '../reminders/index.ts';
 import type { Store } from '../store/index.ts';
 import type { DeskModel } from './desk.ts';
 import type { Addressee } from './drafting.ts';
+import type { LetterDeps } from './letter.ts';
 import { once } from './once.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { createPageModel, type PageDeps, type PageModel } from './page.ts';
@@ -21,7 +22,9 @@ export interface PopupDeps {
   readPage: PageDeps['readPage'];
   showWords: PageDeps['showWords'];
   openTab: PageDeps['openTab'];
-  copyText: (text: string) => Promise<boolean>;
+  copyText: LetterDeps['copyText'];
+  claimLetter: LetterDeps['claimLetter'];
+  onChange: LetterDeps['onChange'];
   /** Opens the page where a PDF is chosen and read. */
   openReader: () => Promise<void>;
   /** Whether the browser has emptied a store that held people. */
@@ -84,9 +87,7 @@ export function createPopup(deps: PopupDeps): PopupModel {
 
   /** The desk, with the letters' phrases and the coach's rules, which showing a page needs not wait for. */
   const atDesk = (): Promise<DeskModel> => {
-    loading ??= import('./desk.ts').then(
-      ({ createDesk }) => (desk.value = createDesk({ clock, saving, notices, copyText: deps.copyText })),
-    );
+    loading ??= import('./desk.ts').then(({ createDesk }) => (desk.value = createDesk({ ...deps, saving, notices })));
     return loading;
   };
   const today = createTodayModel({ clock, cadence, calendar, saving, notices });

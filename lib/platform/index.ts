@@ -2,7 +2,7 @@ export { activePage, runCapture } from './active-tab.ts';
 export { alarmTime, setAlarm } from './alarm.ts';
 export { browser } from './browser.ts';
 export { createChanges, type Changes } from './changes.ts';
-export { underLock } from './locks.ts';
+export { claim, underLock, type Claim } from './locks.ts';
 export { openTab, showWords, type SoughtWords } from './page-words.ts';
 export { loadPdfJs } from './pdf-js.ts';
 export { openReader, pdfInTab } from './pdf-tab.ts';

@@ -79,6 +79,8 @@ export const popupDeps: PopupDeps = {
   showWords: ({ tab }, { exact, prefix, suffix }) => platform.showWords(tab, { exact, prefix, suffix }),
   openTab: platform.openTab,
   copyText,
+  claimLetter: (id, take, onLost) => platform.claim(`letter-${id}`, take, onLost),
+  onChange: changes.listen,
   openReader: platform.openReader,
   isEmptied: () => isEmptied({ store, readStoreMark: platform.readStoreMark }),
   announce: changes.announce,

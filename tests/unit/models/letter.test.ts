@@ -23,6 +23,45 @@ async function writing(world: World) {
 
 const stored = async (world: World, model: LetterModel) => world.store.get('letters', model.letter.value.id);
 
+describe('a letter open in two windows', () => {
+  it('is written in one, and shown in the other as it is written there', async () => {
+    const world = createWorld();
+    const { model: first } = await writing(world);
+    const { model: second } = await writing(world);
+    await vi.waitFor(() => expect(second.elsewhere.value).toBe(true));
+    second.setBody('Written in the second.');
+    expect(second.letter.value.body).toBe(first.letter.value.body);
+    first.setBody('Written in the first.');
+    await first.flush();
+    await vi.waitFor(() => expect(second.letter.value.body).toBe('Written in the first.'));
+  });
+
+  it('is taken over with every word that was written, and then shown in the window it was taken from', async () => {
+    const world = createWorld();
+    const { model: first } = await writing(world);
+    const { model: second } = await writing(world);
+    first.setBody('Written in the first.');
+    await first.flush();
+    await second.takeOver();
+    expect([first.elsewhere.value, second.elsewhere.value]).toEqual([true, false]);
+    expect(second.letter.value.body).toBe('Written in the first.');
+    second.setBody('And in the second.');
+    await second.flush();
+    await vi.waitFor(() => expect(first.letter.value.body).toBe('And in the second.'));
+    expect(await stored(world, second)).toMatchObject({ body: 'And in the second.' });
+  });
+
+  it('is free again when its window has put it away', async () => {
+    const world = createWorld();
+    const { popup, model: first } = await writing(world);
+    await deskOf(popup).list();
+    const { model: second } = await writing(world);
+    await second.flush();
+    expect(second.elsewhere.value).toBe(false);
+    expect(first).not.toBe(second);
+  });
+});
+
 describe('the profile', () => {
   it('is asked for before the first letter and never again', async () => {
     const world = createWorld();
@@ -89,6 +128,18 @@ describe('a letter', () => {
     model.reword();
     model.reword();
     await popup.notices.undo();
+    expect(model.letter.value.body).toBe('My own words.');
+  });
+
+  it('leads back through what was typed and forward again, citations and all', async () => {
+    const { model } = await writing(createWorld());
+    const first = model.letter.value;
+    model.setBody('My own words.');
+    expect(model.canUndo.value).toBe(true);
+    model.undo();
+    expect(model.letter.value).toMatchObject({ body: first.body, citations: first.citations });
+    expect(model.canUndo.value).toBe(false);
+    model.redo();
     expect(model.letter.value.body).toBe('My own words.');
   });
 

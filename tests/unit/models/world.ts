@@ -69,6 +69,9 @@ export interface World {
   readersOpened: number;
   reconciled: number;
   announced: number;
+  /** Letters being written in some window, each with how it hears that it lost it. */
+  claims: Map<string, () => void>;
+  listeners: Set<() => void>;
   emptied: boolean;
   /** Makes every commit fail from here on. */
   breakStore: (problem: StoreProblem) => void;
@@ -96,6 +99,8 @@ export function createWorld(): World {
     readersOpened: 0,
     reconciled: 0,
     announced: 0,
+    claims: new Map(),
+    listeners: new Set(),
     emptied: false,
     breakStore: (problem) => (broken = problem),
     deps: {
@@ -118,12 +123,26 @@ export function createWorld(): World {
         world.copied.push(text);
         return Promise.resolve(true);
       },
+      claimLetter: async (id, take, onLost) => {
+        const held = world.claims.get(id);
+        if (held && !take) return undefined;
+        held?.();
+        world.claims.set(id, onLost);
+        return { release: () => void (world.claims.get(id) === onLost && world.claims.delete(id)) };
+      },
+      onChange: (listener) => {
+        world.listeners.add(listener);
+        return () => void world.listeners.delete(listener);
+      },
       openReader: () => {
         world.readersOpened += 1;
         return Promise.resolve();
       },
       isEmptied: () => Promise.resolve(world.emptied),
-      announce: () => (world.announced += 1),
+      announce: () => {
+        world.announced += 1;
+        for (const listener of world.listeners) listener();
+      },
       reconcile: () => {
         world.reconciled += 1;
         return Promise.resolve();

@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
   activePage,
   alarmTime,
+  claim,
   createChanges,
   readStoreMark,
   runCapture,
@@ -117,6 +118,24 @@ describe('a lock', () => {
     };
     await Promise.all([underLock('test', work('first')), underLock('test', work('second'))]);
     expect(steps).toEqual(['first begins', 'first ends', 'second begins', 'second ends']);
+  });
+});
+
+describe('a claim', () => {
+  it('is held by one until it is released', async () => {
+    const first = await claim('a letter', false, () => {});
+    expect(first).toBeDefined();
+    expect(await claim('a letter', false, () => {})).toBeUndefined();
+    expect(await claim('another letter', false, () => {})).toBeDefined();
+    first?.release();
+    await vi.waitFor(async () => expect(await claim('a letter', false, () => {})).toBeDefined());
+  });
+
+  it('tells who had it when another takes it', async () => {
+    const lost = vi.fn<() => void>();
+    await claim('a taken letter', false, lost);
+    expect(await claim('a taken letter', true, () => {})).toBeDefined();
+    await vi.waitFor(() => expect(lost).toHaveBeenCalledTimes(1));
   });
 });
 
