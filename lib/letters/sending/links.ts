@@ -1,14 +1,9 @@
 /** Hands a letter to the user's own mail program or web mail. Nothing is sent from here: each way opens a draft. */
-import { isEmailAddress } from '../contacts/index.ts';
-import { failed, ok } from '../result.ts';
-import type { Result } from '../result.ts';
-
-export interface Envelope {
-  /** One address, or empty where the user has still to fill it in. */
-  to: string;
-  subject: string;
-  body: string;
-}
+import { isEmailAddress } from '../../contacts/index.ts';
+import { failed, ok } from '../../result.ts';
+import type { Result } from '../../result.ts';
+import { bodyText, headerText } from './envelope.ts';
+import type { Envelope } from './envelope.ts';
 
 /** 'bad-address': not one plain address. 'too-long': the letter does not fit into a link, so copy it instead. */
 export type LinkProblem = 'bad-address' | 'too-long';
@@ -23,21 +18,6 @@ export const mailtoLimit = 2_000;
 
 /** Characters in a web mail address: what common servers take in a request line (Apache's LimitRequestLine is 8,190). */
 export const webMailLimit = 8_000;
-
-/** One line of a header: what could end it becomes a space. */
-const headerText = (text: string): string =>
-  text
-    .toWellFormed()
-    .replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ')
-    .trim();
-
-/** Body text with the line ends that mail has (RFC 6068 section 5), and without other control characters but the tab. */
-const bodyText = (text: string): string =>
-  text
-    .toWellFormed()
-    .replaceAll(/\r\n?|[\u2028\u2029]/g, '\n')
-    .replaceAll(/[^\P{Cc}\n\t]/gu, '')
-    .replaceAll('\n', '\r\n');
 
 /** Percent-encoding that also covers the apostrophe, which would end a quoted attribute or shell word. */
 const encoded = (text: string): string => encodeURIComponent(text).replaceAll("'", '%27');
