@@ -1,11 +1,11 @@
 /** Someone saved already: said first, with the reason; then what is held about them and what to do next. */
 import { Mail, PenLine, Plus, Trash2, UserX } from 'lucide';
-import type { Origin, Sourced } from '../../lib/contacts/index.ts';
 import type { Known } from '../../lib/models/known-contact.ts';
 import type { PageState } from '../../lib/models/page.ts';
 import type { PopupModel } from '../../lib/models/popup.ts';
 import { Icon } from '../Icon.tsx';
 import { dayWords, happenedWords, knownByWords } from '../words.ts';
+import { Origins } from './Origins.tsx';
 import { PageChanged } from './PageChanged.tsx';
 import { PageNews } from './PageNews.tsx';
 import { Screen } from './Screen.tsx';
@@ -46,6 +46,7 @@ export function KnownView({ popup, state }: KnownViewProps) {
 
 function Who({ state: { known } }: { state: KnownState }) {
   const { contact, by } = known;
+  const subtitle = [contact.headline?.value, contact.organization?.value].filter(Boolean).join(' · ');
   return (
     <div class="stack-tight">
       <p class="small">
@@ -53,38 +54,17 @@ function Who({ state: { known } }: { state: KnownState }) {
         {by !== 'just-saved' && ` Saved ${dayWords(contact.createdAt)}.`}
       </p>
       <h1 dir="auto">{[contact.honorific?.value, contact.name.value].filter(Boolean).join(' ')}</h1>
-      <p dir="auto">
-        <Value of={contact.headline} known={known} />
-        {contact.headline && contact.organization && ' · '}
-        <Value of={contact.organization} known={known} />
-      </p>
+      {subtitle && <p dir="auto">{subtitle}</p>}
       {contact.emails.map((email) => (
         <p key={email.value} class="row">
           <Icon of={Mail} />
-          <Value of={email} known={known} />
+          <bdi>{email.value}</bdi>
         </p>
       ))}
+      <Origins known={known} />
       <History known={known} />
     </div>
   );
-}
-
-/** A value, with where it came from: who wrote it, or which of several pages. */
-function Value({ of: sourced, known }: { of: Sourced<string> | undefined; known: Known }) {
-  if (!sourced) return null;
-  return (
-    <>
-      <bdi>{sourced.value}</bdi>
-      {originWords(sourced.origin, known) && <span class="small"> ({originWords(sourced.origin, known)})</span>}
-    </>
-  );
-}
-
-function originWords(origin: Origin, { captures }: Known): string | undefined {
-  if (origin.by === 'user') return 'written by you';
-  const pages = new Set(captures.map((capture) => capture.page));
-  const source = captures.find((capture) => capture.id === origin.capture);
-  return pages.size > 1 && source ? `from ${source.title || source.url}` : undefined;
 }
 
 function History({ known }: { known: Known }) {
@@ -99,7 +79,7 @@ function History({ known }: { known: Known }) {
 
 /** What keeping the page's news is called; nothing where there is none to keep. */
 function keepWords({ addition, changes }: KnownState): string | undefined {
-  if (changes) return 'Keep what changed';
+  if (changes) return 'Keep the changes';
   return addition?.facts.some((choice) => choice.ticked.value) === true ? 'Add these facts' : undefined;
 }
 

@@ -19,7 +19,7 @@ describe.each(families)('a second page about someone saved, in %s', (family) => 
     popup = await clickOn(bench, '/society/lindqvist/');
     await popup.says('Is this someone you saved?');
     await popup.says(/The same name, .*Ridgefield University/);
-    await popup.click('button', 'Yes, add this page to them');
+    await popup.click('button', 'Yes, the same person');
     await popup.says('You said that this is them.');
     expect(await records(bench.driver, 'contacts')).toHaveLength(1);
     expect(await records(bench.driver, 'captures')).toHaveLength(2);
