@@ -28,7 +28,7 @@ export default defineConfig({
     name: 'Groundwork',
     description: 'Ask for an informational interview with a letter that cites what they made public, and follow up.',
     // docs/permissions.md says why each is needed and which were refused.
-    permissions: ['activeTab', 'scripting', 'storage', 'alarms', 'unlimitedStorage'],
+    permissions: ['activeTab', 'scripting', 'contextMenus', 'storage', 'alarms', 'unlimitedStorage'],
     action: { default_title: 'Groundwork' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+G' }, description: 'Open Groundwork on this page' },

@@ -66,7 +66,7 @@ function NewView({ popup, state }: { popup: PopupModel; state: NewState }) {
       {state.is === 'new' && state.maybe.length > 0 && <SamePerson popup={popup} maybe={state.maybe} />}
       <Why popup={popup} state={state} />
       <IdentityFields form={form} tried={tried.value} onShow={(value) => void page.showValue(value)} />
-      {state.is === 'new' && (
+      {(state.is === 'new' || form.facts.length > 0) && (
         <FactChoices
           facts={form.facts}
           leftOut={form.leftOut}

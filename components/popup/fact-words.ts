@@ -2,10 +2,11 @@
 import type { ReadFact } from '../../lib/capture/index.ts';
 import { factKindWords, timeWords } from '../words.ts';
 
-/** Its kind, and when; of a PDF, the page to find it on. */
-export function factLine(fact: Pick<ReadFact, 'kind' | 'start' | 'end' | 'ongoing' | 'selector'>): string {
+/** Its kind, and when; of a PDF, the page to find it on; whether it is private. */
+export function factLine(fact: ReadFact): string {
   const { page } = fact.selector;
-  const parts = [factKindWords[fact.kind], timeWords(fact), page === undefined ? '' : `page ${page}`];
+  const isPrivate = fact.sensitive === undefined ? '' : 'private';
+  const parts = [factKindWords[fact.kind], timeWords(fact), page === undefined ? '' : `page ${page}`, isPrivate];
   return parts.filter((part) => part !== '').join(' · ');
 }
 

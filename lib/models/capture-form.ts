@@ -63,12 +63,19 @@ const choiceOf = (fact: ReadFact, ticked: boolean, leftOutBefore: boolean): Fact
   leftOutBefore,
 });
 
+/** What a form offers: new facts, those left out before, and among either the words that the user selected. */
+interface Offer {
+  facts: readonly ReadFact[];
+  leftOutBefore?: readonly ReadFact[];
+  /** Offered although it is private, since the user asked for it; then it is for them to tick. */
+  selection?: ReadFact | undefined;
+}
+
 function createForm(
   read: Identity,
   source: Source,
   found: CaptureForm['found'],
-  facts: readonly ReadFact[],
-  leftOutBefore: readonly ReadFact[] = [],
+  { facts, leftOutBefore = [], selection }: Offer,
 ): CaptureForm {
   const fields = {
     name: signal(read.name),
@@ -78,10 +85,11 @@ function createForm(
     emails: signal(read.emails.join(', ')),
   };
   const links = signal<readonly ContactLink[]>(read.links);
-  const offered = facts.filter((fact) => !fact.sensitive);
+  const isOffered = (fact: ReadFact): boolean => !fact.sensitive || fact === selection;
+  const offered = facts.filter(isOffered);
   const choices: FactChoice[] = [
-    ...offered.map((fact, index) => choiceOf(fact, index < tickedAtFirst, false)),
-    ...leftOutBefore.map((fact) => choiceOf(fact, false, true)),
+    ...offered.map((fact, index) => choiceOf(fact, index < tickedAtFirst && !fact.sensitive, false)),
+    ...leftOutBefore.filter(isOffered).map((fact) => choiceOf(fact, false, true)),
   ];
   return {
     ...fields,
@@ -120,11 +128,19 @@ const bySelection = (reading: Reading): Source => ({
   format: reading.selection ? 'selection' : 'by-hand',
 });
 
+/** The facts that a page offers: on one that is nobody's profile, what the user selected alone. */
+const offerOf = (reading: Reading): readonly ReadFact[] => {
+  if (reading.isProfile) return offeredFacts(reading);
+  return reading.selection ? [reading.selection] : [];
+};
+
 /** A form filled from a reading. On a page that is nobody's profile nothing is filled in for the user. */
 export function formFor(reading: Reading): CaptureForm {
-  if (reading.isProfile)
-    return createForm(readIdentity(reading), sourceOf(reading), identitySources(reading), offeredFacts(reading));
-  return createForm(emptyIdentity, bySelection(reading), {}, reading.selection ? [reading.selection] : []);
+  const { isProfile, selection } = reading;
+  const offer: Offer = { facts: offerOf(reading), selection };
+  return isProfile
+    ? createForm(readIdentity(reading), sourceOf(reading), identitySources(reading), offer)
+    : createForm(emptyIdentity, bySelection(reading), {}, offer);
 }
 
 /**
@@ -137,18 +153,22 @@ export function additionFor(
   isChanged: boolean,
 ): CaptureForm | undefined {
   const { isProfile, selection } = reading;
-  const { fresh, leftOut } = unheldFacts(
-    isProfile ? offeredFacts(reading) : selection ? [selection] : [],
-    facts,
-    contact,
-  );
-  const unwanted = leftOut.filter((fact) => !fact.sensitive);
-  if (!isChanged && unwanted.length === 0 && fresh.every((fact) => fact.sensitive)) return undefined;
-  return isProfile
-    ? createForm(readIdentity(reading), sourceOf(reading), identitySources(reading), fresh, unwanted)
-    : createForm(emptyIdentity, bySelection(reading), {}, fresh, unwanted);
+  const { fresh, leftOut } = unheldFacts(offerOf(reading), facts, contact);
+  const offer: Offer = { facts: fresh, leftOutBefore: leftOut, selection };
+  const form = isProfile
+    ? createForm(readIdentity(reading), sourceOf(reading), identitySources(reading), offer)
+    : createForm(emptyIdentity, bySelection(reading), {}, offer);
+  return isChanged || form.facts.length > 0 ? form : undefined;
 }
 
-/** An empty form for a page that could not be read. */
-export const formByHand = (page: { url: string; title: string }, readAt: string): CaptureForm =>
-  createForm(emptyIdentity, { format: 'by-hand', ...page, readAt }, {}, []);
+/** A form for a page that could not be read: empty but for words that the user chose there. */
+export function formByHand(page: { url: string; title: string }, readAt: string, chosen?: ReadFact): CaptureForm {
+  const format = chosen ? 'selection' : 'by-hand';
+  const { url, title } = page;
+  return createForm(
+    emptyIdentity,
+    { format, url, title, readAt },
+    {},
+    { facts: chosen ? [chosen] : [], selection: chosen },
+  );
+}

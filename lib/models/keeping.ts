@@ -119,8 +119,10 @@ export function createKeeping({
 
   const join = async (): Promise<void> => {
     const shown = state.value;
-    if (shown.is !== 'known' || !shown.addition || !shown.reading) return;
-    if (await isStillThere(shown.reading)) await addTo(shown.known, shown.addition, shown);
+    if (shown.is !== 'known' || !shown.addition) return;
+    // Words chosen on a page that cannot be read are all there is of it.
+    if (shown.reading && !(await isStillThere(shown.reading))) return;
+    await addTo(shown.known, shown.addition, shown);
   };
 
   const joinTo = async (id: ContactId): Promise<void> => {

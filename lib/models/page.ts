@@ -1,7 +1,7 @@
 /** "This page": who it is about, whether they are saved already and why we think so, and the saving of them. */
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { OpenPage } from '../browser-terms.ts';
-import type { PdfProblem, Reading } from '../capture/index.ts';
+import type { PdfProblem, ReadFact, Reading } from '../capture/index.ts';
 import { isoNow, type Clock } from '../clock.ts';
 import { changesSince, pageKey, readIdentity, type PageChanges } from '../contacts/index.ts';
 import type { ContactId } from '../ids.ts';
@@ -28,6 +28,8 @@ export type PageState =
 export interface PageDeps extends ShowingDeps {
   clock: Clock;
   readPage: (page: OpenPage) => Promise<Result<Reading, Unreadable>>;
+  /** The words that were chosen in the menu of selected text on this page just now, as a fact; once. */
+  chosenFact: (page: OpenPage) => Promise<ReadFact | undefined>;
   saving: Saving;
   /** Told of everyone who was deleted, so that nothing of them stays open. */
   forgotten: (contact: ContactId) => void;
@@ -51,7 +53,7 @@ function changesOn(reading: Reading, { captures, facts }: Known): PageChanges | 
     page: pageKey(reading.url),
     identity: readIdentity(reading),
     facts: reading.facts,
-    whole: !reading.truncated,
+    whole: !reading.truncated && reading.unread === undefined,
   });
 }
 
@@ -67,7 +69,7 @@ function knownState(known: Known, reading: Reading | undefined): PageState {
 const steadyTitle = (title: string): string => title.replace(/^\(\d+\+?\)\s*/, '');
 
 export function createPageModel(deps: PageDeps): PageModel {
-  const { clock, activePage, readPage, saving, notices, forgotten } = deps;
+  const { clock, activePage, readPage, chosenFact, saving, notices, forgotten } = deps;
   const state = signal<PageState>({ is: 'reading' });
   const changed = signal(false);
   /** Those whom the page is not about, as the user said of it. */
@@ -92,9 +94,15 @@ export function createPageModel(deps: PageDeps): PageModel {
     const reading = readPage(page);
     const byPage = await knownByPage(page.url);
     if (byPage) show(knownState(byPage, undefined));
-    const read = await reading;
-    if (read.ok) await showReading(read.value, show);
-    else if (!byPage) show({ is: 'unreadable', why: read.problem, form: formByHand(page, isoNow(clock)) });
+    const [read, chosen] = await Promise.all([reading, chosenFact(page)]);
+    if (read.ok) {
+      const selection = read.value.selection ?? chosen;
+      await showReading({ ...read.value, ...(selection && { selection }) }, show);
+      return;
+    }
+    const form = formByHand(page, isoNow(clock), chosen);
+    if (!byPage) show({ is: 'unreadable', why: read.problem, form });
+    else if (chosen) show({ is: 'known', known: byPage, addition: form });
   };
 
   /** The one who was saved from this address: shown while it is read who is on it now. */

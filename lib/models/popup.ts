@@ -20,6 +20,7 @@ export interface PopupDeps {
   calendar: Calendar;
   activePage: PageDeps['activePage'];
   readPage: PageDeps['readPage'];
+  chosenFact: PageDeps['chosenFact'];
   showWords: PageDeps['showWords'];
   openTab: PageDeps['openTab'];
   copyText: LetterDeps['copyText'];
@@ -79,6 +80,7 @@ export function createPopup(deps: PopupDeps): PopupModel {
     notices,
     activePage: deps.activePage,
     readPage: deps.readPage,
+    chosenFact: deps.chosenFact,
     showWords: deps.showWords,
     openTab: deps.openTab,
     forgotten: (contact) => desk.value?.putAway(contact),

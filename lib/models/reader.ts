@@ -41,6 +41,7 @@ export function createReader(deps: ReaderDeps): ReaderModel {
   const popup = createPopup({
     ...deps,
     activePage: async () => chosen && { tab: noTab, url: chosen.url, title: chosen.title },
+    chosenFact: () => Promise.resolve(undefined),
     readPage: async () => (chosen ? chosen.reading : failed('failed')),
   });
 

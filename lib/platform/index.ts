@@ -7,4 +7,5 @@ export { openTab, showWords, type SoughtWords } from './page-words.ts';
 export { loadPdfJs } from './pdf-js.ts';
 export { openReader, pdfInTab } from './pdf-tab.ts';
 export { readStoreMark, writeStoreMark, type StoreMark } from './store-mark.ts';
+export { answerSelectionMenu, createSelectionMenu, takeChosenWords } from './selection-menu.ts';
 export { showOnToolbar } from './toolbar.ts';

@@ -60,6 +60,11 @@ const readPage: PageDeps['readPage'] = async (page: OpenPage) => {
   return failed(/^https?:/.test(url) ? 'failed' : 'browser-page');
 };
 
+const chosenFact: PageDeps['chosenFact'] = async ({ tab }) => {
+  const words = await platform.takeChosenWords(tab).catch(() => undefined);
+  return words === undefined ? undefined : (await import('../capture/engine/index.ts')).factFromWords(words);
+};
+
 async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
@@ -76,6 +81,7 @@ export const popupDeps: PopupDeps = {
   calendar,
   activePage: platform.activePage,
   readPage,
+  chosenFact,
   showWords: ({ tab }, { exact, prefix, suffix }) => platform.showWords(tab, { exact, prefix, suffix }),
   openTab: platform.openTab,
   copyText,

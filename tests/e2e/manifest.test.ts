@@ -10,7 +10,7 @@ const pinned = {
   description: expect.any(String) as string,
   version: expect.stringMatching(/^\d+\.\d+\.\d+$/) as string,
   icons: expect.any(Object) as object,
-  permissions: ['activeTab', 'scripting', 'storage', 'alarms', 'unlimitedStorage'],
+  permissions: ['activeTab', 'scripting', 'contextMenus', 'storage', 'alarms', 'unlimitedStorage'],
   action: { default_title: 'Groundwork', default_popup: 'popup.html' },
   commands: {
     _execute_action: { suggested_key: { default: 'Alt+Shift+G' }, description: 'Open Groundwork on this page' },

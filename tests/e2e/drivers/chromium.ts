@@ -4,12 +4,13 @@ import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { launch, type Browser, type Extension, type Page } from 'puppeteer-core';
+import { launch, TargetType, type Browser, type Extension, type Page } from 'puppeteer-core';
 import { requireBrowser } from '../../../scripts/browsers.ts';
 import {
   builds,
   readBadge,
   readManifest,
+  selectText,
   soundAlarm,
   type Badge,
   type Driver,
@@ -194,6 +195,34 @@ class Chromium implements Driver {
     const url = this.extensionUrl(this.#popupPath);
     const opened = browser.waitForTarget((target) => target.url().startsWith(url), { timeout: 10_000 });
     await tab.triggerExtensionAction(extension);
+    this.#popup = await (await opened).asPage();
+    return Popup.attach(paneOf(this.#popup));
+  }
+
+  /**
+   * Menus are drawn by the desktop, where nothing here reaches: the background is told what it would be told. The right to
+   * read the tab that the click gives must have been given before, by a click on the toolbar.
+   */
+  async chooseInMenu(selector: string): Promise<Popup> {
+    const { text } = await this.inPage(selectText, selector);
+    const { browser, extension } = this.#running;
+    const isOurs = (url: string): boolean => url.startsWith(`chrome-extension://${extension.id}/`);
+    await this.wakeBackground();
+    const target = await browser.waitForTarget(
+      (each) => each.type() === TargetType.SERVICE_WORKER && isOurs(each.url()),
+    );
+    const worker = await target.worker();
+    const url = this.extensionUrl(this.#popupPath);
+    const opened = browser.waitForTarget((each) => each.url().startsWith(url), { timeout: 10_000 });
+    await worker?.evaluate(async (selectionText) => {
+      interface Api {
+        tabs: { query(of: object): Promise<unknown[]> };
+        contextMenus: { onClicked: { dispatch(info: object, tab: unknown): void } };
+      }
+      const { tabs, contextMenus } = Reflect.get(globalThis, 'chrome') as Api;
+      const [tab] = await tabs.query({ active: true, lastFocusedWindow: true });
+      contextMenus.onClicked.dispatch({ menuItemId: 'keep-as-fact', selectionText }, tab);
+    }, text);
     this.#popup = await (await opened).asPage();
     return Popup.attach(paneOf(this.#popup));
   }

@@ -62,6 +62,8 @@ export interface Driver {
   inPage<Args extends unknown[], Value>(fn: InPage<Args, Value>, ...args: Args): Promise<Value>;
   /** Presses the extension's toolbar button as a person does, and waits for the popup to have loaded; closes an open one. */
   clickToolbar(): Promise<Popup>;
+  /** Selects the text of an element of that tab's page and chooses the extension's entry in the menu that a right click opens. */
+  chooseInMenu(selector: string): Promise<Popup>;
   /** Runs a function in a page of the extension that none of its code runs in: it has its store and its `browser`. */
   inExtension<Args extends unknown[], Value>(fn: InPage<Args, Value>, ...args: Args): Promise<Value>;
   /** Puts a page of the extension, with its code, in the place of the one that `inExtension` runs in. */
@@ -99,6 +101,21 @@ export interface Pane {
   screenshot(): Promise<Uint8Array>;
   isOpen(): Promise<boolean>;
   close(): Promise<void>;
+}
+
+/** Runs in a page: selects an element's text, scrolled into sight, and says where its first line's middle is. */
+export function selectText(selector: string): { x: number; y: number; text: string } {
+  const element = document.querySelector(selector);
+  if (!element) throw new Error(`There is no ${selector}.`);
+  element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  getSelection()?.selectAllChildren(element);
+  const [line] = getSelection()?.getRangeAt(0).getClientRects() ?? [];
+  if (!line) throw new Error(`${selector} has no text.`);
+  return {
+    x: Math.round(line.x + line.width / 2),
+    y: Math.round(line.y + line.height / 2),
+    text: getSelection()?.toString() ?? '',
+  };
 }
 
 /** The part of the extension API that the functions below use. */

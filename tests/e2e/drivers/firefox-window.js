@@ -88,6 +88,15 @@
       return extension.apiManager.global.browserActionFor(extension).triggerAction(window);
     },
 
+    /** Chooses the extension's entry in the menu of the page, if that is open and has it. */
+    chooseInMenu(id) {
+      const menu = document.getElementById('contentAreaContextMenu');
+      const entry = menu.querySelector(`[id^="${id.replaceAll(/[@.]/g, '_')}-menuitem-"]`);
+      if (menu.state !== 'open' || !entry) return false;
+      menu.activateItem(entry);
+      return true;
+    },
+
     popupUrl: () => popup()?.currentURI.spec ?? '',
 
     closePopup: () => popup()?.closest('panel')?.hidePopup(),

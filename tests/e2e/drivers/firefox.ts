@@ -11,6 +11,7 @@ import {
   builds,
   readBadge,
   readManifest,
+  selectText,
   soundAlarm,
   type Badge,
   type Driver,
@@ -217,11 +218,33 @@ class Firefox implements Driver {
       await until('the popup to close', isClosed);
     }
     await inWindow('clickToolbar', this.#id);
+    return this.#opened();
+  }
+
+  /** The popup, once it has opened. */
+  async #opened(): Promise<Popup> {
+    const { inWindow } = this.#running;
     await until('the popup to open', async () => {
       const url = String(await inWindow('popupUrl'));
       return url.startsWith(this.#popupUrl) && (await inWindow('isLoaded')) === true;
     });
     return Popup.attach(paneOf(inWindow));
+  }
+
+  async chooseInMenu(selector: string): Promise<Popup> {
+    const { bidi, tab, inWindow } = this.#running;
+    const { x, y } = await this.inPage(selectText, selector);
+    const pointer = [
+      { type: 'pointerMove', x, y },
+      { type: 'pointerDown', button: 2 },
+      { type: 'pointerUp', button: 2 },
+    ];
+    await bidi.send('input.performActions', {
+      context: tab,
+      actions: [{ type: 'pointer', id: 'mouse', actions: pointer }],
+    });
+    await until('the entry in the menu', async () => (await inWindow('chooseInMenu', this.#id)) === true);
+    return this.#opened();
   }
 
   badge(): Promise<Badge> {

@@ -61,6 +61,8 @@ export interface World {
   reads: Reading | Unreadable;
   now: string;
   zone: string;
+  /** What was chosen in the menu of selected text. */
+  chosen: ReadFact | undefined;
   copied: string[];
   /** Words that are on the page in front, and those that were shown there; addresses of tabs that were opened. */
   visible: string;
@@ -92,6 +94,7 @@ export function createWorld(): World {
     reads: reading(),
     now: '2026-03-02T09:00:00Z',
     zone: 'Europe/Lisbon',
+    chosen: undefined,
     copied: [],
     visible: '',
     shown: [],
@@ -110,6 +113,7 @@ export function createWorld(): World {
       calendar: { weekend: new Set([6, 7]) },
       activePage: () => Promise.resolve(world.page),
       readPage: () => Promise.resolve(typeof world.reads === 'string' ? failed(world.reads) : ok(world.reads)),
+      chosenFact: () => Promise.resolve(world.chosen),
       showWords: (_page, { exact }) => {
         const found = world.visible.includes(exact);
         if (found) world.shown.push(exact);
