@@ -83,7 +83,6 @@ export function rulingDates(blocks: readonly Block[]): ReadonlyMap<Block, Ruling
     const box = date && beside && isClose ? commonBox(date.box, beside.box) : undefined;
     for (const block of range) {
       if (!box || holds(box, block)) ruled.set(block, { spans: each.spans, isClose });
-      else if (side === 'after' && !ruled.has(block)) ruled.set(block, { spans: each.spans, isClose: false });
     }
   }
   return ruled;

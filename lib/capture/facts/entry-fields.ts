@@ -48,6 +48,18 @@ const atNames = new Set<FactKind>(['position', 'service', 'volunteer']);
 /** Kinds of which a line of its own beside the title names who gave it. */
 const onLines = new Set<FactKind>(['education', 'award', 'certificate']);
 
+/** Kinds whose only part is what it is, though it names an organisation: "Prize of the Northmoor Society". */
+const givenAlone = new Set<FactKind>([
+  'award',
+  'grant',
+  'certificate',
+  'interest',
+  'teaching',
+  'statement',
+  'language',
+  'other',
+]);
+
 /** Of the parts of a name after "at", the institution. */
 const institutionIn = (parts: readonly string[]): string | undefined =>
   parts.find((each) => sizeOf(wordsOf(each)) > 0) ?? parts[0];
@@ -66,8 +78,11 @@ export function entryFields(lines: readonly string[], kind: FactKind, lexicon: L
   const titleAt = segments.findIndex((each) => each.isTitle && !each.isOrganization);
   const named = segments.filter((each, at) => each.isOrganization && at !== titleAt);
   const institution = named.find((each) => sizeOf(wordsOf(each.text)) > 0) ?? named[0];
-  const title = segments[titleAt] ?? segments.find((each) => each !== institution);
-  const organization = institution ?? unnamedIn(segments, title, kind);
+  const title =
+    segments[titleAt] ??
+    segments.find((each) => each !== institution) ??
+    (givenAlone.has(kind) ? institution : undefined);
+  const organization = institution && institution !== title ? institution : unnamedIn(segments, title, kind);
   const place = organization
     ? segments
         .slice(segments.indexOf(organization) + 1)
@@ -90,8 +105,14 @@ function unnamedIn(segments: readonly Segment[], title: Segment | undefined, kin
 
 const isAcronym = (text: string): boolean => /^[A-Z]{3,8}$/.test(text);
 
+const longestPlace = 40;
+const mostPlaceWords = 4;
+
+const isPlaceName = (text: string): boolean =>
+  beginsLikeName(text) && text.length < longestPlace && !/\d|\.$/.test(text) && wordsOf(text).length <= mostPlaceWords;
+
 /** What follows an organisation after commas is its place when it is short and capitalised. */
 function placeOf(rest: readonly string[]): Pick<Fields, 'place'> {
-  const words = rest.map(trim).filter((each) => beginsLikeName(each) && each.length < 40 && !/\d/.test(each));
-  return words.length > 0 && words.length <= 3 ? { place: words.slice(0, 2).join(', ') } : {};
+  const names = rest.map(trim).filter(isPlaceName);
+  return names.length > 0 && names.length <= 3 ? { place: names.slice(0, 2).join(', ') } : {};
 }

@@ -127,20 +127,14 @@ const leads = new Set(
 /** Words after a join among which the organisation's own word must stand. */
 const within = 5;
 
-/** Whether an organisation is named from a word on, before the next joining word. */
-export function organizationAhead(words: readonly Word[], from: number, lexicon: Lexicon): boolean {
+/** Whether an organisation is named from a word on, before the next joining word or mark. */
+export function organizationAhead(text: string, words: readonly Word[], from: number, lexicon: Lexicon): boolean {
   for (let at = from; at < Math.min(words.length, from + within); at++) {
+    if (at > from && /[,;:،؛、，(]/.test(text.slice(words[at - 1]?.end, words[at]?.start))) return false;
     if (lexicon.organizations.at(words, at)) return true;
     if (at > from && lexicon.joins.at(words, at)) return false;
   }
   return false;
-}
-
-/** The position of the first word after a comma or a bracket. */
-function clauseEnd(text: string, words: readonly Word[], from: number): number {
-  let at = from + 1;
-  while (at < words.length && !/[,;(（]/.test(text.slice(words[at - 1]?.end, words[at]?.start))) at++;
-  return at;
 }
 
 /** "Professor of History at the University of X" apart at the joining word before the organisation. */
@@ -160,7 +154,7 @@ export function splitAtJoin(text: string, lexicon: Lexicon): { title: string; or
       lexicon.organizations.exactly([after]) !== undefined;
     if (isBare) continue;
     const word = words[join.from]?.text ?? '';
-    const named = organizationAhead(words.slice(0, clauseEnd(text, words, join.to)), join.to, lexicon);
+    const named = organizationAhead(text, words, join.to, lexicon);
     const isPlace = placeJoins.has(word) || (named && softJoins.has(word));
     const onward = joins.find((each) => each.from > join.to);
     const [joined = ''] = text.slice(after.start, onward?.start).split(',', 1);
@@ -175,13 +169,13 @@ export function splitAtJoin(text: string, lexicon: Lexicon): { title: string; or
 }
 
 const publicationTitle =
-  /[“„«「『"]([^“”„»」』"]{8,250})[”“»」』"]|``([^']{8,250})''|(?:\(|\s)(?:19|20)\d\d[a-z]?[).,]+\s+([^.?!]{12,250}[.?!])/u;
+  /[“„«"]([^“”„»"]{8,250})[”“»"]|[「『]([^」』]{3,250})[」』]|``([^']{8,250})''|(?:\(|\s)(?:19|20)\d\d[a-z]?[).,]+\s+([^.?!]{12,250}[.?!])/u;
 
 /** The title of a paper, a talk or a book: in quotes, or after the year in brackets, or what is emphasised. */
 export function workTitle(text: string, emphasised: readonly string[]): string | undefined {
   const match = publicationTitle.exec(text);
-  const quoted = match?.[1] ?? match?.[2] ?? match?.[3];
-  if (quoted !== undefined) return trim(quoted).replace(/[.,]$/, '');
+  const quoted = match?.slice(1).find((each) => each !== undefined);
+  if (quoted !== undefined) return trim(quoted).replaceAll(/^["“«]|[.,]?["”»]?$/g, '');
   return emphasised.filter((each) => each.length >= 12).toSorted((a, b) => b.length - a.length)[0];
 }
 

@@ -133,7 +133,9 @@ function stepTo(
   }
   if (within.has(word.text)) return 'small';
   if (word.text === 'at') return run.isOrganization && isCampus(text, words, at + 1, lexicon) ? 'small' : 'break';
-  return lexicon.organizations.at(words, at) && at === run.to ? 'part' : 'break';
+  // "Before law school": a capital that only begins the sentence names nothing.
+  const isFirst = run.from === 0 && run.to === 1;
+  return lexicon.organizations.at(words, at) && at === run.to && !isFirst ? 'part' : 'break';
 }
 
 /** "Young Researcher Award": a post's word that another capitalised one follows is part of a name. */
@@ -191,7 +193,7 @@ export function bestPlace(runs: readonly NameRun[], from: number): NameRun | und
   for (const [at, run] of runs.entries()) {
     if (run.isPerson || !(run.isOrganization || run.isPlace)) continue;
     const size = run.isOrganization ? 2.5 + sizeOf(wordsOf(run.text)) * 4 : 0;
-    const weight = size + (run.isPlace ? 2 : 0) + (run.start >= from ? 2 : 0) - at * 0.3;
+    const weight = size + (run.isPlace ? 2 : 0) + (run.start >= from ? 4 : 0) - at * 0.3;
     if (!best || weight > best.weight) best = { run, weight };
   }
   return best?.run;

@@ -2,7 +2,7 @@
  * The page's sections: which blocks are headings, by element or by look, and what stands under each. An entry's own title
  * ("Engineer" as an h3 under "Experience") is not a section; it stays with its entry.
  */
-import { coverage, type Block } from '../page/block.ts';
+import { commonBox, coverage, type Block } from '../page/block.ts';
 import type { Lexicon, Topic } from '../text/lexicon.ts';
 import { wordsOf, type Word } from '../text/phrases.ts';
 
@@ -39,13 +39,17 @@ export function topicsOf(text: string, lexicon: Lexicon, exactOnly: boolean): To
   if (words.length === 0) return [];
   const exact = lexicon.headings.exactly(words);
   if (exact !== undefined) return [exact];
-  if (exactOnly || words.length > 24) return [];
+  // "Research Associate" is a post and no section on research.
+  if (exactOnly || words.length > 24 || endsInPost(words, lexicon)) return [];
   const found = longestApart(lexicon.headings.find(words));
   const covered = found.reduce((sum, hit) => sum + (hit.to - hit.from), 0);
   const content = words.filter((word) => !isSmall(word, lexicon)).length;
   // A heading names a section when section words are most of it: "Selected awards since 2010", not "How teaching changed me".
   return covered * 2 >= content ? [...new Set(found.map((hit) => hit.value))] : [];
 }
+
+const endsInPost = (words: readonly Word[], lexicon: Lexicon): boolean =>
+  lexicon.roles.at(words, words.length - 1) !== undefined && lexicon.headings.at(words, words.length - 1) === undefined;
 
 const isSmall = (word: Word, lexicon: Lexicon): boolean =>
   /^\d+$/.test(word.text) ||
@@ -131,8 +135,18 @@ export function sectionsOf(blocks: readonly Block[], lexicon: Lexicon): Section[
   return sections.filter((section) => section.heading || section.blocks.length > 0);
 }
 
-const leaves = (heading: Block, block: Block): boolean =>
-  heading.box.region !== 'main' && block.box.region !== heading.box.region;
+/** Elements that name what stands beside them in their table or list. */
+const besides = new Set(['th', 'dt']);
+
+/** Whether a block stands outside of what its heading rules: another part of the page, or another row's name. */
+function leaves(heading: Block, block: Block): boolean {
+  if (heading.box.region !== 'main' && block.box.region !== heading.box.region) return true;
+  const { tag } = heading.box;
+  if (!besides.has(tag)) return false;
+  if (block.box.tag === tag && block.box !== heading.box) return true;
+  const table = heading.box.parent?.tag === 'tr' ? heading.box.parent.parent : heading.box.parent;
+  return table !== null && table !== undefined && commonBox(table, block.box) !== table;
+}
 
 /** Adds an entry's title to its section, going back to that of the outer heading when an inner section has ended. */
 function continueSection(

@@ -1,7 +1,7 @@
 /** Facts that are sentences of a text about the person, and clauses of them that say something of another kind. */
 import type { Block, Range, Run } from '../page/block.ts';
 import type { FactKind } from '../reading.ts';
-import { datesIn } from '../text/dates.ts';
+import { datesIn, isOnlyDate } from '../text/dates.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import { wordsOf, type Word } from '../text/phrases.ts';
 import { sentencesOf } from '../text/sentences.ts';
@@ -34,7 +34,7 @@ export function proseFacts(block: Block, section: Section, index: number, contex
   for (const run of sentencesOf(block.text, lexicon).flatMap((each) => clausesOf(block.text, each))) {
     const text = block.text.slice(run.start, run.end);
     const words = wordsOf(text);
-    if (words.length < shortest || isForVisitors(words, lexicon, text)) continue;
+    if (words.length < shortest || isOnlyDate(text) || isForVisitors(words, lexicon, text)) continue;
     const kind = sentenceKind(text, words, section, context);
     if (!kind) continue;
     const stated = { start: block.start + run.start, end: block.start + run.end, text, words };
@@ -91,6 +91,8 @@ function otherDegrees(
 
 const clauseEdge = /,\s(?:and\s|und\s|et\s|y\s|e\s|en\s|but\s)?|[、，،]|\s(?:and|und|et|y|before|bevor|avant)\s/g;
 const surelySo = 1.5;
+/** A clause that is more of its sentence is the sentence. */
+const largestClause = 0.8;
 
 /** Clauses that say something of another kind than their sentence: "…, serves on the board of …". */
 function otherKinds(text: string, own: FactKind, lexicon: Lexicon): (Stated & { kind: FactKind })[] {
@@ -105,7 +107,8 @@ function otherKinds(text: string, own: FactKind, lexicon: Lexicon): (Stated & { 
     const words = wordsOf(clause);
     const scores: KindScores = words.length >= 4 ? kindScores(clause, words, lexicon) : new Map();
     const best = strongest(scores);
-    const isApart = best && best.kind !== own && (best.score >= surelySo || !scores.has(own));
+    const isPart = clause.length < text.length * largestClause;
+    const isApart = best && best.kind !== own && isPart && (best.score >= surelySo || !scores.has(own));
     if (best && isApart) found.push({ kind: best.kind, start: from, end, text: clause, words });
     if (words.length >= 4) from = next;
   }

@@ -43,7 +43,7 @@ function titleOf(
   runs: readonly NameRun[],
   lexicon: Lexicon,
 ): Titled | undefined {
-  if (kind === 'education') return degreeOf(text, words, lexicon);
+  if (kind === 'education') return degreeOf(text, words, lexicon) ?? postOf(text, words, lexicon);
   if (kind === 'award' || kind === 'grant') return prizeOf(text, runs, lexicon);
   return posts.has(kind) ? postOf(text, words, lexicon) : undefined;
 }
@@ -133,7 +133,7 @@ function isSubject(text: string, words: readonly Word[], at: number, named: numb
   if (lexicon.degrees.at(words, at) && at > named + 1) return false;
   if (lexicon.places.at(words, at) || lexicon.cues.at(words, at)?.value === 'education') return false;
   const join = lexicon.joins.at(words, at);
-  if (join && organizationAhead(words, join.to, lexicon)) return false;
+  if (join && organizationAhead(text, words, join.to, lexicon)) return false;
   return (
     !stops.has(word.text) && lexicon.first.at(words, at) === undefined && lexicon.third.at(words, at) === undefined
   );

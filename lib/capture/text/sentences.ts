@@ -1,5 +1,6 @@
 /** Cuts a paragraph into sentences, by the stops of Latin, Arabic and East Asian writing. */
 import { beginsLikeName, letters } from './characters.ts';
+import { dateWords } from './date-words.ts';
 import type { Lexicon } from './lexicon.ts';
 import { fold, wordsOf } from './phrases.ts';
 import type { Run } from '../page/block.ts';
@@ -11,6 +12,7 @@ const closing = '"\'”’»)）」』]';
 
 const opening = '"“«‘\'(¡¿「『（[•';
 
+const firstWord = new RegExp(`^[${letters}]+`);
 const lastWord = new RegExp(`[${letters}0-9]+$`);
 
 /** Whether the stop at `at` ends a sentence: what follows begins one, and the word before is no abbreviation. */
@@ -22,6 +24,8 @@ function ends(text: string, at: number, after: number, lexicon: Lexicon): boolea
   if (text.charAt(at) !== '.') return true;
   const word = lastWord.exec(text.slice(Math.max(0, at - 24), at))?.[0] ?? '';
   if (word === '') return true;
+  // "am 4. Mai": an ordinal before a month.
+  if (/^\d{1,2}$/.test(word) && dateWords().months.has(fold(firstWord.exec(next)?.[0] ?? ''))) return false;
   // "J. Smith", "Ph.D. in": a single letter or a known abbreviation goes on.
   if (word.length === 1 && word.toLowerCase() !== word) return false;
   return lexicon.abbreviations.exactly(wordsOf(fold(word))) === undefined;
