@@ -68,6 +68,17 @@ const isBulleted = (block: Block): boolean => bullet.test(block.text);
 
 const isDated = (block: Block): boolean => datesIn(block.text).length > 0;
 
+/** Lines that each say what and when, one entry a line or a line's end an entry's end. */
+function byDatedLines(blocks: Entry): Entry[] | undefined {
+  const [first] = blocks;
+  const short = blocks.filter((block) => block.text.length < proseLength);
+  const inline = short.filter((block) => isDated(block) && !isOnlyDate(block.text));
+  if (!first || inline.length < 2 || inline.length * 2 < short.length) return undefined;
+  return inline.includes(first)
+    ? cutAt(blocks, (block) => inline.includes(block)).flatMap(withoutProse)
+    : cutAt(blocks, (_, index) => inline.includes(blocks[index - 1] ?? first)).flatMap(withoutProse);
+}
+
 /** Entries among blocks that stand side by side, each in a box of its own or parted by line breaks. */
 function sideBySide(blocks: Entry): Entry[] {
   const [first] = blocks;
@@ -77,8 +88,13 @@ function sideBySide(blocks: Entry): Entry[] {
   const titled = look(first);
   const sameLook = short.filter((block) => look(block) === titled).length;
   if (sameLook >= 2 && sameLook * 4 <= short.length * 3 && first.text.length < 120) {
-    return cutAt(blocks, (block) => look(block) === titled).flatMap(withoutProse);
+    // A post and its organisation may look alike: the first of a run begins the entry.
+    const begins = (block: Block, index: number): boolean =>
+      look(block) === titled && (block.level === 0 || look(blocks[index - 1] ?? block) !== titled || index === 0);
+    return cutAt(blocks, begins).flatMap(withoutProse);
   }
+  const lines = byDatedLines(blocks);
+  if (lines) return lines;
   const dated = short.filter(isDated);
   const dates = dated.filter((block) => isOnlyDate(block.text));
   if (dates.length >= 1 && dates.length * 2 <= short.length + 1) {

@@ -28,15 +28,27 @@ const longestName = 60;
 
 function segmentOf(text: string, line: number, kind: FactKind, lexicon: Lexicon): Segment {
   const words = wordsOf(text);
-  const isPrize = kind === 'award' && lexicon.cues.find(words).some((cue) => cue.value === 'award');
+  const isPrize = kind === 'award' && lexicon.prizes.has(words);
   const isTitle = isPrize || lexicon.roles.has(words) || lexicon.degrees.has(words);
   const isOrganization = lexicon.organizations.has(words) && !isPrize && !(isTitle && roleAtEdge(words, lexicon));
   return { text, line, isOrganization, isTitle };
 }
 
+const bracketed = /[(（]([^()（）]{4,120})[)）]/g;
+
+/** What stands in brackets is a part of its own where it names an organisation or lists: "Prize (University of X, Y)". */
+const openBrackets = (line: string, lexicon: Lexicon): string =>
+  line.replaceAll(bracketed, (whole, inside: string) =>
+    inside.includes(',') || lexicon.organizations.has(wordsOf(inside)) ? `, ${inside}, ` : whole,
+  );
+
 const segmentsOf = (lines: readonly string[], kind: FactKind, lexicon: Lexicon): Segment[] =>
   lines
-    .flatMap((line, at) => line.split(separators).map((text) => ({ text: trim(text), at })))
+    .flatMap((line, at) =>
+      openBrackets(line, lexicon)
+        .split(separators)
+        .map((text) => ({ text: trim(text), at })),
+    )
     .filter(({ text }) => text.length > 1 && text.length < longestSegment)
     .slice(0, mostSegments)
     .map(({ text, at }) => segmentOf(text, at, kind, lexicon));

@@ -31,7 +31,8 @@ export function isListed(entry: Entry, kind: FactKind, length: number, { lexicon
   if (length > 330) return false;
   const [first] = entry;
   if (entry.length > 1 || !first) return true;
-  return length < proseLength || sentencesOf(first.text, lexicon).length <= 1;
+  const sentences = sentencesOf(first.text, lexicon).length;
+  return sentences <= 1 || (length < proseLength && !lexicon.third.has(wordsOf(first.text)));
 }
 
 export const textOf = (range: Range, { text }: FactContext): string =>

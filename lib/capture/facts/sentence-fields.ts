@@ -250,7 +250,7 @@ const unspacedPrize = /[^\s、。「」『』（）()のにをはが，,]+(?:賞
 function prizeOf(text: string, runs: readonly NameRun[], lexicon: Lexicon): Titled | undefined {
   const run = runs.find((each) => {
     const words = wordsOf(each.text);
-    return words.length > 1 && lexicon.cues.find(words).some((cue) => cue.value === 'award');
+    return words.length > 1 && lexicon.prizes.has(words);
   });
   if (run) return { title: withoutArticle(run.text), end: run.end };
   const match = unspacedPrize.exec(text);

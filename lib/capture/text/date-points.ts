@@ -40,6 +40,10 @@ const lastWord = new RegExp(`[${spaced}]+\\s$`);
 const dayBefore = /(?<!\d)(\d{1,2})(?:st|nd|rd|th|º|°|er|\.)?\s(?:de\s|of\s|di\s|d'\s?)?$/;
 /** '98, ’02: the century left out, after an apostrophe that opens no word and closes no quotation. */
 const shortYear = new RegExp(`(?<![${letters}\\d'’])['’‘](\\d\\d)(?![${letters}\\d%'’])`, 'g');
+/** 6/95, where a dash or another such date beside it makes it one: "6/95 – 5/98", "6/95 – present". */
+const shortMonth = /(?<![\d/.])(0?[1-9]|1[0-2])\/(\d\d)(?![\d/%])/g;
+const rangeAfter = new RegExp(`^\\s?(?:[-–—]|to|bis|à|a)\\s?(?:(?:0?[1-9]|1[0-2])\\/\\d\\d(?![\\d/])|([${letters}]+))`);
+const rangeBefore = /(?:0?[1-9]|1[0-2])\/\d\d\s?(?:[-–—]|to|bis|à|a)\s?$/;
 /** Two figures up to this are years of this century. */
 const latestShort = 39;
 const eras =
@@ -56,6 +60,15 @@ function addEras(text: string, points: DatePoint[]): void {
 
 const chineseNumber = (text: string | undefined): number | undefined =>
   text === undefined ? undefined : erasYear('', text);
+
+/** Whether what follows is the end of a range: another such date, or a word for the present. */
+function opensRange(after: string): boolean {
+  const match = rangeAfter.exec(after);
+  return match !== null && (match[1] === undefined || dateWords().present.has(fold(match[1])));
+}
+
+/** The year that two figures mean. */
+const fullYear = (figures = ''): number => Number(figures) + (Number(figures) <= latestShort ? 2000 : 1900);
 
 /** Whether figures like "2004/05" name two years and no month. */
 const isTwoYears = (text: string, start: number, written: string): boolean => {
@@ -94,9 +107,15 @@ function addFigures(text: string, points: DatePoint[]): void {
     const value = iso(Number(year), month, day);
     if (value !== undefined) points.push({ start: match.index, end: match.index + whole.length, iso: value });
   }
+  for (const { 0: whole, 1: month, 2: figures, index } of text.matchAll(shortMonth)) {
+    const end = index + whole.length;
+    const isRange =
+      opensRange(text.slice(end, end + 24)) || rangeBefore.test(text.slice(Math.max(0, index - 12), index));
+    const value = isRange ? iso(fullYear(figures), number(month)) : undefined;
+    if (value !== undefined) points.push({ start: index, end, iso: value });
+  }
   for (const { 0: whole, 1: figures, index } of text.matchAll(shortYear)) {
-    const year = Number(figures);
-    const value = iso(year + (year <= latestShort ? 2000 : 1900));
+    const value = iso(fullYear(figures));
     if (value !== undefined) points.push({ start: index, end: index + whole.length, iso: value });
   }
 }

@@ -36,6 +36,8 @@ export interface LexiconData {
   /** Words that stand in names of organisations. */
   organizations: Lines;
   degrees: Lines;
+  /** Words that stand in names of prizes and the like. */
+  prizes: Lines;
   /** Phrases that tell what kind of fact a sentence states. */
   cues: Partial<Record<FactKind, Lines>>;
   /** Words that bind a post to its organisation: "at". */
@@ -91,6 +93,7 @@ export interface Lexicon {
   roles: PhraseTable<true>;
   organizations: PhraseTable<true>;
   degrees: PhraseTable<true>;
+  prizes: PhraseTable<true>;
   cues: PhraseTable<FactKind>;
   joins: PhraseTable<true>;
   places: PhraseTable<true>;
@@ -141,6 +144,7 @@ export function lexiconFor(languages: readonly string[]): Lexicon {
     roles: table(data, (each) => each.roles, true),
     organizations: table(data, (each) => each.organizations, true),
     degrees: table(data, (each) => each.degrees),
+    prizes: table(data, (each) => each.prizes, true),
     cues: tableBy(data, (each) => each.cues),
     joins: table(data, (each) => each.joins),
     places: table(data, (each) => each.places),

@@ -13,6 +13,7 @@ const lists = [
   'roles',
   'organizations',
   'degrees',
+  'prizes',
   'joins',
   'places',
   'present',
