@@ -142,6 +142,20 @@ describe('a name', () => {
     ['Adaeze Okafor', undefined, 'Dear Adaeze Okafor,'],
     ['森沢 千尋', undefined, 'Dear 森沢 千尋,'],
     ['Björk', undefined, 'Dear Björk,'],
+    ['Björk', 'Dr.', 'Dear Dr. Björk,'],
+    ['Tanaka Aoi', 'Prof.', 'Dear Prof. Tanaka Aoi,'],
+    ['Aoi Tanaka', 'Prof.', 'Dear Prof. Tanaka,'],
+    ['Kim Sora', 'Dr.', 'Dear Dr. Kim Sora,'],
+    ['Nagy Ilka', 'Dr.', 'Dear Dr. Nagy Ilka,'],
+    ['MORISAWA Chihiro', 'Prof.', 'Dear Prof. MORISAWA,'],
+    ['Anneke van der Velde', 'Prof.', 'Dear Prof. van der Velde,'],
+    ['Sigga Jónsdóttir', 'Dr.', 'Dear Dr. Sigga Jónsdóttir,'],
+    ['Okafor, Adaeze', undefined, 'Dear Adaeze Okafor,'],
+    ['Adaeze Okafor (she/her)', 'Dr.', 'Dear Dr. Okafor,'],
+    ['Adaeze Okafor, RN, MBA', undefined, 'Dear Adaeze Okafor,'],
+    ['Dr. Adaeze Okafor', 'Dr.', 'Dear Dr. Okafor,'],
+    ['Adaeze Okafor', 'Prof. Dr. rer. nat.', 'Dear Prof. Dr. Okafor,'],
+    ['Adaeze Okafor', 'Associate Professor', 'Dear Professor Okafor,'],
   ])('%s with %s is addressed as it is', (name, honorific, salutation) => {
     const contact = { ...okafor, name, ...(honorific === undefined ? {} : { honorific }) };
     if (honorific === undefined) delete contact.honorific;
