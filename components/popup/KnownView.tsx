@@ -5,6 +5,7 @@ import type { PageState } from '../../lib/models/page.ts';
 import type { PopupModel } from '../../lib/models/popup.ts';
 import { Icon } from '../Icon.tsx';
 import { dayWords, happenedWords, knownByWords } from '../words.ts';
+import { BackToList } from './BackToList.tsx';
 import { Origins } from './Origins.tsx';
 import { PageChanged } from './PageChanged.tsx';
 import { PageNews } from './PageNews.tsx';
@@ -22,6 +23,7 @@ export function KnownView({ popup, state }: KnownViewProps) {
   const { known, addition, changes } = state;
   return (
     <Screen actions={<NextStep popup={popup} state={state} />}>
+      <BackToList popup={popup} />
       <PageChanged popup={popup} />
       <Who state={state} />
       {state.reading && known.by !== 'page' && known.by !== 'told' && (

@@ -7,8 +7,10 @@ import { Icon } from '../Icon.tsx';
 import { Remark } from '../Remark.tsx';
 import { picturesOnlyWords, refusalWords, unreadableWords, unreadWords } from '../words.ts';
 import { FactChoices, IdentityFields } from './CaptureFormView.tsx';
+import { BackToList } from './BackToList.tsx';
 import { KnownView } from './KnownView.tsx';
 import { PageChanged } from './PageChanged.tsx';
+import { PeopleListView } from './PeopleListView.tsx';
 import { SamePerson } from './SamePerson.tsx';
 import { Screen } from './Screen.tsx';
 
@@ -17,6 +19,8 @@ export function PageView({ popup }: { popup: PopupModel }) {
   switch (state.is) {
     case 'reading':
       return <Reading />;
+    case 'several':
+      return <PeopleListView popup={popup} list={state.list} />;
     case 'known':
       return <KnownView popup={popup} state={state} />;
     case 'new':
@@ -62,6 +66,7 @@ function NewView({ popup, state }: { popup: PopupModel; state: NewState }) {
       }
     >
       {popup.linkedInNotice.value && <LinkedInNotice popup={popup} />}
+      <BackToList popup={popup} />
       <PageChanged popup={popup} />
       {state.is === 'new' && state.maybe.length > 0 && <SamePerson popup={popup} maybe={state.maybe} />}
       <Why popup={popup} state={state} />

@@ -75,6 +75,8 @@ export interface Capture {
   title: string;
   language?: string;
   readAt: IsoInstant;
+  /** Set where one entry of a page that lists people was read: the name that it stands under. */
+  entry?: string;
   /** Who the page said this is, before the user corrected anything. */
   said?: Identity;
   /** The facts of earlier captures of this page that it no longer had. */

@@ -13,6 +13,8 @@ export interface Source {
   title: string;
   language?: string;
   readAt: IsoInstant;
+  /** The name in a page's list of people that was read alone. */
+  entry?: string;
   refusal?: Refusal;
 }
 
@@ -40,12 +42,14 @@ export const identitySources = ({ person }: Reading): Partial<Record<keyof Ident
   return Object.fromEntries(Object.entries(found).flatMap(([field, value]) => (value ? [[field, value.source]] : [])));
 };
 
-export const sourceOf = (reading: Reading): Source => ({
+/** Where a reading is from. `entry` is the name that was picked from a page's list of people, if one was. */
+export const sourceOf = (reading: Reading, entry?: string): Source => ({
   format: reading.format ?? 'html',
   url: reading.url,
   title: reading.title,
   readAt: reading.readAt,
   ...(reading.language !== undefined && { language: reading.language }),
+  ...(entry !== undefined && { entry }),
   ...(reading.refusal !== undefined && { refusal: reading.refusal }),
 });
 

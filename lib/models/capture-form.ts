@@ -134,12 +134,15 @@ const offerOf = (reading: Reading): readonly ReadFact[] => {
   return reading.selection ? [reading.selection] : [];
 };
 
-/** A form filled from a reading. On a page that is nobody's profile nothing is filled in for the user. */
-export function formFor(reading: Reading): CaptureForm {
+/**
+ * A form filled from a reading. On a page that is nobody's profile nothing is filled in for the user.
+ * @param entry the name that was picked from the page's list of people, if one was.
+ */
+export function formFor(reading: Reading, entry?: string): CaptureForm {
   const { isProfile, selection } = reading;
   const offer: Offer = { facts: offerOf(reading), selection };
   return isProfile
-    ? createForm(readIdentity(reading), sourceOf(reading), identitySources(reading), offer)
+    ? createForm(readIdentity(reading), sourceOf(reading, entry), identitySources(reading), offer)
     : createForm(emptyIdentity, bySelection(reading), {}, offer);
 }
 
@@ -151,12 +154,13 @@ export function additionFor(
   reading: Reading,
   { contact, facts }: Pick<Known, 'contact' | 'facts'>,
   isChanged: boolean,
+  entry?: string,
 ): CaptureForm | undefined {
   const { isProfile, selection } = reading;
   const { fresh, leftOut } = unheldFacts(offerOf(reading), facts, contact);
   const offer: Offer = { facts: fresh, leftOutBefore: leftOut, selection };
   const form = isProfile
-    ? createForm(readIdentity(reading), sourceOf(reading), identitySources(reading), offer)
+    ? createForm(readIdentity(reading), sourceOf(reading, entry), identitySources(reading), offer)
     : createForm(emptyIdentity, bySelection(reading), {}, offer);
   return isChanged || form.facts.length > 0 ? form : undefined;
 }

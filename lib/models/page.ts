@@ -1,7 +1,7 @@
 /** "This page": who it is about, whether they are saved already and why we think so, and the saving of them. */
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { OpenPage } from '../browser-terms.ts';
-import type { PdfProblem, ReadFact, Reading } from '../capture/index.ts';
+import type { ListedPerson, PdfProblem, ReadFact, Reading } from '../capture/index.ts';
 import { isoNow, type Clock } from '../clock.ts';
 import { changesSince, pageKey, readIdentity, type PageChanges } from '../contacts/index.ts';
 import type { ContactId } from '../ids.ts';
@@ -10,6 +10,8 @@ import { additionFor, formByHand, formFor, type CaptureForm } from './capture-fo
 import { createKeeping, type Keeping } from './keeping.ts';
 import { createKeptFacts, type KeptFacts } from './kept-facts.ts';
 import { loadHeld, loadKnown, type Known } from './known-contact.ts';
+import { once } from './once.ts';
+import { createPeopleList, type PeopleList } from './people-list.ts';
 import { recognise, savedFrom, type Maybe } from './recognising.ts';
 import type { Saving } from './saving.ts';
 import { createShowing, type Showing, type ShowingDeps } from './showing.ts';
@@ -20,6 +22,8 @@ export type Unreadable = 'browser-page' | 'pdf' | 'failed' | PdfProblem;
 export type PageState =
   | { is: 'reading' }
   | { is: 'unreadable'; why: Unreadable; form: CaptureForm }
+  /** The page is about several people, of whom one can be picked. */
+  | { is: 'several'; reading: Reading; list: PeopleList }
   /** `maybe`: those saved whom this may be; the user is asked. */
   | { is: 'new'; reading: Reading; form: CaptureForm; maybe: readonly Maybe[] }
   /** `addition` offers what this page says and the contact does not hold yet, `changes` what it says otherwise than before. */
@@ -27,7 +31,8 @@ export type PageState =
 
 export interface PageDeps extends ShowingDeps {
   clock: Clock;
-  readPage: (page: OpenPage) => Promise<Result<Reading, Unreadable>>;
+  /** Reads the page; with `about`, one entry of its list of people alone. */
+  readPage: (page: OpenPage, about?: ListedPerson) => Promise<Result<Reading, Unreadable>>;
   /** The words that were chosen in the menu of selected text on this page just now, as a fact; once. */
   chosenFact: (page: OpenPage) => Promise<ReadFact | undefined>;
   saving: Saving;
@@ -39,7 +44,12 @@ export interface PageModel extends Keeping, KeptFacts, Showing {
   state: ReadonlySignal<PageState>;
   /** True when the page in front is no longer the one that was read. */
   changed: ReadonlySignal<boolean>;
+  /** One of several people was picked: read alone, if the page is still open; undefined for the page as a whole. */
+  picked: ReadonlySignal<ListedPerson | undefined>;
   open: () => Promise<void>;
+  pick: (person: ListedPerson) => Promise<void>;
+  /** None of the listed people: someone is saved by hand. */
+  pickNobody: () => void;
   /** Loads anew what is held about the person shown. */
   refresh: () => Promise<void>;
   /** The user says that whoever is shown or asked about is someone else. */
@@ -58,10 +68,10 @@ function changesOn(reading: Reading, { captures, facts }: Known): PageChanges | 
 }
 
 /** Someone known, with what the reading says of them that is not held yet. */
-function knownState(known: Known, reading: Reading | undefined): PageState {
+function knownState(known: Known, reading?: Reading, entry?: string): PageState {
   if (!reading) return { is: 'known', known };
   const changes = changesOn(reading, known);
-  const addition = additionFor(reading, known, changes !== undefined);
+  const addition = additionFor(reading, known, changes !== undefined, entry);
   return { is: 'known', known, reading, ...(addition && { addition }), ...(changes && { changes }) };
 }
 
@@ -72,6 +82,7 @@ export function createPageModel(deps: PageDeps): PageModel {
   const { clock, activePage, readPage, chosenFact, saving, notices, forgotten } = deps;
   const state = signal<PageState>({ is: 'reading' });
   const changed = signal(false);
+  const picked = signal<ListedPerson | undefined>();
   /** Those whom the page is not about, as the user said of it. */
   let apart: { page: string; contacts: ReadonlySet<ContactId> } = { page: '', contacts: new Set() };
 
@@ -84,6 +95,7 @@ export function createPageModel(deps: PageDeps): PageModel {
       if (turn === openings) state.value = next;
     };
     changed.value = false;
+    picked.value = undefined;
     show({ is: 'reading' });
     const page = await activePage();
     if (!page) {
@@ -93,7 +105,7 @@ export function createPageModel(deps: PageDeps): PageModel {
     if (pageKey(page.url) !== apart.page) apart = { page: pageKey(page.url), contacts: new Set() };
     const reading = readPage(page);
     const byPage = await knownByPage(page.url);
-    if (byPage) show(knownState(byPage, undefined));
+    if (byPage) show(knownState(byPage));
     const [read, chosen] = await Promise.all([reading, chosenFact(page)]);
     if (read.ok) {
       const selection = read.value.selection ?? chosen;
@@ -108,25 +120,53 @@ export function createPageModel(deps: PageDeps): PageModel {
   /** The one who was saved from this address: shown while it is read who is on it now. */
   const knownByPage = (url: string): Promise<Known | undefined> =>
     saving.load(async (store): Promise<Known | undefined> => {
-      const [only, ...others] = (await savedFrom(store, url)).filter((contact) => !apart.contacts.has(contact.id));
+      const saved = await savedFrom(store, url, { wholePages: true });
+      const [only, ...others] = saved.filter((contact) => !apart.contacts.has(contact.id));
       return only && others.length === 0 ? { ...(await loadHeld(store, only)), by: 'page' } : undefined;
     });
 
   const showReading = async (reading: Reading, show: (next: PageState) => void): Promise<void> => {
-    const found = await saving.load((store) => recognise(store, reading.url, reading, apart.contacts));
-    if (found?.known) show(knownState(found.known, reading));
-    else show({ is: 'new', reading, form: formFor(reading), maybe: found?.maybe ?? [] });
+    const entry = picked.value?.name;
+    if (reading.people && entry === undefined) {
+      const saved = await saving.load((store) => savedFrom(store, reading.url));
+      show({ is: 'several', reading, list: createPeopleList(reading.people, saved ?? []) });
+      return;
+    }
+    const found = await saving.load((store) =>
+      recognise(store, { url: reading.url, reading, isEntry: entry !== undefined }, apart.contacts),
+    );
+    if (found?.known) show(knownState(found.known, reading, entry));
+    else show({ is: 'new', reading, form: formFor(reading, entry), maybe: found?.maybe ?? [] });
+  };
+
+  const pick = async (person: ListedPerson): Promise<void> => {
+    const [turn, page] = [openings, await activePage()];
+    const read = page && (await readPage(page, person));
+    // A page that was left or changed is read as what it is now.
+    if (!read?.ok || read.value.people || turn !== openings) {
+      if (turn === openings) await open();
+      return;
+    }
+    picked.value = person;
+    await showReading(read.value, (next) => (state.value = next));
+  };
+
+  const pickNobody = (): void => {
+    const shown = state.value;
+    if (shown.is !== 'several') return;
+    state.value = { is: 'new', reading: shown.reading, form: formFor(shown.reading), maybe: [] };
   };
 
   /** Whether the page in front still is the one that the form was read from. If not, that is said, once. */
   const isStillThere = async (reading: Reading): Promise<boolean> => {
     if (changed.value) return true;
     const page = await activePage();
-    const again = page && pageKey(page.url) === pageKey(reading.url) ? await readPage(page) : undefined;
+    const again = page && pageKey(page.url) === pageKey(reading.url) ? await readPage(page, picked.value) : undefined;
     changed.value = !(
       again?.ok === true &&
       steadyTitle(again.value.title) === steadyTitle(reading.title) &&
-      again.value.heading === reading.heading
+      again.value.heading === reading.heading &&
+      again.value.person.name?.value === reading.person.name?.value
     );
     return !changed.value;
   };
@@ -137,7 +177,12 @@ export function createPageModel(deps: PageDeps): PageModel {
     const ids = shown.is === 'known' ? [shown.known.contact.id] : shown.maybe.map(({ contact }) => contact.id);
     apart = { ...apart, contacts: new Set([...apart.contacts, ...ids]) };
     const { reading } = shown;
-    state.value = { is: 'new', reading, form: shown.is === 'new' ? shown.form : formFor(reading), maybe: [] };
+    state.value = {
+      is: 'new',
+      reading,
+      form: shown.is === 'new' ? shown.form : formFor(reading, picked.value?.name),
+      maybe: [],
+    };
   };
 
   /** What is held by now of the person shown: letters and talks come to hang on them in other views and windows. */
@@ -150,5 +195,17 @@ export function createPageModel(deps: PageDeps): PageModel {
 
   const keeping = createKeeping({ clock, saving, notices, forgotten, state, changed, open, isStillThere });
   const keptFacts = createKeptFacts({ clock, saving, notices, refresh });
-  return { state, changed, open, refresh, keepApart, ...keeping, ...keptFacts, ...createShowing(deps) };
+  return {
+    state,
+    changed,
+    picked,
+    open,
+    pick: once(pick),
+    pickNobody,
+    refresh,
+    keepApart,
+    ...keeping,
+    ...keptFacts,
+    ...createShowing(deps),
+  };
 }

@@ -43,9 +43,14 @@ async function contactsOf(store: Store, captures: readonly Capture[]): Promise<C
   return found.filter((contact) => contact !== undefined);
 }
 
-/** Everyone who was saved from a page of this address. */
-export async function savedFrom(store: Store, url: string): Promise<Contact[]> {
-  return isPage(url) ? contactsOf(store, await store.where('captures', 'page', pageKey(url))) : [];
+/**
+ * Everyone who was saved from a page of this address; with `wholePages`, only those whom the page as a whole was about, and
+ * not an entry of its list of people.
+ */
+export async function savedFrom(store: Store, url: string, { wholePages = false } = {}): Promise<Contact[]> {
+  if (!isPage(url)) return [];
+  const captures = await store.where('captures', 'page', pageKey(url));
+  return contactsOf(store, wholePages ? captures.filter((capture) => capture.entry === undefined) : captures);
 }
 
 interface Candidate {
@@ -53,8 +58,16 @@ interface Candidate {
   by: Exclude<KnownBy, 'just-saved' | 'told'>;
 }
 
+/** What was seen of whom. */
+export interface Seen {
+  url: string;
+  reading: Reading;
+  /** One entry of a list of people was read alone. */
+  isEntry: boolean;
+}
+
 /** Those with whom the page shares what one person alone should have. */
-async function candidates(store: Store, url: string, reading: Reading): Promise<Candidate[]> {
+async function candidates(store: Store, { url, reading, isEntry }: Seen): Promise<Candidate[]> {
   const { emails, links } = readIdentity(reading);
   const own = addressKey(url);
   const keys: MatchKey[] = [...(own ? [own] : []), ...matchKeys(emails, links)];
@@ -66,7 +79,9 @@ async function candidates(store: Store, url: string, reading: Reading): Promise<
       return [...sharing, ...(await contactsOf(store, linked))].map((contact) => ({ contact, by: kind }));
     }),
   );
-  const fromHere = (await savedFrom(store, url)).map((contact) => ({ contact, by: 'page' }) as const);
+  const fromHere = (await savedFrom(store, url, { wholePages: !isEntry })).map(
+    (contact) => ({ contact, by: 'page' }) as const,
+  );
   // Each once, by the first reason.
   const seen = new Set<ContactId>();
   return [...fromHere, ...byKey.flat()].filter(({ contact }) => {
@@ -124,25 +139,24 @@ async function alike(store: Store, reading: Reading, except: ReadonlySet<Contact
  * Whom a page is about, by its address and by what was read.
  * @param apart those of whom the user said that they are someone else.
  */
-export async function recognise(
-  store: Store,
-  url: string,
-  reading: Reading,
-  apart: ReadonlySet<ContactId>,
-): Promise<Recognised> {
+export async function recognise(store: Store, seen: Seen, apart: ReadonlySet<ContactId>): Promise<Recognised> {
+  const { reading, isEntry } = seen;
   const names = namesIn(reading);
-  const found = (await candidates(store, url, reading)).filter(({ contact }) => !apart.has(contact.id));
+  const found = (await candidates(store, seen)).filter(({ contact }) => !apart.has(contact.id));
   const compared = await Promise.all(
     found.map(async ({ contact, by }) => ({ contact, by, names: await compare(store, contact, names) })),
   );
   const sure = compared.filter((each) => isSure(each.by, each.names));
   const best = sure.find((each) => each.names === 'same') ?? sure[0];
   if (best) return { known: { ...(await loadHeld(store, best.contact)), by: best.by }, maybe: [] };
-  const doubtful = compared.map(({ contact, by, names: comparison }): Maybe => ({
-    contact,
-    names: comparison,
-    reasons: [{ is: by }],
-  }));
+  // The others who were saved from a list are the others of the list.
+  const doubtful = compared
+    .filter((each) => !isEntry || each.by !== 'page')
+    .map(({ contact, by, names: comparison }): Maybe => ({
+      contact,
+      names: comparison,
+      reasons: [{ is: by }],
+    }));
   const others = await alike(store, reading, new Set([...apart, ...doubtful.map((each) => each.contact.id)]));
   return { maybe: [...doubtful, ...others].slice(0, mostAsked) };
 }

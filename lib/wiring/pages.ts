@@ -45,7 +45,7 @@ const isPdfOutcome = (received: unknown): boolean =>
   typeof received === 'object' && received !== null && 'error' in received && received.error === 'pdf';
 
 /** A page's reading, or why there is none. */
-const readPage: PageDeps['readPage'] = async (page: OpenPage) => {
+const readPage: PageDeps['readPage'] = async (page, about) => {
   const { tab, url } = page;
   // The engine is loaded while the page is looked at.
   const engine = import('../capture/engine/index.ts');
@@ -54,7 +54,7 @@ const readPage: PageDeps['readPage'] = async (page: OpenPage) => {
   if (isPdfOutcome(received)) return readPdfTab(page);
   const { receive, readContent } = await engine;
   const look = receive(received);
-  if (look) return ok({ ...readContent(look.content, isoNow(systemClock)), ms: look.ms });
+  if (look) return ok({ ...readContent(look.content, isoNow(systemClock), about ? { about } : {}), ms: look.ms });
   // Browsers refuse in many words that scripts may not run in a page; the address tells the cases apart.
   if (/\.pdf($|[?#])/i.test(url)) return failed('pdf');
   return failed(/^https?:/.test(url) ? 'failed' : 'browser-page');

@@ -23,3 +23,27 @@ export const longPage = `<!doctype html><html lang="en"><head><title>Petra Holm<
   <h2>Opening hours</h2>
   ${filler('downstairs')}
   </main></body></html>`;
+
+const staff = [
+  ['Petra Holm', 'Head of Records', 'p.holm'],
+  ['Boris Källström', 'Archivist', 'b.kallstrom'],
+  ['Noor Haddad', 'Conservator', 'n.haddad'],
+  ['Tomoka Mizuhara', 'Digital Archivist', 't.mizuhara'],
+  ['Elias Brandt', 'Reading Room Supervisor', 'e.brandt'],
+  ['Ines Valadares', 'Map Curator', 'i.valadares'],
+  ['Oskar Nyberg', 'Outreach Officer', 'o.nyberg'],
+  ['Maren Dahl', 'Cataloguer', 'm.dahl'],
+  ['Jonas Vale', 'Photographer', 'j.vale'],
+  ['Salma Idrissi', 'Oral Historian', 's.idrissi'],
+] as const;
+
+/** A list of an archive's staff. */
+export const staffList = `<!doctype html><html lang="en"><head><title>Our staff – Northmoor County Record Office</title></head><body><main>
+  <h1>Our staff</h1>
+  ${staff
+    .map(
+      ([name, role, mail]) =>
+        `<div class="card"><h3><a href="/staff/${mail}/">${name}</a></h3><p>${role}</p><p><a href="mailto:${mail}@northmoor.example">${mail}@northmoor.example</a></p></div>`,
+    )
+    .join('\n')}
+  </main></body></html>`;

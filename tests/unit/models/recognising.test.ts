@@ -37,7 +37,8 @@ async function holding(...readings: Reading[]): Promise<Store> {
   return store;
 }
 
-const look = (store: Store, seen: Reading, apart: ContactId[] = []) => recognise(store, seen.url, seen, new Set(apart));
+const look = (store: Store, seen: Reading, apart: ContactId[] = []) =>
+  recognise(store, { url: seen.url, reading: seen, isEntry: false }, new Set(apart));
 
 const url = 'https://ridgefield.example/lindqvist';
 

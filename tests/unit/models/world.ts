@@ -59,6 +59,8 @@ export interface World {
   /** The page in front and what reading it gives; change it as a user would by browsing. */
   page: OpenPage | undefined;
   reads: Reading | Unreadable;
+  /** What reading one of the people that the page lists gives, by their name. */
+  entries: Record<string, Reading>;
   now: string;
   zone: string;
   /** What was chosen in the menu of selected text. */
@@ -92,6 +94,7 @@ export function createWorld(): World {
     store,
     page: { tab: 1, url: reading().url, title: reading().title },
     reads: reading(),
+    entries: {},
     now: '2026-03-02T09:00:00Z',
     zone: 'Europe/Lisbon',
     chosen: undefined,
@@ -112,7 +115,10 @@ export function createWorld(): World {
       cadence: defaultCadence,
       calendar: { weekend: new Set([6, 7]) },
       activePage: () => Promise.resolve(world.page),
-      readPage: () => Promise.resolve(typeof world.reads === 'string' ? failed(world.reads) : ok(world.reads)),
+      readPage: (_page, about) => {
+        const read = about ? (world.entries[about.name] ?? world.reads) : world.reads;
+        return Promise.resolve(typeof read === 'string' ? failed(read) : ok(read));
+      },
       chosenFact: () => Promise.resolve(world.chosen),
       showWords: (_page, { exact }) => {
         const found = world.visible.includes(exact);
