@@ -3,7 +3,7 @@ import { findFacts } from '../facts/facts.ts';
 import type { Finding } from '../facts/finding.ts';
 import { sectionsOf, topicsOf } from '../facts/outline.ts';
 import { ranked } from '../facts/ranking.ts';
-import { emailsIn } from '../identity/emails.ts';
+import { emailsIn, type FoundEmail } from '../identity/emails.ts';
 import { ownEmails } from '../identity/own-emails.ts';
 import { linksOf, withOwnAddress } from '../identity/links.ts';
 import { dataAbout, entryOf, nameOfEntry, type Entry } from '../identity/entry.ts';
@@ -89,6 +89,7 @@ function readPerson(
     text: page.text,
     entries: hints.entries,
   });
+  const emails = ownEmails({ found, name: name?.name, ...page, url, lexicon });
   const post = findPost({
     text: page.text,
     blocks: page.blocks,
@@ -96,11 +97,11 @@ function readPerson(
     findings,
     structured,
     name: name?.name,
+    hosts: hostsOf(url, emails),
     nameBlock: name?.block,
     lexicon,
     said: hints,
   });
-  const emails = ownEmails({ found, name: name?.name, ...page, url, lexicon });
   const people = entry ? [] : listedPeople(page.blocks, sections, lexicon);
   const verdict = entry
     ? { isProfile: true }
@@ -135,6 +136,11 @@ function readPerson(
     ),
   };
 }
+
+const hostsOf = (url: string, emails: readonly FoundEmail[]): string[] => [
+  URL.parse(url)?.hostname ?? '',
+  ...emails.map(({ value }) => value.slice(value.indexOf('@') + 1)),
+];
 
 /** Adds the post from the lines by the name, unless a fact says the same words already. */
 const withPost = (findings: readonly Finding[], post: Finding | undefined): readonly Finding[] =>

@@ -49,7 +49,7 @@ export function withoutDates(text: string, spans: readonly DateSpan[]): string {
 
 /** Words that end a title when they follow it. */
 const afterTitle = new Set(
-  'who that where which with and at whose working specializing specialising based focusing focused to in on since from und et der die das qui que dont y e che onde sowie for'.split(
+  'who that where which with and at whose making building helping creating designing exploring living trying writing using working specializing specialising based focusing focused to in on since from und et der die das qui que dont y e che onde sowie for'.split(
     ' ',
   ),
 );

@@ -37,13 +37,16 @@ export function addLinesByName(weighing: PostWeighing, view: PostView): void {
 const byline =
   /^(?:authors?|autor(?:in|a|es)?|auteure?s?|autor[ei]|autrice|by|von|par|por|di|speakers?|著者|作者|저자|المؤلف|نویسنده)\s?[:：]?$/i;
 
+/** A button says what it does, a caption what a picture shows. */
+const notLines = new Set(['button', 'figcaption', 'caption']);
+
 function weighLinesAfter(weighing: PostWeighing, { blocks, lexicon }: PostView, start: Block | undefined): void {
   const at = start?.index ?? -1;
   for (let distance = 1; distance <= nearby; distance++) {
     const block = blocks[at + distance];
     if (!block || beginsSection(block, lexicon)) break;
     if (distance > 2 && block.level > 0 && block.level <= (start?.level ?? 1)) break;
-    const isLine = block.box.region !== 'nav' && block.box.tag !== 'button' && block.text.length <= longestLine;
+    const isLine = block.box.region !== 'nav' && !notLines.has(block.box.tag) && block.text.length <= longestLine;
     if (isLine) weighLine(weighing, block.text, distance, block, lexicon);
   }
 }
@@ -67,10 +70,10 @@ function textAfterName(text: string, name: string): string {
 
 /** Not before "Inc." and the like, which belong to the name before them. */
 const lineSeparators =
-  /\s+[-–—|·•/]+\s+|,\s(?!(?:inc|ltd|llc|llp|plc|gmbh|ag|co|corp|sa|s\.a|s\.p\.a|srl|b\.?v|n\.?v)\b)|[;|·•‖｜，、：；]\s*|(?<=[\u3041-\u30FF\u3400-\u9FFF])\s(?=[\u30A1-\u30FF\u3400-\u9FFF])/i;
+  /\s+[-–—|·•/]+\s+|[,،]\s(?!(?:inc|ltd|llc|llp|plc|gmbh|ag|co|corp|sa|s\.a|s\.p\.a|srl|b\.?v|n\.?v)\b)|[;؛|·•‖｜，、：；]\s*|(?<=[\u3041-\u30FF\u3400-\u9FFF])\s(?=[\u30A1-\u30FF\u3400-\u9FFF])/i;
 
 /** What no line that introduces someone holds: addresses, telephone numbers, postal codes. */
-const isAddress = (text: string): boolean => /\S[@＠]\S|\d{5}|\d[-–\s]\d{3}/.test(text);
+const isAddress = (text: string): boolean => /\S[@＠]\S|[([{]\s?(?:at|@)\s?[)\]}]|\d{5}|\d[-–\s]\d{3}/.test(text);
 const hasUrl = (text: string): boolean => /https?\s?:|www\./.test(text);
 
 /** Words; a shorter line that ends with a stop may still be a post. */
@@ -103,7 +106,10 @@ export function weighLine(
   for (const [index, segment] of segments.entries()) {
     weighSegment(weighing, segment, near - index * 0.02, block, lexicon);
   }
-  const [only = ''] = segments;
+  const [only = '', other = ''] = segments;
+  if (segments.length === 2 && distance <= 2 && lexicon.roles.has(wordsOf(only)) && isUnknownName(other, lexicon)) {
+    weighing.organization(other, 'text', near - 0.65, block);
+  }
   if (segments.length === 1 && distance > 0 && distance <= 2 && isAcronymLine(only, lexicon)) {
     weighing.organization(only, 'text', weakest, block);
   }
@@ -115,7 +121,7 @@ function weighSegment(weighing: PostWeighing, segment: string, near: number, blo
   const joined = splitAtJoin(segment, lexicon);
   if (joined) {
     const place = wholeOf(firstPart(joined.organization), lexicon);
-    weighing.both(joined.title, place, near + Math.min(0, sizeOf(wordsOf(place))), block);
+    weighing.both(joined.title, place, near, block);
     return;
   }
   const named = /^(.{2,80}?)\s@\s?(\S.{0,60})$/.exec(segment);
@@ -138,7 +144,7 @@ function weighSegment(weighing: PostWeighing, segment: string, near: number, blo
     else weighing.headline(isLong ? title : segment, 'text', near, block);
   } else if (isPlace && !lexicon.degrees.has(words)) {
     const place = isLong ? organizationIn(segment, lexicon) : nameIn(segment, words, lexicon);
-    if (place !== undefined) weighing.organization(wholeOf(place, lexicon), 'text', near - 0.1 + sizeOf(words), block);
+    if (place !== undefined) weighing.organization(wholeOf(place, lexicon), 'text', near - 0.1, block);
   }
 }
 
@@ -152,6 +158,18 @@ const isAcronymLine = (text: string, lexicon: Lexicon): boolean => {
   const isKnown = lexicon.degrees.has(words) || lexicon.roles.has(words) || topicsOf(text, lexicon, false).length > 0;
   return (
     words.length <= longestAcronymLine && !isKnown && /(?:^|\s)[A-Z]{4,}(?:[-\s]|$)/.test(text) && /[a-z]/.test(text)
+  );
+};
+
+/** "Principal Engineer, Brightwater": a name that no word tells for what it is. */
+const isUnknownName = (text: string, lexicon: Lexicon): boolean => {
+  const words = wordsOf(text);
+  const isKnown = [lexicon.roles, lexicon.degrees, lexicon.organizations].some((table) => table.has(words));
+  return (
+    !isKnown &&
+    words.length <= longestAcronymLine &&
+    topicsOf(text, lexicon, false).length === 0 &&
+    text.split(' ').every((each) => /^[A-Z\u00C0-\u00DE0-9&]/.test(each))
   );
 };
 

@@ -5,15 +5,17 @@ import { datesIn } from '../text/dates.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import { PhraseTable, wordsOf } from '../text/phrases.ts';
 import { sentencesOf } from '../text/sentences.ts';
-import { hasName, wholeOf, type PostView, type PostWeighing } from './post-weighing.ts';
+import { hasName, sideline, wholeOf, type PostView, type PostWeighing } from './post-weighing.ts';
 import times from './post-times.json' with { type: 'json' };
 
 /** Paragraphs, and sentences in each, that introduce the person. */
 const mostParagraphs = 8;
 const mostSentences = 8;
+/** Blocks after the name whose sentences need not say of whom they speak. */
+const below = 2;
 
 /** "She is a professor of history at the University of X": the first sentences about the person. */
-export function addProse(weighing: PostWeighing, { blocks, lexicon, name }: PostView): void {
+export function addProse(weighing: PostWeighing, { blocks, lexicon, name, nameBlock }: PostView): void {
   let read = 0;
   for (const block of blocks) {
     if (read >= mostParagraphs) break;
@@ -23,8 +25,11 @@ export function addProse(weighing: PostWeighing, { blocks, lexicon, name }: Post
     for (const [index, run] of sentences.entries()) {
       const sentence = block.text.slice(run.start, run.end);
       const words = wordsOf(sentence);
-      if (!lexicon.first.has(words) && !lexicon.third.has(words) && !(name !== undefined && hasName(words, name)))
-        continue;
+      const isBelow =
+        nameBlock !== undefined && block.index > nameBlock.index && block.index <= nameBlock.index + below;
+      const isAbout =
+        lexicon.first.has(words) || lexicon.third.has(words) || (name !== undefined && hasName(words, name));
+      if (!isAbout && !(isBelow && lexicon.roles.has(words))) continue;
       told = true;
       for (const clause of clausesOf(sentence)) {
         weighClause(weighing, clause, 1.05 - read * 0.08 - index * 0.03, lexicon);
@@ -64,7 +69,7 @@ function clausesOf(sentence: string): string[] {
 
 /** What someone founded or runs is where they are, until they say otherwise. */
 const ownVenture =
-  /\b(?:[Ff]ounded|[Ff]ounder(?: and \w+)? of|[Cc]o-?founded|[Cc]o-?founder of|CEO of|CTO of|owner of)\s((?:[A-Z][\w.&'-]*\s?){1,4})/;
+  /\b(?:[Ff]ounded|[Ff]ounder(?: and \w+)? of|[Cc]o-?founded|[Cc]o-?founder of|CEO of|CTO of|owner of|has run|runs|owns)\s((?:[A-Z][\w.&'-]*\s?|&\s){1,4})/;
 
 /** Whether a heading speaks of now or of then: "Current position", "Previous positions". */
 export function timeOf(heading: string): 'now' | 'then' | undefined {
@@ -74,7 +79,9 @@ export function timeOf(heading: string): 'now' | 'then' | undefined {
 /** What speaks against a post in a sentence being held today; dates are weighed elsewhere. */
 export function isOver(sentence: string, title: string): boolean {
   const clause = clausesOf(sentence).find((each) => each.includes(title)) ?? sentence;
-  const hits = tableOfTimes().find(wordsOf(clause));
+  const at = clause.indexOf(title);
+  // What stands before the post tells its time; a later clause may tell another's.
+  const hits = tableOfTimes().find(wordsOf(at > 0 ? clause.slice(0, at + title.length) : clause));
   return hits.some((hit) => hit.value === 'then') && !hits.some((hit) => hit.value === 'now');
 }
 
@@ -100,7 +107,8 @@ function weighClause(weighing: PostWeighing, clause: string, weight: number, lex
   const founded = ownVenture.exec(clause)?.[1];
   if (founded !== undefined) weighing.organization(founded, 'text', today);
   const { title, organization } = sentenceFields(clause, 'position', datesIn(clause), lexicon);
-  const said = title === undefined || isSaidOf(clause, title) ? today : today - 0.4;
+  const isBeside = title !== undefined && sideline.test(title);
+  const said = today - (title === undefined || isSaidOf(clause, title) ? 0 : 0.4) - (isBeside ? 0.3 : 0);
   const place = organization === undefined ? undefined : wholeOf(organization, lexicon);
   const isNamed = organization !== undefined && lexicon.organizations.has(wordsOf(organization));
   if (title !== undefined && place !== undefined) weighing.both(title, place, said);
@@ -115,10 +123,16 @@ const saidBy =
 /** Words; what goes on longer is no title any more. */
 const longestTitle = 9;
 
-const isSaidOf = (clause: string, title: string): boolean => {
+const withoutTimes = (text: string): string => {
+  const [hit] = tableOfTimes().find(wordsOf(text));
+  return hit && hit.start === 0 ? text.slice(hit.end).trimStart() : text;
+};
+
+/** Whether a clause says that its person has the post. */
+export const isSaidOf = (clause: string, title: string): boolean => {
   const at = clause.indexOf(title);
   return (
     wordsOf(title).length <= longestTitle &&
-    (at <= 0 || beginsCaseless(title) || saidBy.test(clause.slice(Math.max(0, at - 40), at)))
+    (at <= 0 || beginsCaseless(title) || saidBy.test(withoutTimes(clause.slice(Math.max(0, at - 40), at))))
   );
 };

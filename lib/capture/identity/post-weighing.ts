@@ -5,6 +5,7 @@ import type { Block } from '../page/block.ts';
 import type { EvidenceSource } from '../reading.ts';
 import type { Said } from '../sites/site.ts';
 import type { StructuredData } from '../structured/person.ts';
+import { beginsCaseless } from '../text/characters.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import { sizeOf } from '../text/organizations.ts';
 import { wordsOf, type Word } from '../text/phrases.ts';
@@ -32,6 +33,8 @@ export interface PostView {
   sections: readonly Section[];
   structured: StructuredData;
   name: string | undefined;
+  /** Hosts of the page and of the person's e-mail addresses. */
+  hosts: readonly string[];
   nameBlock: Block | undefined;
   lexicon: Lexicon;
   /** What the site's adapter knows. */
@@ -44,14 +47,17 @@ export const longestHeadline = 110;
 export class PostWeighing {
   /** Places by the posts they were said with. */
   readonly places = new Map<string, Weighed[]>();
-  readonly #lexicon: Lexicon;
-
-  constructor(lexicon: Lexicon) {
-    this.#lexicon = lexicon;
-  }
-
   readonly headlines: Weighed[] = [];
   readonly organizations: Weighed[] = [];
+  readonly #lexicon: Lexicon;
+  readonly #name: string | undefined;
+  readonly #hosts: readonly string[];
+
+  constructor({ lexicon, name, hosts }: Pick<PostView, 'lexicon' | 'name' | 'hosts'>) {
+    this.#lexicon = lexicon;
+    this.#name = name;
+    this.#hosts = hosts;
+  }
 
   headline(value: string, source: EvidenceSource, weight: number, block?: Block): void {
     const text = this.#withoutSubject(tidy(value));
@@ -75,9 +81,39 @@ export class PostWeighing {
     return isSubject && second ? text.slice(second.start) : text;
   }
 
+  /** A whole institution says more than a part of one, and one whose address the page or the e-mail has, more still. */
   organization(value: string, source: EvidenceSource, weight: number, block?: Block): void {
     const text = tidy(value);
-    if (isSane(text)) this.organizations.push({ value: text, source, weight, ...(block && { block }) });
+    const words = wordsOf(text);
+    if (!isSane(text) || this.#isOwnName(words) || !this.#isNameLike(text, words)) return;
+    const known = weight + sizeOf(words) + (this.#hosts.some((host) => isHostOf(host, text)) ? hostBonus : 0);
+    this.organizations.push({ value: text, source, weight: known, ...(block && { block }) });
+  }
+
+  /**
+   * Names of organisations have capitals: most of their words, or the word that says what they are. "Distributed systems" and
+   * "Wrote the company's policy" name none.
+   */
+  #isNameLike(text: string, words: readonly Word[]): boolean {
+    if (beginsCaseless(text)) return true;
+    const isCapital = (word: Word): boolean => /[A-Z\u00C0-\u00DE\u0391-\u042F0-9]/.test(text.charAt(word.start));
+    const content = words.filter((word) => word.text.length > 3);
+    if (content.length > 2 && content.filter(isCapital).length * 2 < content.length) {
+      return this.#lexicon.organizations.at(words, 0) !== undefined;
+    }
+    const [first, ...later] = words;
+    const kinds = this.#lexicon.organizations.find(words);
+    const isLate =
+      kinds.length > 0 && kinds.every((hit) => hit.from > 0 && !later.slice(hit.from - 1, hit.to - 1).some(isCapital));
+    return !(first && isCapital(first) && isLate);
+  }
+
+  /** "Bragantino, Moura & Teles Advogados" is a firm, "Leocádia Bragantino" is not. */
+  #isOwnName(words: readonly Word[]): boolean {
+    if (this.#name === undefined || !hasName(words, this.#name)) return false;
+    const own = new Set(wordsOf(this.#name).map((word) => word.text));
+    const others = words.filter((word) => word.text.length > 2 && !own.has(word.text));
+    return others.length < 2 || !this.#lexicon.organizations.has(words);
   }
 }
 
@@ -111,4 +147,37 @@ export function wholeOf(organization: string, lexicon: Lexicon): string {
   const last = parts.at(-1) ?? '';
   const isPart = sizeOf(wordsOf(parts[0] ?? '')) <= 0 && lexicon.organizations.has(wordsOf(parts[0] ?? ''));
   return parts.length > 1 && isPart && sizeOf(wordsOf(last)) > 0 ? last : organization;
+}
+
+/**
+ * Seats on committees and boards, editing a journal and internships are held beside or before the post that someone is known
+ * by.
+ */
+export const sideline =
+  /\b(?:internship|intern|trainee|stage|stagiaire|praktikum|praktikant\w*|werkstudent\w*|tirocinio|tirocinante|estágio|estagiári[oa]|prácticas|becari[oa]|stagiair|インターン|实习生?|實習生?|인턴|متدربة?|کارآموز|member|trustee|mitglied|membre|miembro|membro|lid|committee|comit[ée]|commission|kommission|\w*commissie|comissão|comisión|board|jury|council|editor|editorial|herausgeber\w*|éditeur|éditrice|editora?|redattore|redattrice|redacteur|reviewer|referee|gutachter\w*|委員|编委|編集委員|위원)(?![a-z])/i;
+
+/** What an institution gains whose address the page or the e-mail has. */
+const hostBonus = 0.3;
+/** Letters of a word that is taken for the same in a host's name; and of an abbreviation. */
+const longWord = 5;
+const shortestAbbreviation = 3;
+
+/** Hosts where people of every institution are. */
+const sharedHosts =
+  /(?:^|\.)(?:github|gitlab|gmail|googlemail|google|yahoo|hotmail|outlook|live|icloud|me|gmx|web|mail|proton|protonmail|wordpress|blogspot|wixsite|weebly|squarespace|substack|medium|notion|linkedin|researchgate|academia|orcid|twitter|facebook|netlify|vercel|pages|example)\.[a-z]{2,}(?:\.[a-z]{2})?$/;
+
+/** "uvaldemora.example" of "Universidad de Valdemora", "ucm.es" of "Universidad Complutense de Madrid". */
+function isHostOf(host: string, organization: string): boolean {
+  if (sharedHosts.test(host)) return false;
+  const labels = host.split('.').slice(0, -1);
+  const words = wordsOf(organization);
+  const own = words.filter(
+    (word) => word.text.length >= longWord && /^[a-z]+$/.test(word.text) && sizeOf([word]) === 0,
+  );
+  if (own.some((word) => labels.some((label) => label.includes(word.text)))) return true;
+  const initials = words
+    .filter((word) => /[A-Z\u00C0-\u00DE]/.test(organization.charAt(word.start)))
+    .map((word) => word.text.charAt(0))
+    .join('');
+  return initials.length >= shortestAbbreviation && labels.includes(initials);
 }

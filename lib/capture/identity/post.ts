@@ -5,8 +5,8 @@ import { sameName } from '../text/names.ts';
 import { sizeOf } from '../text/organizations.ts';
 import { wordsOf } from '../text/phrases.ts';
 import { addLinesByName, weighLine } from './post-lines.ts';
-import { addProse, isOver, timeOf } from './post-prose.ts';
-import { hasName, longestHeadline, PostWeighing, type Post, type PostView, type Weighed } from './post-weighing.ts';
+import { addProse, isOver, isSaidOf, timeOf } from './post-prose.ts';
+import { longestHeadline, PostWeighing, sideline, type Post, type PostView, type Weighed } from './post-weighing.ts';
 
 /** What a place gains from having been said with the post that won. */
 const withPost = 0.25;
@@ -15,7 +15,7 @@ const saidWeight = 4;
 
 /** Finds both; either may be missing, and a missing one is better than a wrong one. */
 export function findPost(view: PostView): Post {
-  const weighing = new PostWeighing(view.lexicon);
+  const weighing = new PostWeighing(view);
   addData(weighing, view);
   addLinesByName(weighing, view);
   addProse(weighing, view);
@@ -25,7 +25,9 @@ export function findPost(view: PostView): Post {
   addAffiliations(weighing, view);
   addSaid(weighing, view);
   const headline = heaviest(weighing.headlines);
-  for (const place of weighing.places.get(headline?.value ?? '') ?? []) place.weight += withPost;
+  for (const place of weighing.places.get(headline?.value ?? '') ?? []) {
+    if (sizeOf(wordsOf(place.value)) >= 0) place.weight += withPost;
+  }
   const organization = heaviest(weighing.organizations);
   return { ...(headline && { headline }), ...(organization && { organization }) };
 }
@@ -77,6 +79,8 @@ function addLabels(weighing: PostWeighing, { blocks, lexicon }: PostView): void 
     const label = lexicon.labels.exactly(wordsOf(colon?.[1] ?? block.text));
     if (label !== 'headline' && label !== 'organization') continue;
     if (!colon && !labelTags.has(block.box.tag)) continue;
+    // Of headings in a row, none is the other's value.
+    if (block.box.tag === 'th' && blocks[index + 1]?.box.tag === 'th') continue;
     const value = colon?.[2] || blocks[index + 1]?.text || '';
     if (value.length > longestHeadline) continue;
     labelled[label].push(value);
@@ -95,10 +99,6 @@ const headBlocks = 60;
 
 const labelTags = new Set(['dt', 'th', 'td', 'strong', 'span', 'div', 'p', 'b', 'h3', 'h4']);
 const mostOfLabel = 2;
-
-/** Seats on committees and boards, and editing a journal, are held beside the post that someone is known by. */
-const sideline =
-  /\b(?:member|mitglied|membre|miembro|membro|lid|committee|comit[ée]|commission|kommission|\w*commissie|comissão|comisión|board|jury|council|editor|editorial|herausgeber\w*|éditeur|éditrice|editora?|redattore|redattrice|redacteur|reviewer|referee|gutachter\w*|委員|编委|編集委員|위원)(?![a-z])/i;
 
 /** Posts that are looked at; in a CV the oldest may come first. */
 const mostPositions = 60;
@@ -121,14 +121,18 @@ function addPositions(weighing: PostWeighing, { findings, sections, text, lexico
   }
 }
 
+/** UTF-16 units; a longer quote is a sentence, which may speak of someone else's post. */
+const longestEntry = 80;
+
 /** `quote` are its words; `heading` those of its section: "Current position", "Previous positions". */
 function weightOf({ title, organization, dates, confidence }: Finding, quote: string, heading: string): number {
   const aside = sideline.test(`${title} ${organization}`) ? 0.5 : 1;
   const time = timeOf(heading);
-  const isOpen = dates.ongoing === true || (time === 'now' && dates.end === undefined);
+  const isPast = time === 'then' || (title !== undefined && isOver(quote, title));
+  const isOpen = !isPast && (dates.ongoing === true || (time === 'now' && dates.end === undefined));
   const held = isOpen ? 1.05 : dates.end === undefined ? 0.7 : 0.45;
-  const over = !isOpen && (time === 'then' || (title !== undefined && isOver(quote, title))) ? 0.35 : 0;
-  return aside * held * (0.6 + confidence * 0.4) - over;
+  const isOthers = title !== undefined && quote.length > longestEntry && !isSaidOf(quote, title);
+  return aside * held * (0.6 + confidence * 0.4) - (isPast ? 0.35 : 0) - (isOthers ? 0.35 : 0);
 }
 
 /** A student is where they study, when nothing else says where they are. */
@@ -140,15 +144,13 @@ function addStudies(weighing: PostWeighing, { findings }: PostView): void {
 }
 
 /** Weak hints of the organisation: the site's name, the title's other parts, a department's line in the address. */
-function addAffiliations(weighing: PostWeighing, { structured, lexicon, name, blocks }: PostView): void {
+function addAffiliations(weighing: PostWeighing, { structured, lexicon, blocks }: PostView): void {
   const hints = [
     structured.meta.get('og:site_name') ?? '',
     ...structured.title.split(/\s+[-–—|·•:]+\s+|\s*[|·»:]\s*/u),
   ];
   for (const hint of hints) {
-    const words = wordsOf(hint);
-    if (lexicon.organizations.has(words) && !(name !== undefined && hasName(words, name)))
-      weighing.organization(hint, 'title', 0.75);
+    if (lexicon.organizations.has(wordsOf(hint))) weighing.organization(hint, 'title', 0.75);
   }
   for (const block of blocks.slice(0, 200)) {
     if (block.text.length > 120 || block.box.region === 'nav') continue;
@@ -157,9 +159,9 @@ function addAffiliations(weighing: PostWeighing, { structured, lexicon, name, bl
     if (lexicon.roles.has(words) || datesIn(block.text).length > 0) continue;
     if (words.length > 1 && words.length < 10 && lexicon.organizations.has(words) && sizeOf(words) > 0) {
       const segment = block.text
-        .split(/,\s/)
+        .split(/,\s|\s[·|–—-]\s|[.،]\s/)
         .find((each) => lexicon.organizations.has(wordsOf(each)) && sizeOf(wordsOf(each)) > 0);
-      if (segment !== undefined) weighing.organization(segment, 'text', 0.45);
+      if (segment !== undefined) weighing.organization(segment, 'text', 0.3);
     }
   }
 }
