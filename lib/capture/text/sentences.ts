@@ -13,6 +13,10 @@ const closing = '"\'”’»)）」』]';
 const opening = '"“«‘\'(¡¿「『（[•';
 
 const firstWord = new RegExp(`^[${letters}]+`);
+/** "[1][12]" after a sentence points to notes, and is no part of it or the next. */
+const noteMarks = /^(?:\[\d{1,3}\])+/;
+const longestMarks = 30;
+
 const lastWord = new RegExp(`[${letters}0-9]+$`);
 
 /** Whether the stop at `at` ends a sentence: what follows begins one, and the word before is no abbreviation. */
@@ -44,11 +48,16 @@ export function sentencesOf(text: string, lexicon: Lexicon): Run[] {
   };
   for (let at = 0; at < text.length; at++) {
     const character = text.charAt(at);
+    if (at < start) continue;
     const hard = hardStops.includes(character);
     if (!hard && !softStops.includes(character)) continue;
     let after = at + 1;
     while (after < text.length && closing.includes(text.charAt(after))) after++;
-    if (hard || ends(text, at, after, lexicon)) push(after);
+    const marked = after + (noteMarks.exec(text.slice(after, after + longestMarks))?.[0].length ?? 0);
+    if (hard || ends(text, at, marked, lexicon)) {
+      push(after);
+      start = marked;
+    }
   }
   push(text.length);
   return runs;
