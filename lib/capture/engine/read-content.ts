@@ -1,4 +1,5 @@
 /** Reads a page's content to a Reading, by pure functions over its blocks. */
+import { kindScores, strongest } from '../facts/classify.ts';
 import { findFacts } from '../facts/facts.ts';
 import type { Finding } from '../facts/finding.ts';
 import { sectionsOf, topicsOf } from '../facts/outline.ts';
@@ -23,6 +24,7 @@ import { datesIn } from '../text/dates.ts';
 import { languagesOf } from '../text/language.ts';
 import { lexiconFor, type Lexicon } from '../text/lexicon.ts';
 import { nameKey, nameParts, nameScore, sameName } from '../text/names.ts';
+import { wordsOf } from '../text/phrases.ts';
 import { pronounsIn } from '../identity/pronouns.ts';
 import { selectedFact } from '../facts/selected.ts';
 
@@ -103,23 +105,24 @@ function readPerson(
     said: hints,
   });
   const people = entry ? [] : listedPeople(page.blocks, sections, lexicon);
-  const verdict = entry
-    ? { isProfile: true }
-    : judge({
-        page,
-        sections,
-        findings,
-        structured,
-        name,
-        people,
-        url,
-        hasHeadline: post.headline !== undefined,
-        ownEmail: emails.length > 0,
-        lexicon,
-      });
+  const verdict =
+    entry || hints.name
+      ? { isProfile: true }
+      : judge({
+          page,
+          sections,
+          findings,
+          structured,
+          name,
+          people,
+          url,
+          hasHeadline: post.headline !== undefined,
+          ownEmail: emails.length > 0,
+          lexicon,
+        });
   const pronouns = pronounsIn(page.blocks);
   return {
-    ...(hints.loading ? { isProfile: false, refusal: 'no-text' as const } : verdict),
+    ...(hints.refusal === undefined ? verdict : { isProfile: false, refusal: hints.refusal }),
     ...(verdict.refusal === 'several-people' && people.length > 0 && { people: [...people] }),
     person: {
       ...(name && { name: { value: name.name, source: name.source } }),
@@ -144,7 +147,7 @@ const hostsOf = (url: string, emails: readonly FoundEmail[]): string[] => [
 
 /** Adds the post from the lines by the name, unless a fact says the same words already. */
 const withPost = (findings: readonly Finding[], post: Finding | undefined): readonly Finding[] =>
-  post && !findings.some((each) => each.kind === post.kind && each.start === post.start && each.end === post.end)
+  post && !findings.some((each) => each.kind === post.kind && each.start <= post.start && each.end >= post.end)
     ? [post, ...findings]
     : findings;
 
@@ -155,6 +158,7 @@ const wordsFor = (lexicon: Lexicon): SiteWords => ({
   topicsOf: (heading) => topicsOf(heading, lexicon, false),
   datesIn,
   isName: (text) => nameScore(nameParts(text, lexicon).name, lexicon) >= likelyName,
+  kindOf: (text) => strongest(kindScores(text, wordsOf(text), lexicon))?.kind,
   isSameName: sameName,
 });
 

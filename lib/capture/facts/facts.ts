@@ -40,7 +40,7 @@ function factsOf(entry: Entry, section: Section, index: number, context: DatedCo
   const last = entry.at(-1);
   if (!first || !last) return [];
   const known = context.entries?.get(first);
-  if (known) return [knownFact(known, index, context)];
+  if (known) return known.map((each) => knownFact(each, index, context));
   const labelled = labelledFact(entry, index, context);
   if (labelled) return labelled;
   // "Skills and expertise": what a heading names beside the rest comes last.
@@ -57,11 +57,10 @@ function factsOf(entry: Entry, section: Section, index: number, context: DatedCo
 }
 
 /** The fact that a site's adapter found: its parts are told by their places, its dates by their words. */
-function knownFact({ blocks, kind, ...fields }: SiteEntry, section: number, context: FactContext): Finding {
-  const range = {
-    start: Math.min(...blocks.map((each) => each.start)),
-    end: Math.max(...blocks.map((each) => each.end)),
-  };
+function knownFact({ blocks, run, kind, ...fields }: SiteEntry, section: number, context: FactContext): Finding {
+  const from = Math.min(...blocks.map((block) => block.start));
+  const end = Math.max(...blocks.map((block) => block.end));
+  const range = run ? { start: from + run.start, end: from + run.end } : { start: from, end };
   const { title, organization, place } = fields;
   const known = {
     ...(title !== undefined && { title }),

@@ -26,7 +26,7 @@ export interface FactContext {
   /** The reading text. */
   text: string;
   /** Entries whose parts are known beforehand, by their first block. */
-  entries?: ReadonlyMap<Block, SiteEntry>;
+  entries?: ReadonlyMap<Block, readonly SiteEntry[]>;
 }
 
 /** With the dates that stand apart from what they date, by the blocks that they rule. */

@@ -1,6 +1,8 @@
 /** The person's headline (what they are) and current organisation (where), weighed from data, the lines by their name, and prose. */
 import type { Finding } from '../facts/finding.ts';
 import { datesIn } from '../text/dates.ts';
+import type { Block } from '../page/block.ts';
+import type { Lexicon } from '../text/lexicon.ts';
 import { sameName } from '../text/names.ts';
 import { sizeOf } from '../text/organizations.ts';
 import { wordsOf } from '../text/phrases.ts';
@@ -10,6 +12,10 @@ import { longestHeadline, PostWeighing, sideline, type Post, type PostView, type
 
 /** What a place gains from having been said with the post that won. */
 const withPost = 0.25;
+/** Words that stand between a post and where it is held. */
+const placeJoin = /\s(?:at|@|bei|beim|chez|presso|bij)\s/i;
+/** Less than a post by the name has. */
+const leastWeight = 0.6;
 /** More than all that speaks for another value together. */
 const saidWeight = 4;
 
@@ -52,13 +58,22 @@ function heaviest(values: readonly Weighed[]): Weighed | undefined {
 function addSaid(weighing: PostWeighing, { said, lexicon }: PostView): void {
   const { headline, organization } = said ?? {};
   if (headline) {
-    const { block, value = block.text } = headline;
-    weighing.headline(value, 'text', saidWeight, block);
-    if (headline.value === undefined) weighLine(weighing, value, 0, block, lexicon, saidWeight + 0.5);
+    const { block, value, line } = headline;
+    if (line === undefined) weighing.headline(value ?? block.text, 'text', saidWeight, block);
+    if (value === undefined) weighLine(weighing, line ?? block.text, 0, block, lexicon, saidWeight + 0.5);
+    if (line !== undefined) addLine(weighing, line, block, lexicon);
   }
   if (organization) {
     weighing.organization(organization.value ?? organization.block.text, 'text', 2 * saidWeight, organization.block);
   }
+}
+
+/** A line of whatever words that says what someone is: its post may be one that no word list has. */
+function addLine(weighing: PostWeighing, line: string, block: Block, lexicon: Lexicon): void {
+  const [title, ...rest] = line.split(placeJoin);
+  if (title !== undefined && rest.length === 1 && !lexicon.roles.has(wordsOf(title))) {
+    weighing.both(title, rest[0] ?? '', saidWeight + 0.5, block);
+  } else weighing.headline(line, 'text', leastWeight, block);
 }
 
 function addData(weighing: PostWeighing, { structured, name }: PostView): void {

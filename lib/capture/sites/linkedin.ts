@@ -5,8 +5,9 @@
  */
 import type { Block, Box } from '../page/block.ts';
 import type { PageContent } from '../page/content.ts';
-import type { FactKind } from '../reading.ts';
+import type { Refusal } from '../reading.ts';
 import type { Topic } from '../text/lexicon.ts';
+import { allBut, isFact, mainBlocks, within } from './lines.ts';
 import { cardEntries, currentPost, type Card } from './linkedin-entries.ts';
 import sectionWords from './linkedin-sections.json' with { type: 'json' };
 import type { Refinement, Site, SiteEntry, SiteWords, Unread } from './site.ts';
@@ -24,6 +25,8 @@ function slugOf(address: string): string | undefined {
 }
 
 const isLinkedIn = ({ hostname }: URL): boolean => hostname === 'linkedin.com' || hostname.endsWith('.linkedin.com');
+
+const isProfile = /^\/(?:in|pub)\/[^/]/;
 
 /** A member's number, which stands for their name in some addresses. */
 const isNumber = (slug: string): boolean => slug.startsWith('acoaa');
@@ -50,17 +53,12 @@ function topicOf(heading: string, words: SiteWords): Topic | undefined {
   return known ?? words.topicsOf(text)[0];
 }
 
-function innermost(box: Box | null, tag: string): Box | null {
-  for (let at = box; at; at = at.parent) if (at.tag === tag) return at;
-  return null;
-}
-
 /** Lines in order, cut to cards: sections, or where there are none, what stands from one large heading to the next. */
 function cardsOf(blocks: readonly Block[]): { blocks: Block[] }[] {
   const cards: { blocks: Block[] }[] = [];
   let open: Box | null | undefined;
   for (const block of blocks) {
-    const section = innermost(block.box, 'section');
+    const section = within(block.box, 'section');
     const begins = section === null ? block.level === 1 || block.level === 2 : false;
     const last = cards.at(-1);
     if (!last || section !== open || begins) cards.push({ blocks: [block] });
@@ -70,13 +68,8 @@ function cardsOf(blocks: readonly Block[]): { blocks: Block[] }[] {
   return cards;
 }
 
-/** What stands in the page's main part and is no menu, no button and no masked text. */
-const isShown = ({ text, box }: Block): boolean =>
-  box.region !== 'nav' &&
-  box.region !== 'aside' &&
-  box.region !== 'footer' &&
-  box.tag !== 'button' &&
-  !/\*{3}/.test(text);
+/** What visitors who have not logged in see in place of words. */
+const isMasked = ({ text }: Block): boolean => /\*{3}/.test(text);
 
 /** How many profiles of others are linked. */
 const othersIn = (blocks: readonly Block[], own: string | undefined): number =>
@@ -121,9 +114,6 @@ const leadsToAll = ({ links }: Block, own: string | undefined): boolean =>
 const invitesToJoin = ({ links }: Block): boolean =>
   links.some((link) => /linkedin\.com\/(?:login|signup|authwall)/.test(link.url));
 
-const isFact = (topic: Topic | undefined): topic is FactKind =>
-  topic !== undefined && !['biography', 'news', 'contact', 'private', 'aside'].includes(topic);
-
 const longestLabel = 100;
 const cut = /(?:…|\.\.\.)$/;
 
@@ -157,10 +147,7 @@ const postIn = (headline: Block, post: SiteEntry | undefined): { value?: string 
 
 /** The page's cards with what each holds; those without a known heading that show other people are `aside`. */
 function profileCards({ page: { blocks } }: PageContent, own: string | undefined, words: SiteWords): Card[] {
-  const hasMain = blocks.some((block) => innermost(block.box, 'main'));
-  const cards = cardsOf(
-    blocks.filter((block) => isShown(block) && (!hasMain || innermost(block.box, 'main') !== null)),
-  );
+  const cards = cardsOf(mainBlocks(blocks).filter((block) => !isMasked(block)));
   return cards.map(({ blocks: lines }): Card => {
     const heading = lines.find((block) => block.level > 0);
     const known = heading && topicOf(heading.text, words);
@@ -198,7 +185,19 @@ function isLoading({ card }: Top, own: string | undefined): boolean {
   return shown !== undefined && own !== undefined && shown !== own && !isNumber(own) && !isNumber(shown);
 }
 
+/** What the site's other pages are. */
+function refusalFor(path: string): Refusal {
+  if (/^\/(?:authwall|login|signup|uas|checkpoint)\b/.test(path)) return 'login-wall';
+  if (path.startsWith('/search/')) return 'search-results';
+  return /^\/(?:pulse|posts)\//.test(path) ? 'article' : 'not-a-person';
+}
+
 function refine(content: PageContent, words: SiteWords): Refinement {
+  const path = URL.parse(content.url)?.pathname ?? '';
+  return isProfile.test(path) ? refineProfile(content, words) : { refusal: refusalFor(path) };
+}
+
+function refineProfile(content: PageContent, words: SiteWords): Refinement {
   const { blocks } = content.page;
   const own = slugOf(content.url);
   const cards = profileCards(content, own, words);
@@ -215,10 +214,11 @@ function refine(content: PageContent, words: SiteWords): Refinement {
   const post = currentPost(entries, words);
   const [postLine] = post?.blocks ?? [];
   return {
-    dropped: new Set(blocks.filter((block) => !kept.has(block))),
+    dropped: allBut(blocks, kept),
     headings: new Map(sections.flatMap(({ heading, topic }) => (heading && topic ? [[heading, [topic]]] : []))),
     entries,
-    ...(top && { name: { block: top.name }, loading: isLoading(top, own) }),
+    ...(top && { name: { block: top.name } }),
+    ...(top && isLoading(top, own) && { refusal: 'no-text' as const }),
     ...(headline && { headline: { block: headline, ...postIn(headline, post) } }),
     ...(postLine &&
       post?.organization !== undefined && { organization: { block: postLine, value: post.organization } }),
@@ -230,6 +230,6 @@ function refine(content: PageContent, words: SiteWords): Refinement {
 
 export const linkedIn: Site = {
   name: 'LinkedIn',
-  matches: (url) => isLinkedIn(url) && /^\/(?:in|pub)\/[^/]/.test(url.pathname),
+  matches: isLinkedIn,
   refine,
 };

@@ -1,6 +1,7 @@
 /** Puts into effect what an adapter says: the page's blocks without what it drops, with its headings and its entries. */
 import type { Block, Box } from '../page/block.ts';
 import type { PageContent } from '../page/content.ts';
+import type { Refusal } from '../reading.ts';
 import type { Refinement, Said, SiteEntry, Unread } from './site.ts';
 
 /** What remains to be said once the blocks are as the adapter wants them; blocks are those of the refined page. */
@@ -9,27 +10,27 @@ export interface Hints {
   headline?: Said;
   organization?: Said;
   /** By first block. */
-  entries: ReadonlyMap<Block, SiteEntry>;
+  entries: ReadonlyMap<Block, readonly SiteEntry[]>;
   address?: string;
   unread: readonly Unread[];
-  loading: boolean;
+  refusal?: Refusal;
 }
 
-export const noHints: Hints = { entries: new Map(), unread: [], loading: false };
+export const noHints: Hints = { entries: new Map(), unread: [] };
 
 /** Headings that an adapter names stand under the page's first one. */
 const headingLevel = 2;
 
 /** The page as the adapter sees it. The reading text stays whole, so that quotes are found again on the page. */
 export function refined(content: PageContent, refinement: Refinement): { content: PageContent; hints: Hints } {
-  const { dropped, headings, entries = [], distrusted = false } = refinement;
+  const { dropped, headings, entries = [], own = [], distrusted = false } = refinement;
   const kept = content.page.blocks.filter((block) => !dropped?.has(block));
   const copies = new Map(kept.map((block, index): [Block, Block] => [block, { ...block, index }]));
   for (const [block, topics] of headings ?? []) {
     const copy = copies.get(block);
     if (copy) Object.assign(copy, { level: headingLevel, topics });
   }
-  const hints = new Map<Block, SiteEntry>();
+  const hints = new Map<Block, SiteEntry[]>();
   const root = rootOf(kept);
   for (const [at, entry] of entries.entries()) {
     const blocks = entry.blocks.flatMap((block) => copies.get(block) ?? []);
@@ -38,10 +39,11 @@ export function refined(content: PageContent, refinement: Refinement): { content
     const box: Box = { id: -1 - at, parent: root, depth: root.depth + 1, tag: 'entry', region: 'main' };
     // A title that is a heading element would open a section; in an entry it is a line among others.
     for (const block of blocks) Object.assign(block, { box, level: 0 });
-    hints.set(first, { ...entry, blocks });
+    hints.set(first, [...(hints.get(first) ?? []), { ...entry, blocks }]);
   }
   const page = { ...content.page, blocks: [...copies.values()] };
-  const structured = distrusted ? { ...content.structured, ...nothing } : content.structured;
+  const trusted = distrusted ? { ...content.structured, ...nothing } : content.structured;
+  const structured = { ...trusted, own: [...trusted.own, ...own] };
   return { content: { ...content, page, structured }, hints: { ...saidOf(refinement, copies), entries: hints } };
 }
 
@@ -54,7 +56,7 @@ function rootOf([first]: readonly Block[]): Box | undefined {
 }
 
 function saidOf(
-  { name, headline, organization, address, unread = [], loading = false }: Refinement,
+  { name, headline, organization, address, unread = [], refusal }: Refinement,
   copies: ReadonlyMap<Block, Block>,
 ): Omit<Hints, 'entries'> {
   const said = (what: Said | undefined): Said | undefined =>
@@ -66,6 +68,6 @@ function saidOf(
     ...(where && { organization: where }),
     ...(address !== undefined && { address }),
     unread,
-    loading,
+    ...(refusal !== undefined && { refusal }),
   };
 }
