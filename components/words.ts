@@ -139,11 +139,12 @@ export const happenedWords: Record<Interaction['type'], string | undefined> = {
 };
 
 /** "2004", "2004 to 2009", "since 2019": a fact's time, as precise as the page is. */
-export function timeWords(fact: { start?: string; end?: string; ongoing?: boolean }): string {
-  const { start, end, ongoing } = fact;
+export function timeWords(fact: { kind: FactKind; start?: string; end?: string; ongoing?: boolean }): string {
+  const { kind, start, end, ongoing } = fact;
   if (start && end && start !== end) return `${start} to ${end}`;
   if (start && ongoing) return `since ${start}`;
-  return start ?? (end ? `until ${end}` : '');
+  // The one date of a degree is the day it was given on.
+  return start ?? (end && kind !== 'education' ? `until ${end}` : (end ?? ''));
 }
 
 /** A civil date or an instant as a short day in the user's own locale: "3 Mar", with the year where it is not this one. */

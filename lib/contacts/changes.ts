@@ -49,11 +49,12 @@ function missing(held: readonly Fact[], captures: readonly Capture[], now: SaidN
   const ids = new Set(captures.map((capture) => capture.id));
   const known = new Set(captures.flatMap((capture) => capture.gone ?? []));
   const quotes = new Set(now.facts.map((fact) => quoteKey(fact.quote)));
-  const text = now.text === undefined ? '' : ` ${quoteKey(now.text)} `;
-  return held.filter((fact) => {
-    const words = quoteKey(fact.quote);
-    return ids.has(fact.capture) && !known.has(fact.id) && !quotes.has(words) && !text.includes(` ${words} `);
-  });
+  const unread = held.filter(
+    (fact) => ids.has(fact.capture) && !known.has(fact.id) && !quotes.has(quoteKey(fact.quote)),
+  );
+  if (unread.length === 0 || now.text === undefined) return unread;
+  const text = ` ${quoteKey(now.text)} `;
+  return unread.filter((fact) => !text.includes(` ${quoteKey(fact.quote)} `));
 }
 
 /** What changed on a page since it was captured last; undefined where nothing did, or it never was. */

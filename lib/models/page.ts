@@ -19,6 +19,9 @@ import { createShowing, type Showing, type ShowingDeps } from './showing.ts';
 /** Why a page could not be read at all. `pdf`: the browser keeps its viewer to itself, but the file can be read when it is chosen. */
 export type Unreadable = 'browser-page' | 'pdf' | 'failed' | PdfProblem;
 
+/** A reading, with the page's whole visible text where that is known: what is read as no fact may still stand in it. */
+export type SeenPage = Reading & { text?: string };
+
 export type PageState =
   | { is: 'reading' }
   | { is: 'unreadable'; why: Unreadable; form: CaptureForm }
@@ -32,7 +35,7 @@ export type PageState =
 export interface PageDeps extends ShowingDeps {
   clock: Clock;
   /** Reads the page; with `about`, one entry of its list of people alone. */
-  readPage: (page: OpenPage, about?: ListedPerson) => Promise<Result<Reading, Unreadable>>;
+  readPage: (page: OpenPage, about?: ListedPerson) => Promise<Result<SeenPage, Unreadable>>;
   /** The words that were chosen in the menu of selected text on this page just now, as a fact; once. */
   chosenFact: (page: OpenPage) => Promise<ReadFact | undefined>;
   saving: Saving;
@@ -57,18 +60,19 @@ export interface PageModel extends Keeping, KeptFacts, Showing {
 }
 
 /** What changed on a page of someone known since it was captured last. */
-function changesOn(reading: Reading, { captures, facts }: Known): PageChanges | undefined {
+function changesOn(reading: SeenPage, { captures, facts }: Known): PageChanges | undefined {
   if (!reading.isProfile) return undefined;
   return changesSince(captures, facts, {
     page: pageKey(reading.url),
     identity: readIdentity(reading),
     facts: reading.facts,
+    ...(reading.text !== undefined && { text: reading.text }),
     whole: !reading.truncated && reading.unread === undefined,
   });
 }
 
 /** Someone known, with what the reading says of them that is not held yet. */
-function knownState(known: Known, reading?: Reading, entry?: string): PageState {
+function knownState(known: Known, reading?: SeenPage, entry?: string): PageState {
   if (!reading) return { is: 'known', known };
   const changes = changesOn(reading, known);
   const addition = additionFor(reading, known, changes !== undefined, entry);
@@ -125,7 +129,7 @@ export function createPageModel(deps: PageDeps): PageModel {
       return only && others.length === 0 ? { ...(await loadHeld(store, only)), by: 'page' } : undefined;
     });
 
-  const showReading = async (reading: Reading, show: (next: PageState) => void): Promise<void> => {
+  const showReading = async (reading: SeenPage, show: (next: PageState) => void): Promise<void> => {
     const entry = picked.value?.name;
     if (reading.people && entry === undefined) {
       const saved = await saving.load((store) => savedFrom(store, reading.url));

@@ -54,7 +54,10 @@ const readPage: PageDeps['readPage'] = async (page, about) => {
   if (isPdfOutcome(received)) return readPdfTab(page);
   const { receive, readContent } = await engine;
   const look = receive(received);
-  if (look) return ok({ ...readContent(look.content, isoNow(systemClock), about ? { about } : {}), ms: look.ms });
+  if (look) {
+    const reading = readContent(look.content, isoNow(systemClock), about ? { about } : {});
+    return ok({ ...reading, ms: look.ms, text: look.content.page.text });
+  }
   // Browsers refuse in many words that scripts may not run in a page; the address tells the cases apart.
   if (/\.pdf($|[?#])/i.test(url)) return failed('pdf');
   return failed(/^https?:/.test(url) ? 'failed' : 'browser-page');

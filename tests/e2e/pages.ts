@@ -10,6 +10,12 @@ export const otherSource = `<!doctype html><html lang="en"><head><title>Amara Li
   <h2>Talks</h2><ul><li>2024 Keynote “Small data, long shelves”, Halden Library Days</li></ul>
   </main></body></html>`;
 
+/** The same page later: another post, another talk, and a date that was put right. */
+export const otherSourceLater = otherSource
+  .replace('<p>Head of Research Data Services</p>', '<p>Director of Research Data</p>')
+  .replace('2014–2019 Data Librarian', '2013–2019 Data Librarian')
+  .replace('2024 Keynote “Small data, long shelves”', '2025 Keynote “What a shelf forgets”');
+
 const filler = (where: string): string =>
   Array.from({ length: 60 }, (_, index) => `<p>The room numbered ${index} ${where} is closed on Mondays.</p>`).join('');
 
