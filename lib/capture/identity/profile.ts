@@ -162,7 +162,7 @@ interface Sign {
 }
 
 function signsAgainst(view: ProfileView): Sign[] {
-  const { structured, page, sections, lexicon, url, name, people } = view;
+  const { structured, page, sections, findings, lexicon, url, name, people } = view;
   const signs: Sign[] = [];
   const add = (refusal: Refusal, weight: number): void => {
     if (weight > 0) signs.push({ refusal, weight });
@@ -179,12 +179,25 @@ function signsAgainst(view: ProfileView): Sign[] {
   add('article', structured.meta.has('citation_title') ? 2.5 : 0);
   add('product', /^(?:product|book|video\.|music\.)/.test(type) && type !== 'books.author' ? 1.5 : 0);
   add('search-results', /[?&](?:q|query|search|s)=|\/search\b/i.test(url) ? 1.8 : 0);
-  add('login-wall', page.asksPassword && page.text.length < 1_500 ? 2 : 0);
+  add('product', isForSale(page.blocks) ? 1.2 : 0);
+  add('login-wall', page.asksPassword && page.text.length < 1_500 ? (saysSomething(findings) ? 2 : 6) : 0);
   add('several-people', crowdWeight(page.blocks, sections, name, lexicon));
   add('several-people', name && isOneOfMany(name, people, structured.title) ? 1.6 : 0);
   add('not-a-person', name ? 0 : 1);
   return signs;
 }
+
+/** Whether anything of a person is told, so that a login form beside it keeps nothing back. */
+const saysSomething = (findings: readonly Finding[]): boolean =>
+  findings.some(({ kind, confidence }) => kind !== 'other' && confidence >= 0.5);
+
+const currency = String.raw`(?:EUR|USD|GBP|CHF|R\$|US\$|[€$£¥]|zł|kr|円|元|원)`;
+const price = new RegExp(String.raw`^(?:${currency}\s?\d{1,6}(?:[.,]\d{2})?|\d{1,6}(?:[.,]\d{2})?\s?${currency})$`);
+
+/** A price on a line of its own, and a button to press. */
+const isForSale = (blocks: readonly Block[]): boolean =>
+  blocks.some((block) => block.text.length < 20 && price.test(block.text)) &&
+  blocks.some((block) => block.box.tag === 'button');
 
 /** The name is an entry of a list like the others in it, and the title is not theirs. */
 const isOneOfMany = ({ name, block }: NameEvidence, people: readonly ListedPerson[], title: string): boolean =>

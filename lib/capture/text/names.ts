@@ -1,6 +1,7 @@
 /** Whether a short text can be a person's name, and the name without what stands around it. */
 import { arabic, han, hangul, hasLetter, kana, katakana } from './characters.ts';
 import type { Lexicon } from './lexicon.ts';
+import { sizeOf } from './organizations.ts';
 import { fold, wordsOf, type Word } from './phrases.ts';
 
 /** Small words inside names, in any language that has them. */
@@ -101,7 +102,8 @@ export function nameScore(text: string, lexicon: Lexicon): number {
   if (named === 0 || named > 6) return 0;
   const words = wordsOf(bare);
   const others = otherWords(words, lexicon);
-  // A last word can be a surname that is also a post or a house (Dean, Church): doubtful, not impossible.
+  // A last word can be a surname that is also a post or a house (Dean, Church): doubtful, not impossible; "University" is none.
+  if (others === 1 && sizeOf(words.slice(-1)) > 0) return 0;
   if (others > 1 || (others === 1 && (named < 2 || !isOther(words, words.length - 1, lexicon)))) return 0;
   if (others === 1) return 0.3;
   if (named === 1) return 0.25;

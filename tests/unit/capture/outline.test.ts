@@ -13,9 +13,11 @@ function sections(html: string, language = 'en'): string[] {
     .map(({ topics, blocks }) => `${topics.join()}: ${blocks.map((block) => block.text).join(' | ')}`);
 }
 
+/** A field as content systems set it, its name in a line like any other. */
+const field = (label: string, value: string): string => `<div><div>${label}</div><div><p>${value}</p></div></div>`;
+
 describe('a line that names a section', () => {
   it('may look like any other where it is made of such words alone', () => {
-    const field = (label: string, value: string): string => `<div><div>${label}</div><div><p>${value}</p></div></div>`;
     expect(
       sections(field('Research interests', 'Peat bogs') + field('Selected publications', 'Peat and Fire, 2019')),
     ).toEqual(['interest: Peat bogs', 'publication: Peat and Fire, 2019']);
