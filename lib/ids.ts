@@ -1,5 +1,5 @@
 /** Identifiers of records: UUIDv7 strings, branded so that one kind cannot be passed where another is meant. */
-import { v7 } from 'uuid';
+import { v7, validate } from 'uuid';
 
 declare const brand: unique symbol;
 
@@ -14,3 +14,7 @@ export type InteractionId = Brand<'InteractionId'>;
 
 /** A new id of the kind asked for. Ids made later sort later (RFC 9562, UUID version 7). */
 export const newId = <Id extends Brand<string>>(): Id => v7() as Id;
+
+/** The id that a text from outside, such as an address, names; undefined where it is none. */
+export const parseId = <Id extends Brand<string>>(text: string): Id | undefined =>
+  validate(text) ? (text as Id) : undefined;

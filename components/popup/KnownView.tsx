@@ -9,7 +9,7 @@ import { BackToList } from './BackToList.tsx';
 import { Origins } from './Origins.tsx';
 import { PageChanged } from './PageChanged.tsx';
 import { PageNews } from './PageNews.tsx';
-import { Screen } from './Screen.tsx';
+import { Screen } from '../Screen.tsx';
 import { Sources } from './Sources.tsx';
 
 type KnownState = Extract<PageState, { is: 'known' }>;

@@ -12,7 +12,7 @@ import { KnownView } from './KnownView.tsx';
 import { PageChanged } from './PageChanged.tsx';
 import { PeopleListView } from './PeopleListView.tsx';
 import { SamePerson } from './SamePerson.tsx';
-import { Screen } from './Screen.tsx';
+import { Screen } from '../Screen.tsx';
 
 export function PageView({ popup }: { popup: PopupModel }) {
   const state = popup.page.state.value;

@@ -1,12 +1,13 @@
 /** The popup: what stands in the way if anything does, else three views with tabs above. */
 import { useEffect, useRef } from 'preact/hooks';
 import type { PopupModel, View } from '../../lib/models/popup.ts';
+import { NoticeLine } from '../NoticeLine.tsx';
 import { Remark } from '../Remark.tsx';
 import { storeProblemWords } from '../words.ts';
 import { peopleDue } from './due-words.ts';
-import { LetterView } from './LetterView.tsx';
+import { LetterView } from '../letter/LetterView.tsx';
 import { PageView } from './PageView.tsx';
-import { Screen } from './Screen.tsx';
+import { Screen } from '../Screen.tsx';
 import { TodayView } from './TodayView.tsx';
 import { Emptied, Welcome } from './Welcome.tsx';
 
@@ -57,10 +58,12 @@ function Ready({ popup }: { popup: PopupModel }) {
           </Remark>
         )}
         {view === 'page' && <PageView popup={popup} />}
-        {view === 'letter' && <LetterView popup={popup} />}
+        {view === 'letter' && (
+          <LetterView desk={popup.desk.value} showQuote={popup.page.showQuote} openTab={popup.openLetter} />
+        )}
         {view === 'today' && <TodayView popup={popup} />}
       </main>
-      <NoticeLine popup={popup} />
+      <NoticeLine notices={popup.notices} />
     </div>
   );
 }
@@ -84,24 +87,5 @@ function Tabs({ popup }: { popup: PopupModel }) {
         </button>
       ))}
     </nav>
-  );
-}
-
-/** Always there, so that screen readers hear what is put into it. */
-function NoticeLine({ popup }: { popup: PopupModel }) {
-  const notice = popup.notices.current.value;
-  return (
-    <output>
-      {notice && (
-        <span class="notice">
-          <span>{notice.text}</span>
-          {notice.undo && (
-            <button type="button" class="button-quiet" onClick={() => void popup.notices.undo()}>
-              Undo
-            </button>
-          )}
-        </span>
-      )}
-    </output>
   );
 }

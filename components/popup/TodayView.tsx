@@ -4,7 +4,7 @@ import { letterFor, type DueItem } from '../../lib/models/today.ts';
 import { keyOf } from '../../lib/reminders/index.ts';
 import { dayWords } from '../words.ts';
 import { choices, letterWords, nextWords, peopleDue, whyDue } from './due-words.ts';
-import { Screen } from './Screen.tsx';
+import { Screen } from '../Screen.tsx';
 
 export function TodayView({ popup }: { popup: PopupModel }) {
   const due = popup.today.due.value;

@@ -1,6 +1,6 @@
 /** First run: what is kept and where, said once; and what to say when the browser has emptied the store. */
 import type { PopupModel } from '../../lib/models/popup.ts';
-import { Screen } from './Screen.tsx';
+import { Screen } from '../Screen.tsx';
 
 export function Welcome({ popup }: { popup: PopupModel }) {
   return (

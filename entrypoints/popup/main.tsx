@@ -3,7 +3,7 @@ import { render } from 'preact';
 import '../../components/style/tokens.css';
 import '../../components/style/base.css';
 import '../../components/popup/popup.css';
-import '../../components/popup/letter.css';
+import '../../components/letter/letter.css';
 import { Popup } from '../../components/popup/Popup.tsx';
 import { createPopup } from '../../lib/models/popup.ts';
 import { popupDeps } from '../../lib/wiring/pages.ts';

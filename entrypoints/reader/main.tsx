@@ -3,7 +3,7 @@ import { render } from 'preact';
 import '../../components/style/tokens.css';
 import '../../components/style/base.css';
 import '../../components/popup/popup.css';
-import '../../components/popup/letter.css';
+import '../../components/letter/letter.css';
 import '../../components/reader/reader.css';
 import { Reader } from '../../components/reader/Reader.tsx';
 import { createReader } from '../../lib/models/reader.ts';

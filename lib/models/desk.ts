@@ -2,7 +2,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { SentLetter } from '../coach/index.ts';
 import type { Contact } from '../contacts/index.ts';
-import type { ContactId } from '../ids.ts';
+import type { ContactId, LetterId } from '../ids.ts';
 import type { Letter, LetterKind, SenderProfile } from '../letters/index.ts';
 import type { Store } from '../store/index.ts';
 import { firstDraft, type Addressee } from './drafting.ts';
@@ -28,6 +28,8 @@ export interface DeskModel {
   /** As `write`, by the contact's id. */
   writeTo: (contact: ContactId, kind: LetterKind) => Promise<void>;
   open: (draft: WaitingDraft) => Promise<void>;
+  /** Lays the letter of this id there; false where there is none. */
+  openLetter: (id: LetterId) => Promise<boolean>;
   /** Saves the profile that was asked for and goes on to the letter. */
   saveProfile: () => Promise<void>;
   /** Asks for the profile again, to correct it; the letter on the desk is kept. */
@@ -108,6 +110,12 @@ export function createDesk(deps: LetterDeps): DeskModel {
     if (await saving.save([{ put: 'letters', record: written }])) await lay(written, addressee, sender);
   };
 
+  const open = async ({ letter, addressee }: WaitingDraft): Promise<void> => {
+    const asked = (await flush()) ? await profile() : undefined;
+    if (asked?.sender) await lay(letter, addressee, asked.sender);
+    else if (asked) askProfile(undefined, addressee, letter.kind);
+  };
+
   const list = async (): Promise<void> => {
     if (!(await flush())) return;
     const drafts = await saving.load(async (store) => {
@@ -135,10 +143,15 @@ export function createDesk(deps: LetterDeps): DeskModel {
       });
       if (addressee) await write(addressee, kind);
     },
-    open: async ({ letter, addressee }) => {
-      const asked = (await flush()) ? await profile() : undefined;
-      if (asked?.sender) await lay(letter, addressee, asked.sender);
-      else if (asked) askProfile(undefined, addressee, letter.kind);
+    open,
+    openLetter: async (id) => {
+      const found = await saving.load(async (store) => {
+        const letter = await store.get('letters', id);
+        const contact = letter && (await store.get('contacts', letter.contact));
+        return letter && contact && { letter, addressee: await loadHeld(store, contact) };
+      });
+      if (found) await open(found);
+      return found !== undefined;
     },
     saveProfile: once(async () => {
       const asked = state.value;

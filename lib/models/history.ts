@@ -3,9 +3,9 @@ import { computed, signal, type ReadonlySignal } from '@preact/signals';
 
 /**
  * `typing` goes on as long as its pauses are short; `wording`, a whole text put in place of another, until something else
- * is done, so that one step back leads to the writer's own words however many wordings were tried.
+ * is done, so that one step back leads to the writer's own words however many wordings were tried; `cut` is always a step.
  */
-export type Sort = 'typing' | 'wording';
+export type Sort = 'typing' | 'wording' | 'cut';
 
 export interface History<State> {
   canUndo: ReadonlySignal<boolean>;
@@ -28,7 +28,7 @@ export function createHistory<State>(): History<State> {
   let last: { sort: Sort; at: number } | undefined;
 
   const goesOn = (sort: Sort, at: number): boolean =>
-    last?.sort === sort && (sort === 'wording' || at - last.at < longestPause);
+    last?.sort === sort && (sort === 'wording' || (sort === 'typing' && at - last.at < longestPause));
 
   return {
     canUndo: computed(() => back.value.length > 0),

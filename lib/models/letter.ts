@@ -1,10 +1,11 @@
 /** One letter being written: drafted from facts, edited by hand, saved as it is typed, and sent by the user alone. */
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { isoNow, type Clock } from '../clock.ts';
-import { coach, type Coaching, type CoachInput } from '../coach/index.ts';
+import { coach, type Coaching, type CoachInput, type Finding } from '../coach/index.ts';
 import { logNow, takeBack, type Interaction, type SendingWay } from '../contacts/index.ts';
 import type { FactId, LetterId } from '../ids.ts';
 import {
+  countWords,
   gmailLink,
   knownTexts,
   mailtoLink,
@@ -13,9 +14,11 @@ import {
   rebind,
   support,
   type CitableFact,
+  sentences,
   type Citation,
   type Letter,
   type LinkProblem,
+  type Range,
   type SenderProfile,
   type Support,
 } from '../letters/index.ts';
@@ -63,8 +66,12 @@ export interface LetterModel {
   redo: () => void;
   /** Which words about the person stand on facts, and which do not. */
   support: ReadonlySignal<Support>;
+  words: ReadonlySignal<number>;
   /** What the coach says of the letter as it stands. */
   coaching: ReadonlySignal<Coaching>;
+  /** What the coach would not send it with, until the user insists; then again when there is more of it. */
+  objections: ReadonlySignal<readonly Finding[]>;
+  insist: () => void;
   /** The facts that the letter may cite, best first. */
   citable: readonly CitableFact[];
   /** Where the letter goes; the first address known, or the user's choice. */
@@ -72,10 +79,14 @@ export interface LetterModel {
   links: ReadonlySignal<Record<LinkedWay, Result<string, LinkProblem>>>;
   setSubject: (text: string) => void;
   setBody: (text: string) => void;
+  /** Sentences that say of the person what no quote holds, in order. */
+  unsupported: ReadonlySignal<readonly Unsupported[]>;
+  /** Takes out a sentence. */
+  cut: (range: Range) => void;
   /** Another letter from the same facts. */
   reword: () => void;
-  /** A letter that cites these facts instead; at most two. */
-  cite: (facts: readonly FactId[]) => void;
+  /** A letter that cites this fact as well, in place of the oldest citation where there are enough; or no longer. */
+  cite: (fact: FactId, wanted: boolean) => void;
   copy: () => Promise<void>;
   /** Notes that the user followed one of the links: how the letter will have left, when they say that it did. */
   opened: (way: LinkedWay) => void;
@@ -87,10 +98,20 @@ export interface LetterModel {
   close: () => void;
 }
 
+/** A sentence of a letter, and what in it stands on no quote. */
+export interface Unsupported extends Range {
+  words: string[];
+  /** The quote that comes nearest to it, if one does. */
+  nearest?: string;
+}
+
 /** What undo leads back to. */
 type Words = Pick<Letter, 'subject' | 'body' | 'citations' | 'seed'>;
 
 const wordsOf = ({ subject, body, citations, seed }: Letter): Words => ({ subject, body, citations, seed });
+
+/** How many facts a letter cites: one or two, or it grows long. */
+const mostCited = 2;
 
 /** How long typing may pause before it is written, in milliseconds; the promise is half a second. */
 const autosaveDelay = 250;
@@ -217,6 +238,56 @@ export function createLetterModel(
     });
   };
 
+  const coaching = computed(() => {
+    const { kind, purpose, language, subject, body, citations } = letter.value;
+    const addresses = to.value === '' ? [] : [to.value];
+    return coach({
+      now: clock.now(),
+      kind,
+      purpose,
+      language,
+      sender,
+      contact: recipient,
+      letter: { to: addresses, subject, body },
+      citations,
+      ...surroundings,
+    });
+  });
+  const objected = computed(() => coaching.value.findings.filter((finding) => finding.severity === 'block'));
+  const objectionKey = computed(() => objected.value.map(({ rule, words }) => `${rule}:${words ?? ''}`).join('\n'));
+  const insistedOn = signal('');
+
+  const supported = computed(() =>
+    support(letter.value.body, letter.value.citations, recipient.facts, { language: letter.value.language, known }),
+  );
+
+  const unsupported = computed((): Unsupported[] => {
+    const { body, language } = letter.value;
+    const { citations, uncited } = supported.value;
+    const drifted = citations.flatMap((each) =>
+      each.supported ? [] : [{ ...each.citation, nearest: each.citation.fact }],
+    );
+    const whole = sentences(body, language, { start: 0, end: body.length });
+    const found = new Map<number, Unsupported>();
+    for (const { start, end, nearest } of [...drifted, ...uncited].toSorted((a, b) => a.start - b.start)) {
+      const sentence = whole.find((each) => each.start <= start && start < each.end) ?? { start, end };
+      const known = found.get(sentence.start) ?? { ...sentence, words: [] };
+      const quote = recipient.facts.find((fact) => fact.id === nearest)?.quote;
+      known.words.push(body.slice(start, end));
+      found.set(sentence.start, { ...known, ...(quote !== undefined && { nearest: quote }) });
+    }
+    return [...found.values()];
+  });
+
+  const cut = ({ start, end }: Range): void => {
+    const { body, citations } = letter.value;
+    // The white space before it goes along, unless a paragraph begins with it.
+    const before = /[^\S\n]*$/.exec(body.slice(0, start))?.[0].length ?? 0;
+    const left = `${body.slice(0, start - before)}${body.slice(end)}`;
+    notices.clear();
+    step('cut', { body: left, citations: rebind(citations, body, left) });
+  };
+
   return {
     addressee,
     letter,
@@ -229,27 +300,13 @@ export function createLetterModel(
     redo,
     to,
     citable: proposeFacts(recipient.facts, sender, clock.now()).map(({ fact }) => fact),
-    support: computed(() =>
-      support(letter.value.body, letter.value.citations, recipient.facts, {
-        language: letter.value.language,
-        known,
-      }),
-    ),
-    coaching: computed(() => {
-      const { kind, purpose, language, subject, body, citations } = letter.value;
-      const addresses = to.value === '' ? [] : [to.value];
-      return coach({
-        now: clock.now(),
-        kind,
-        purpose,
-        language,
-        sender,
-        contact: recipient,
-        letter: { to: addresses, subject, body },
-        citations,
-        ...surroundings,
-      });
-    }),
+    support: supported,
+    unsupported,
+    words: computed(() => countWords(letter.value.body)),
+    coaching,
+    objections: computed(() => (insistedOn.value === objectionKey.value ? [] : objected.value)),
+    insist: () => (insistedOn.value = objectionKey.value),
+    cut,
     links: computed(() => {
       const { subject, body } = letter.value;
       const envelope = { to: to.value, subject, body };
@@ -258,7 +315,11 @@ export function createLetterModel(
     setSubject: (subject) => type({ subject }),
     setBody: (body) => type({ body, citations: rebind(letter.value.citations, letter.value.body, body) }),
     reword: () => rewrite({ seed: letter.value.seed + 1, chosen: citedFacts(letter.value.citations) }),
-    cite: (facts) => rewrite({ seed: letter.value.seed, chosen: facts }),
+    cite: (fact, wanted) => {
+      const others = citedFacts(letter.value.citations).filter((id) => id !== fact);
+      const chosen = wanted ? [fact, ...others].slice(0, mostCited) : others;
+      rewrite({ seed: letter.value.seed, chosen });
+    },
     copy: async () => {
       const { subject, body } = letter.value;
       const copied = await deps.copyText(`${subject}\n\n${body}`);

@@ -1,6 +1,7 @@
 /** The popup as a whole: what stands in the way, the three views, and which of them to open with. */
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { isoNow, type Clock } from '../clock.ts';
+import type { LetterId } from '../ids.ts';
 import type { LetterKind } from '../letters/index.ts';
 import type { Cadence, Calendar } from '../reminders/index.ts';
 import type { Store } from '../store/index.ts';
@@ -28,6 +29,8 @@ export interface PopupDeps {
   onChange: LetterDeps['onChange'];
   /** Opens the page where a PDF is chosen and read. */
   openReader: () => Promise<void>;
+  /** Opens a letter in a tab of its own. */
+  openLetter: (id: LetterId) => Promise<void>;
   /** Whether the browser has emptied a store that held people. */
   isEmptied: () => Promise<boolean>;
   announce: () => void;
@@ -59,6 +62,8 @@ export interface PopupModel {
   writeFor: (item: DueItem) => Promise<void>;
   dismissLinkedInNotice: () => Promise<void>;
   openReader: () => Promise<void>;
+  /** Goes on with a letter in a tab of its own. */
+  openLetter: (id: LetterId) => Promise<void>;
 }
 
 /** A draft edited this recently is what the popup opens with on its person's page: they were in the middle of it. */
@@ -167,6 +172,11 @@ export function createPopup(deps: PopupDeps): PopupModel {
       await (await atDesk()).writeTo(contact.id, kind);
     },
     openReader: deps.openReader,
+    openLetter: async (id) => {
+      // Put away first, so that the tab may write it.
+      await desk.value?.list();
+      await deps.openLetter(id);
+    },
     dismissLinkedInNotice: async () => {
       if (await remember('linkedin-notice')) linkedInNotice.value = false;
     },

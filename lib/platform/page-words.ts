@@ -98,8 +98,3 @@ export async function showWords(tab: number, words: SoughtWords): Promise<boolea
     return false;
   }
 }
-
-/** Opens an address in a tab beside the one in front. */
-export async function openTab(url: string): Promise<void> {
-  await browser.tabs.create({ url });
-}

@@ -35,8 +35,3 @@ export async function pdfInTab(
   const encoded = received.slice(received.indexOf(',') + 1);
   return Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0));
 }
-
-/** Opens the page where a PDF is chosen or dropped. A popup would close when the file dialog opens. */
-export async function openReader(): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL('/reader.html') });
-}

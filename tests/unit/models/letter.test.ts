@@ -143,6 +143,30 @@ describe('a letter', () => {
     expect(model.letter.value.body).toBe('My own words.');
   });
 
+  it('loses the sentence that is cut, and no other', async () => {
+    const { model } = await writing(createWorld());
+    model.setBody(
+      'Dear Dr. Lindqvist,\n\nI read of your work. You won the Nobel Prize in 1998. May I ask you three questions?',
+    );
+    const [sentence] = model.unsupported.value;
+    if (!sentence) throw new Error('Nothing is unsupported');
+    expect(sentence.words.join(' ')).toContain('1998');
+    model.cut(sentence);
+    expect(model.letter.value.body).toBe('Dear Dr. Lindqvist,\n\nI read of your work. May I ask you three questions?');
+    model.undo();
+    expect(model.letter.value.body).toContain('Nobel');
+  });
+
+  it('asks once more before it leaves with what no letter should be sent with, and again when there is more of it', async () => {
+    const { model } = await writing(createWorld());
+    model.setSubject('');
+    expect(model.objections.value.length).toBeGreaterThan(0);
+    model.insist();
+    expect(model.objections.value).toEqual([]);
+    model.setSubject('RE: YOUR JOB');
+    expect(model.objections.value.length).toBeGreaterThan(0);
+  });
+
   it('takes no way back that would undo what has been typed since', async () => {
     const { popup, model } = await writing(createWorld());
     model.reword();

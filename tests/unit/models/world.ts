@@ -71,6 +71,8 @@ export interface World {
   shown: string[];
   opened: string[];
   readersOpened: number;
+  /** Ids of letters opened in a tab. */
+  lettersOpened: string[];
   reconciled: number;
   announced: number;
   /** Letters being written in some window, each with how it hears that it lost it. */
@@ -103,6 +105,7 @@ export function createWorld(): World {
     shown: [],
     opened: [],
     readersOpened: 0,
+    lettersOpened: [],
     reconciled: 0,
     announced: 0,
     claims: new Map(),
@@ -143,6 +146,10 @@ export function createWorld(): World {
       onChange: (listener) => {
         world.listeners.add(listener);
         return () => void world.listeners.delete(listener);
+      },
+      openLetter: (id) => {
+        world.lettersOpened.push(id);
+        return Promise.resolve();
       },
       openReader: () => {
         world.readersOpened += 1;

@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals';
 import type { DeskModel } from '../../lib/models/desk.ts';
 import type { ProfileField, ProfileForm } from '../../lib/models/profile-form.ts';
 import { Field } from '../Field.tsx';
-import { Screen } from './Screen.tsx';
+import { Screen } from '../Screen.tsx';
 
 const wrongWords: Record<ProfileField, string> = {
   name: 'Write your name: the letter is signed with it.',

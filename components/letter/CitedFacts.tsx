@@ -1,10 +1,16 @@
 /** What the letter stands on: each citation with its quote, and other facts to cite instead. */
+import type { FactId } from '../../lib/ids.ts';
 import type { CitableFact } from '../../lib/letters/index.ts';
 import type { LetterModel } from '../../lib/models/letter.ts';
 import { Quote } from '../Quote.tsx';
 import { dayWords } from '../words.ts';
+import type { LetterViewProps } from './LetterView.tsx';
 
-export function CitedFacts({ model }: { model: LetterModel }) {
+export interface CitedFactsProps extends Pick<LetterViewProps, 'showQuote'> {
+  model: LetterModel;
+}
+
+export function CitedFacts({ model, showQuote }: CitedFactsProps) {
   const support = model.support.value;
   const { body } = model.letter.value;
   const facts = new Map(model.citable.map((fact) => [fact.id, fact]));
@@ -19,7 +25,11 @@ export function CitedFacts({ model }: { model: LetterModel }) {
               <span class={supported ? 'cited' : 'cited unsupported'} dir="auto">
                 {body.slice(citation.start, citation.end)}
               </span>
-              {fact && <Quote words={fact.quote}>{sourceWords(fact)}</Quote>}
+              {fact && (
+                <Quote words={fact.quote} onShow={shower(model, fact.id, showQuote)}>
+                  {sourceWords(fact)}
+                </Quote>
+              )}
             </li>
           );
         })}
@@ -29,15 +39,19 @@ export function CitedFacts({ model }: { model: LetterModel }) {
   );
 }
 
+/** Shows a fact's words where they stand, if it is known where that is. */
+function shower(model: LetterModel, id: FactId, showQuote: LetterViewProps['showQuote']): (() => void) | undefined {
+  const fact = model.addressee.facts.find((each) => each.id === id);
+  const capture = model.addressee.captures.find((each) => each.id === fact?.capture);
+  return fact && capture && (() => void showQuote(fact.selector, capture.url));
+}
+
 const sourceWords = (fact: CitableFact): string =>
   [fact.source?.title || fact.source?.url, dayWords(fact.capturedAt)].filter(Boolean).join(', ');
 
-/** How many facts a letter cites: one or two, or it grows long. */
-const mostCited = 2;
-
 function OtherFacts({ model }: { model: LetterModel }) {
   if (model.letter.value.status === 'sent' || model.citable.length < 2) return null;
-  const cited = [...new Set(model.letter.value.citations.map((each) => each.fact))];
+  const cited = new Set(model.letter.value.citations.map((each) => each.fact));
   return (
     <details>
       <summary>Cite something else</summary>
@@ -47,11 +61,8 @@ function OtherFacts({ model }: { model: LetterModel }) {
             <label class="fact-choice">
               <input
                 type="checkbox"
-                checked={cited.includes(fact.id)}
-                onChange={(event) => {
-                  const others = cited.filter((id) => id !== fact.id);
-                  model.cite(event.currentTarget.checked ? [fact.id, ...others].slice(0, mostCited) : others);
-                }}
+                checked={cited.has(fact.id)}
+                onChange={(event) => model.cite(fact.id, event.currentTarget.checked)}
               />
               <Quote words={fact.quote} />
             </label>

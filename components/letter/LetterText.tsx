@@ -2,13 +2,14 @@
  * The body of a letter: a plain text field, so that typing, undo, spelling and screen readers are the browser's own, over
  * a painted copy of its text that carries the underlines. Both stand in one grid cell; the copy gives the field its height.
  */
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Support } from '../../lib/letters/index.ts';
+import type { LetterModel } from '../../lib/models/letter.ts';
 
 export interface LetterTextProps {
-  body: string;
-  support: Support;
+  model: LetterModel;
   readOnly: boolean;
-  onInput: (text: string) => void;
+  onKeyDown: (event: KeyboardEvent) => void;
 }
 
 interface Mark {
@@ -42,7 +43,26 @@ function painted(body: string, support: Support) {
   ));
 }
 
-export function LetterText({ body, support, readOnly, onInput }: LetterTextProps) {
+/** Where one text begins to differ from another, seen from its end: where a change to it ends. */
+function endOfChange(before: string, after: string): number {
+  let same = 0;
+  const most = Math.min(before.length, after.length);
+  while (same < most && before.at(-1 - same) === after.at(-1 - same)) same += 1;
+  return after.length - same;
+}
+
+export function LetterText({ model, readOnly, onKeyDown }: LetterTextProps) {
+  const { body } = model.letter.value;
+  const support = model.support.value;
+  const field = useRef<HTMLTextAreaElement>(null);
+  const typed = useRef(body);
+  // Words that come otherwise than by typing, as by undo, would leave the caret at the end of the letter.
+  useLayoutEffect(() => {
+    if (typed.current === body) return;
+    const caret = endOfChange(typed.current, body);
+    typed.current = body;
+    if (document.activeElement === field.current) field.current?.setSelectionRange(caret, caret);
+  }, [body]);
   const rest = body.slice(marks(support).at(-1)?.end ?? 0);
   return (
     <div class="letter-text">
@@ -52,12 +72,17 @@ export function LetterText({ body, support, readOnly, onInput }: LetterTextProps
         {`${rest}\u200B`}
       </div>
       <textarea
+        ref={field}
         dir="auto"
         aria-label="Letter"
         value={body}
         readOnly={readOnly}
         spellcheck
-        onInput={(event) => onInput(event.currentTarget.value)}
+        onInput={(event) => {
+          typed.current = event.currentTarget.value;
+          model.setBody(typed.current);
+        }}
+        onKeyDown={onKeyDown}
       />
     </div>
   );
