@@ -4,7 +4,7 @@ import type { PeopleList, PersonChoice } from '../../lib/models/people-list.ts';
 import type { PopupModel } from '../../lib/models/popup.ts';
 import { Field } from '../Field.tsx';
 import { Icon } from '../Icon.tsx';
-import { Screen } from './Screen.tsx';
+import { Screen } from '../Screen.tsx';
 
 export function PeopleListView({ popup, list }: { popup: PopupModel; list: PeopleList }) {
   const { page } = popup;
