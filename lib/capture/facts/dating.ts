@@ -51,16 +51,18 @@ type Side = 'before' | 'after' | 'either';
 function sideOf(blocks: readonly Block[], { from, to }: Lone): Side {
   const before = sharedDepth(blocks, from, from - 1);
   const after = sharedDepth(blocks, to - 1, to);
-  if (before === after) return 'either';
+  // At the end of a section nothing stands on the other side.
+  if (before === after || before < 0 || after < 0) return 'either';
   return after > before ? 'after' : 'before';
 }
 
 /** Where the dates of a section stand as a rule: over what they date, or under it. */
-function usualSide(lone: readonly Lone[], sides: readonly Side[]): 'before' | 'after' {
+function usualSide(blocks: readonly Block[], lone: readonly Lone[], sides: readonly Side[]): 'before' | 'after' {
   const after = sides.filter((side) => side === 'after').length;
   const before = sides.filter((side) => side === 'before').length;
   if (after !== before) return after > before ? 'after' : 'before';
-  return (lone[0]?.from ?? 0) <= 1 ? 'after' : 'before';
+  const first = lone[0]?.from ?? 0;
+  return first === 0 || (first === 1 && lone.at(-1)?.to !== blocks.length) ? 'after' : 'before';
 }
 
 const holds = (box: Box, block: Block): boolean => commonBox(box, block.box) === box;
@@ -69,11 +71,12 @@ const holds = (box: Box, block: Block): boolean => commonBox(box, block.box) ===
 export function rulingDates(blocks: readonly Block[]): ReadonlyMap<Block, Ruling> {
   const lone = loneDates(blocks);
   const sides = lone.map((each) => sideOf(blocks, each));
-  const usual = usualSide(lone, sides);
+  const usual = usualSide(blocks, lone, sides);
   const ruled = new Map<Block, Ruling>();
   for (const [at, each] of lone.entries()) {
     const side = sides[at] === 'either' || sides[at] === undefined ? usual : sides[at];
-    const isClose = sides[at] !== 'either';
+    const isEdge = each.from === 0 || each.to === blocks.length;
+    const isClose = sides[at] !== 'either' || (isEdge && sides.includes(usual));
     const limit = side === 'after' ? (lone[at + 1]?.from ?? blocks.length) : (lone[at - 1]?.to ?? 0);
     const range =
       side === 'after'

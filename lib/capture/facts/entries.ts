@@ -72,22 +72,39 @@ const isDated = (block: Block): boolean => datesIn(block.text).length > 0;
 function byDatedLines(blocks: Entry): Entry[] | undefined {
   const [first] = blocks;
   const short = blocks.filter((block) => block.text.length < proseLength);
-  const inline = short.filter((block) => isDated(block) && !isOnlyDate(block.text));
-  if (!first || inline.length < 2 || inline.length * 2 < short.length) return undefined;
-  return inline.includes(first)
-    ? cutAt(blocks, (block) => inline.includes(block)).flatMap(withoutProse)
-    : cutAt(blocks, (_, index) => inline.includes(blocks[index - 1] ?? first)).flatMap(withoutProse);
+  const inline = new Set(short.filter((block) => isDated(block) && !isOnlyDate(block.text)));
+  if (!first || inline.size < 2 || inline.size * 2 < short.length) return undefined;
+  // A line of a date alone dates none of these.
+  const begins = (block: Block, index: number): boolean =>
+    inline.has(block) || (inline.has(blocks[index - 1] ?? block) && isOnlyDate(block.text));
+  return inline.has(first)
+    ? cutAt(blocks, begins).flatMap(withoutProse)
+    : cutAt(blocks, (_, index) => inline.has(blocks[index - 1] ?? first)).flatMap(withoutProse);
+}
+
+/** Whether a line begins with what titles an entry: a post, a degree. */
+type Titled = (block: Block) => boolean;
+
+/** Whether the first of some lines looks like a title beside the others: a heading, bold, larger, or of another element. */
+function standsOut(first: Block, blocks: Entry): boolean {
+  const others = blocks.filter((block) => look(block) !== look(first));
+  return (
+    !blocks.slice(1).every((block) => block.continues) ||
+    first.level > 0 ||
+    first.bold.some((run) => run.start === 0) ||
+    others.some((block) => block.fontSize < first.fontSize || block.box.tag !== first.box.tag)
+  );
 }
 
 /** Entries among blocks that stand side by side, each in a box of its own or parted by line breaks. */
-function sideBySide(blocks: Entry): Entry[] {
+function sideBySide(blocks: Entry, isTitled: Titled): Entry[] {
   const [first] = blocks;
   if (!first || blocks.length === 1) return [blocks];
   if (blocks.filter(isBulleted).length >= 2) return cutAt(blocks, isBulleted);
   const short = blocks.filter((block) => block.text.length < proseLength);
   const titled = look(first);
   const sameLook = short.filter((block) => look(block) === titled).length;
-  if (sameLook >= 2 && sameLook * 4 <= short.length * 3 && first.text.length < 120) {
+  if (sameLook >= 2 && sameLook * 4 <= short.length * 3 && first.text.length < 120 && standsOut(first, short)) {
     // A post and its organisation may look alike: the first of a run begins the entry.
     const begins = (block: Block, index: number): boolean =>
       look(block) === titled && (block.level === 0 || look(blocks[index - 1] ?? block) !== titled || index === 0);
@@ -101,15 +118,16 @@ function sideBySide(blocks: Entry): Entry[] {
     if (dates.length === 1 && blocks.length <= 4 && short.length === blocks.length && lengthOf(blocks) <= 260)
       return [blocks];
     const leads = dates[0] === first;
+    const alone = new Set(dates);
     const groups = leads
-      ? cutAt(blocks, (block) => dates.includes(block))
-      : cutAt(blocks, (_, index) => dates.includes(blocks[index - 1] ?? first));
+      ? cutAt(blocks, (block) => alone.has(block))
+      : cutAt(blocks, (_, index) => alone.has(blocks[index - 1] ?? first));
     return groups.flatMap((group) =>
       lengthOf(group) <= longestEntry ? withoutProse(group) : group.map((block) => [block]),
     );
   }
   if (blocks.length <= 4 && dated.length === 1 && lengthOf(blocks) <= 260 && short.length === blocks.length)
-    return [blocks];
+    return blocks.filter(isTitled).length > 1 ? cutAt(blocks, isTitled) : [blocks];
   return joinWrapped(blocks);
 }
 
@@ -139,7 +157,7 @@ function joinWrapped(blocks: Entry): Entry[] {
   });
 }
 
-function groupIn(blocks: Entry, depth: number): Entry[] {
+function groupIn(blocks: Entry, depth: number, isTitled: Titled): Entry[] {
   const [first] = blocks;
   if (!first) return [];
   if (blocks.length === 1 || depth > 60) return blocks.map((block) => [block]);
@@ -152,27 +170,28 @@ function groupIn(blocks: Entry, depth: number): Entry[] {
     const before = blocks[index - 1] ?? block;
     return childTowards(block.box, root) !== childTowards(before.box, root);
   });
-  if (groups.length === 1) return sideBySide(blocks);
+  if (groups.length === 1) return sideBySide(blocks, isTitled);
   if (
     groups.every((group) => group.length === 1) &&
     !groups.some(([block]) => block && items.has(childTowards(block.box, root).tag))
   ) {
-    return sideBySide(blocks);
+    return sideBySide(blocks, isTitled);
   }
   return runsOf(groups).flatMap((run) =>
-    run.length === 1 ? groupIn(run[0] ?? [], depth + 1) : sideBySide(run.flat()),
+    run.length === 1 ? groupIn(run[0] ?? [], depth + 1, isTitled) : sideBySide(run.flat(), isTitled),
   );
 }
 
 /** Neighbouring groups of one plain block each stand side by side; every other group is looked into alone. */
 function runsOf(groups: readonly Block[][]): Block[][][] {
   const runs: Block[][][] = [];
+  let lastPlain = false;
   for (const group of groups) {
     const last = runs.at(-1);
     const plain = group.length === 1 && !items.has(group[0]?.box.tag ?? '');
-    const lastPlain = last?.every((each) => each.length === 1 && !items.has(each[0]?.box.tag ?? ''));
     if (last && plain && lastPlain) last.push(group);
     else runs.push([group]);
+    lastPlain = plain;
   }
   return runs;
 }
@@ -186,4 +205,5 @@ function definitions(blocks: Entry, root: Box): Entry[] {
 }
 
 /** The entries of a section's blocks, in reading order. */
-export const entriesOf = (blocks: Entry): Entry[] => groupIn(blocks, 0).filter((entry) => entry.length > 0);
+export const entriesOf = (blocks: Entry, isTitled: Titled): Entry[] =>
+  groupIn(blocks, 0, isTitled).filter((entry) => entry.length > 0);

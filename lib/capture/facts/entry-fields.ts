@@ -39,7 +39,11 @@ const bracketed = /[(（]([^()（）]{4,120})[)）]/g;
 /** What stands in brackets is a part of its own where it names an organisation or lists: "Prize (University of X, Y)". */
 const openBrackets = (line: string, lexicon: Lexicon): string =>
   line.replaceAll(bracketed, (whole, inside: string) =>
-    inside.includes(',') || lexicon.organizations.has(wordsOf(inside)) ? `, ${inside}, ` : whole,
+    /[:：]/.test(inside)
+      ? ' '
+      : inside.includes(',') || lexicon.organizations.has(wordsOf(inside))
+        ? `, ${inside}, `
+        : whole,
   );
 
 const segmentsOf = (lines: readonly string[], kind: FactKind, lexicon: Lexicon): Segment[] =>

@@ -8,10 +8,11 @@ import { rulingDates } from './dating.ts';
 import { entriesOf, type Entry } from './entries.ts';
 import { datesOf } from './fields.ts';
 import { bounded, isKind, marked, type DatedContext, type FactContext, type Finding } from './finding.ts';
-import { kindInSection } from './kinds.ts';
+import { kindInSection, loose, namesPost } from './kinds.ts';
 import { entryFact, isListed, labelledFact, textOf } from './listed.ts';
 import type { Section } from './outline.ts';
 import { proseFacts } from './prose.ts';
+import { ownWork } from './works.ts';
 
 /** More than this would only hide the citable ones. */
 const mostFacts = 400;
@@ -23,7 +24,11 @@ export function findFacts(sections: readonly Section[], context: FactContext): F
     if (section.crowd || section.topics.includes('aside')) continue;
     const blocks = section.blocks.filter(isContent);
     const ruled = rulingDates(blocks);
-    for (const entry of entriesOf(blocks)) findings.push(...factsOf(entry, section, index, { ...context, ruled }));
+    const dated = { ...context, ruled };
+    for (const entry of entriesOf(blocks, (block) => namesPost(block.text, context.lexicon))) {
+      if (findings.length >= mostFacts) break;
+      findings.push(...factsOf(entry, section, index, dated));
+    }
   }
   return withoutRepeats(findings, context.text).slice(0, mostFacts);
 }
@@ -48,6 +53,11 @@ function factsOf(entry: Entry, section: Section, index: number, context: DatedCo
   const whole = { start: first.start, end: last.end };
   const length = whole.end - whole.start;
   const [kind] = kinds;
+  const work = kind === undefined || loose.has(kind) ? ownWork(entry, context.nameWords) : [];
+  if (work.length > 0) {
+    const fact = entryFact(work, 'publication', index, context);
+    return fact ? [fact] : [];
+  }
   if (kind !== undefined && isListed(entry, kind, length, context)) {
     const chosen = kindInSection(kinds, textOf(whole, context), context);
     const fact = entryFact(entry, chosen, index, context);

@@ -49,7 +49,7 @@ export function withoutDates(text: string, spans: readonly DateSpan[]): string {
 
 /** Words that end a title when they follow it. */
 const afterTitle = new Set(
-  'who that where which with and at whose making building helping creating designing exploring living trying writing using working specializing specialising based focusing focused to in on since from und et der die das qui que dont y e che onde sowie for'.split(
+  'who that where which before after while with and at whose making building helping creating designing exploring living trying writing using working specializing specialising based focusing focused to in on since from und et der die das qui que dont y e che onde sowie for'.split(
     ' ',
   ),
 );
@@ -83,7 +83,7 @@ const isLittle = (word: Word | undefined, { common, first, third }: Lexicon): bo
 
 /** Verbs and little words between a person and the post they have. */
 const copulas = new Set(
-  'was were been become became as am is a an als comme come como currently now actuellement attualmente suis sono sou soy bin ben ist est es e'.split(
+  'was were been become became named appointed elected made as am is a an als comme come como currently now actuellement attualmente suis sono sou soy bin ben ist est es e'.split(
     ' ',
   ),
 );
@@ -144,7 +144,8 @@ export function splitAtJoin(text: string, lexicon: Lexicon): { title: string; or
   const joins = lexicon.joins.find(words);
   for (const join of joins) {
     const after = words[join.to];
-    if (join.from === 0 || !after || !beginsLikeName(text.slice(after.start))) continue;
+    const isNamed = after && (beginsLikeName(text.slice(after.start)) || lexicon.organizations.at(words, join.to));
+    if (join.from === 0 || !after || !isNamed) continue;
     const before = words.slice(0, join.from);
     if (!lexicon.roles.has(before) && !lexicon.degrees.has(before)) continue;
     // "Professor, Department of X": what stands after a comma is no part of the title.

@@ -31,12 +31,21 @@ function besides(
 ): FactKind | undefined {
   if (kind === 'interest') return looksLikeReference(text) ? 'publication' : undefined;
   if (kind === 'teaching') return isPost(text, words, lexicon) ? 'position' : undefined;
-  if (kind === 'position') return score(scores, 'service') > score(scores, 'position') ? 'service' : undefined;
+  if (kind === 'position') {
+    if (score(scores, 'service') > score(scores, 'position')) return 'service';
+    return isStudy(text, words, lexicon) ? 'education' : undefined;
+  }
   if (kind !== 'education') return undefined;
   if (lexicon.degrees.has(words)) return beginsWith('award', words, lexicon) ? 'award' : undefined;
   const isHeld = score(scores, 'position') > score(scores, 'education') && isPost(text, words, lexicon);
   return isHeld ? 'position' : undefined;
 }
+
+const bracketed = /[(（][^()（）]*[)）]/g;
+
+/** "2013: doctorate in ecology, University of X (supervisor: Y)" among posts is a degree. */
+const isStudy = (text: string, words: readonly Word[], lexicon: Lexicon): boolean =>
+  lexicon.degrees.has(words) && !lexicon.roles.has(wordsOf(text.replaceAll(bracketed, ' ')));
 
 /** Whether the first phrase that tells a kind tells this one. */
 const beginsWith = (kind: FactKind, words: readonly Word[], lexicon: Lexicon): boolean =>
@@ -52,8 +61,20 @@ function isPost(text: string, words: readonly Word[], lexicon: Lexicon): boolean
   );
 }
 
+/** Words within which a line that begins with a post or a degree names it. */
+const nearBeginning = 3;
+
+/** Whether a line begins with a post or a degree. */
+export function namesPost(text: string, { roles, degrees }: Lexicon): boolean {
+  const words = wordsOf(text);
+  for (let at = 0; at < Math.min(nearBeginning, words.length); at++) {
+    if (roles.at(words, at) || degrees.at(words, at)) return true;
+  }
+  return false;
+}
+
 /** Sections of which people write anything: their heading decides only where the words do not. */
-const loose = new Set<FactKind>(['interest', 'project']);
+export const loose: ReadonlySet<FactKind> = new Set<FactKind>(['interest', 'project']);
 /** How much more another kind's words must say than the section's own. */
 const lead = 1;
 

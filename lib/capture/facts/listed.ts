@@ -9,7 +9,7 @@ import { looksLikeReference } from './classify.ts';
 import { bullet, proseLength, type Entry } from './entries.ts';
 import { datesUnder } from './dating.ts';
 import { entryFields } from './entry-fields.ts';
-import { datesOf, withoutDates, workTitle } from './fields.ts';
+import { datesOf, withoutDates } from './fields.ts';
 import {
   bounded,
   isForVisitors,
@@ -21,6 +21,7 @@ import {
   type Finding,
 } from './finding.ts';
 import { topicsOf } from './outline.ts';
+import { titleOfWork } from './works.ts';
 
 /** Whether an entry is an item of its section's list, to be kept whole, rather than prose. */
 export function isListed(entry: Entry, kind: FactKind, length: number, { lexicon }: FactContext): boolean {
@@ -64,9 +65,7 @@ export function entryFact(
   if (labelled !== undefined) said.splice(0, 1, ...(labelled === '' ? [] : [labelled]));
   const lines = said.map((line) => withoutDates(line, datesIn(line)));
   const emphasised = entry.flatMap(emphasisedIn);
-  const title = works.has(kind)
-    ? (workTitle(text, emphasised) ?? lines.find((line) => line.length > 11)?.trim())
-    : undefined;
+  const title = works.has(kind) ? titleOfWork(lines, emphasised, context.nameWords) : undefined;
   const fields = works.has(kind) ? { ...(title && { title }) } : entryFields(lines, kind, lexicon);
   return marked(
     {

@@ -186,14 +186,14 @@ function isPlaceEnd(words: readonly Word[], to: number, places: Lexicon['places'
 
 /**
  * Of the runs, the one that says best where someone was: an institution rather than a part of one, at a word that places them
- * there, after `from` rather than before it.
+ * there, after `from` rather than before it by `gain`.
  */
-export function bestPlace(runs: readonly NameRun[], from: number): NameRun | undefined {
+export function bestPlace(runs: readonly NameRun[], from: number, gain = 2): NameRun | undefined {
   let best: { run: NameRun; weight: number } | undefined;
   for (const [at, run] of runs.entries()) {
     if (run.isPerson || !(run.isOrganization || run.isPlace)) continue;
     const size = run.isOrganization ? 2.5 + sizeOf(wordsOf(run.text)) * 4 : 0;
-    const weight = size + (run.isPlace ? 2 : 0) + (run.start >= from ? 4 : 0) - at * 0.3;
+    const weight = size + (run.isPlace ? 2 : 0) + (run.start >= from ? gain : 0) - at * 0.3;
     if (!best || weight > best.weight) best = { run, weight };
   }
   return best?.run;

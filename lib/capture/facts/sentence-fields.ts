@@ -32,7 +32,7 @@ export function sentenceFields(text: string, kind: FactKind, spans: readonly Dat
   const words = wordsOf(plain);
   const runs = nameRuns(plain, lexicon);
   const titled = (works.has(kind) ? workOf(text, kind) : undefined) ?? titleOf(plain, words, kind, runs, lexicon);
-  const place = placeOf(plain, words, runs, titled, lexicon);
+  const place = placeOf(plain, words, runs, titled, kind, lexicon);
   return { ...(titled && { title: titled.title }), ...(place !== undefined && { organization: place }) };
 }
 
@@ -44,7 +44,7 @@ function titleOf(
   lexicon: Lexicon,
 ): Titled | undefined {
   if (kind === 'education') return degreeOf(text, words, lexicon) ?? postOf(text, words, lexicon);
-  if (kind === 'award' || kind === 'grant') return prizeOf(text, runs, lexicon);
+  if (kind === 'award' || kind === 'grant') return prizeOf(text, runs, lexicon) ?? postOf(text, words, lexicon);
   return posts.has(kind) ? postOf(text, words, lexicon) : undefined;
 }
 
@@ -257,17 +257,22 @@ function prizeOf(text: string, runs: readonly NameRun[], lexicon: Lexicon): Titl
   return match ? { title: match[0], end: match.index + match[0].length } : undefined;
 }
 
+/** What a place gains from standing after the title: a degree's place always does, a post's often stands before it. */
+const afterDegree = 4;
+const afterPost = 2;
+
 /** Where the sentence says it was. */
 function placeOf(
   text: string,
   words: readonly Word[],
   runs: readonly NameRun[],
   titled: Titled | undefined,
+  kind: FactKind,
   lexicon: Lexicon,
 ): string | undefined {
   const organization = lexicon.organizations.find(words)[0];
   if (organization && beginsCaseless(text.slice(organization.start))) return unspacedRun(text, organization.end);
   const others = runs.filter((run) => titled === undefined || !titled.title.includes(run.text));
-  const place = bestPlace(others, titled?.end ?? 0);
+  const place = bestPlace(others, titled?.end ?? 0, kind === 'education' ? afterDegree : afterPost);
   return place && withoutArticle(place.text);
 }
