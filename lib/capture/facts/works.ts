@@ -19,7 +19,7 @@ const isName = (part: string): boolean => {
 
 const hasOwn = (text: string, own: ReadonlySet<string>): boolean => wordsOf(text).some((word) => own.has(word.text));
 
-/** Whether a line lists authors: names between commas, of whom one is theirs, or with initials, or three at least. */
+/** Whether a line lists authors: full names between commas, of whom one is theirs, or with initials, or three at least. */
 export function isAuthors(line: string, own: ReadonlySet<string>): boolean {
   const plain = line.replace(/(?:,?\s*et al\.?|[.:*])$/, '');
   const parts = plain
@@ -27,9 +27,9 @@ export function isAuthors(line: string, own: ReadonlySet<string>): boolean {
     .map((part) => part.trim())
     .filter(Boolean);
   if (parts.length === 0 || !parts.every(isName)) return false;
-  if (hasOwn(plain, own))
-    return parts.length > 1 || wordsOf(plain).every((word) => own.has(word.text) || word.text.length === 1);
-  return parts.length >= 3 || (parts.length === 2 && initials.test(plain));
+  const areFull = initials.test(plain) || parts.every((part) => /\s/.test(part));
+  if (!areFull) return false;
+  return parts.length >= 3 || hasOwn(plain, own) || (parts.length === 2 && initials.test(plain));
 }
 
 /**
