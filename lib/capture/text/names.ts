@@ -24,6 +24,9 @@ export interface NameParts {
 /** The name again in another script, in brackets: "水原 朋香（みずはら ともか）". */
 const reading = /(?<=[\u3005-\u9FFF\uAC00-\uD7A3])\s?[（(][^（）()]{1,40}[）)]$/;
 
+/** A handle or pronouns in brackets after the name: "(jdoe)", "(@jane.doe)", "(she/her)". */
+const handle = /\s\(@?[a-z\d][a-z\d_./-]{1,38}\)$/;
+
 const trailingEastAsian =
   /(?<=[\u3005-\u9FFF\uAC00-\uD7A3])\s?(?:先生|博士|教授|氏|君|さん|様|女士|老师|老師|교수님|교수|박사|님|씨)$/;
 
@@ -33,7 +36,7 @@ export function nameParts(text: string, lexicon: Lexicon): NameParts {
   for (let cut = postNominal.exec(name); cut && cut.index > 1; cut = postNominal.exec(name)) {
     name = name.slice(0, cut.index).replace(/[\s,]+$/, '');
   }
-  name = name.replace(reading, '');
+  name = name.replace(reading, '').replace(handle, '');
   name = name.replace(trailingEastAsian, '').replace(/[\s,;:|·•–—-]+$/, '');
   const words = wordsOf(name);
   let from = 0;
