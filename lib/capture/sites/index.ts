@@ -4,6 +4,7 @@
  */
 import { bluesky } from './bluesky.ts';
 import { dblp } from './dblp.ts';
+import { devpost } from './devpost.ts';
 import { gitHub } from './github.ts';
 import { googleScholar } from './google-scholar.ts';
 import { linkedIn } from './linkedin.ts';
@@ -25,6 +26,7 @@ export const sites: readonly Site[] = [
   researchGate,
   wikipedia,
   dblp,
+  devpost,
   openReview,
   medium,
   substack,
