@@ -40,12 +40,15 @@ function refine({ page: { blocks }, structured, url }: PageContent): Refinement 
   const own = shown.slice(0, activityFrom(shown));
   const kept = own.filter((block) => !leadsTo(block, toList) && !isCount(block) && !isReadmePath(block));
   const entries = projectsIn(own);
+  const login = (URL.parse(url)?.pathname ?? '').replaceAll('/', '');
   const name = kept.find((block) => block.level === 1);
+  // Who gives no name is shown by their login alone, perhaps with pronouns.
+  const isLogin = name?.text.toLowerCase().startsWith(login.toLowerCase());
   return {
     dropped: new Set(blocks.filter((block) => !kept.includes(block))),
     entries,
-    ...(name && { name: { block: name } }),
-    address: `https://github.com${(URL.parse(url)?.pathname ?? '').replace(/\/$/, '')}`,
+    ...(name && { name: isLogin ? { block: name, value: login } : { block: name } }),
+    address: `https://github.com/${login}`,
   };
 }
 

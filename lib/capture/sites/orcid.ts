@@ -9,8 +9,8 @@ import { isFact, within } from './lines.ts';
 import type { Refinement, Site, SiteEntry, SiteWords, Unread } from './site.ts';
 
 const recordPath = /^\/((?:\d{4}-){3}\d{3}[\dX])\/?$/;
-/** "Employment (2)", "Works (50 of 61)". */
-const counted = /^(.*?)\s*[(（]\d.*[)）]$/;
+/** "Employment (2)", "Works (50 of 61)"; not a year, as titles end in. */
+const counted = /^(.{1,60}?)\s*[(（](?!(?:19|20)\d\d[)）])\d[^()（）]*[)）]$/;
 const partly = /[(（]\d+\D+\d+[)）]$/;
 /** "University of X: City, Region, GB". */
 const affiliation = /^(.{2,200}?):\s(.+,\s)?[A-Z]{2}$/;
@@ -66,7 +66,8 @@ function refine({ page: { blocks }, url }: PageContent, words: SiteWords): Refin
   const id = recordPath.exec(URL.parse(url)?.pathname ?? '')?.[1];
   const name = blocks.find((block) => block.level === 1);
   const shown = blocks.filter((block) => block.box.tag !== 'button');
-  const sections = partsAt(shown, (block) => block.level > 0 && counted.test(block.text));
+  const level = shown.find((block) => block.level > 1 && counted.test(block.text))?.level;
+  const sections = partsAt(shown, (block) => block.level === level && counted.test(block.text));
   const dropped = new Set<Block>();
   const headings = new Map<Block, readonly FactKind[]>();
   const entries = sections.flatMap(([heading, ...lines]) => {
