@@ -63,7 +63,18 @@ function factsOf(entry: Entry, section: Section, index: number, context: DatedCo
     const fact = entryFact(entry, chosen, index, context);
     return fact ? [fact] : [];
   }
-  return entry.flatMap((block) => proseFacts(block, section, index, context));
+  return withDate(
+    entry,
+    entry.flatMap((block) => proseFacts(block, section, index, context)),
+  );
+}
+
+/** "10/2012 – 03/2017 | Research assistant, …" in two cells: the date is a part of what is said first beside it. */
+function withDate([date, told, ...more]: Entry, found: Finding[]): Finding[] {
+  const [first, ...others] = found;
+  const isRow = date && told && more.length === 0 && isOnlyDate(date.text) && !isOnlyDate(told.text);
+  if (!isRow || first?.start !== told.start) return found;
+  return [{ ...first, start: date.start }, ...others];
 }
 
 /** The fact that a site's adapter found: its parts are told by their places, its dates by their words. */
