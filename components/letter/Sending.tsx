@@ -2,8 +2,8 @@
  * The ways a letter leaves, all by the user's own hand. Where the coach finds something that no letter should be sent with,
  * the first try asks once more.
  */
-import { Check, Copy, Mail, Send } from 'lucide';
-import type { LetterModel } from '../../lib/models/letter.ts';
+import { Check, Copy, Download, Mail, Send } from 'lucide';
+import type { LetterModel, LinkedWay } from '../../lib/models/letter.ts';
 import { Icon } from '../Icon.tsx';
 import { Remark } from '../Remark.tsx';
 
@@ -16,7 +16,7 @@ export function Sending({ model }: { model: LetterModel }) {
       </span>
     );
   }
-  if (model.objections.value.length > 0) return <AskedOnceMore model={model} />;
+  if (model.askedOnceMore.value) return <AskedOnceMore model={model} />;
   return (
     <>
       <button type="button" class="button-primary" onClick={() => void model.sent()}>
@@ -33,16 +33,24 @@ export function Sending({ model }: { model: LetterModel }) {
   );
 }
 
+/** More would cover the letter that they are about. */
+const mostShown = 3;
+
 function AskedOnceMore({ model }: { model: LetterModel }) {
+  const messages = [...new Set(model.objections.value.map((finding) => finding.message))];
   return (
     <Remark>
       <p>Before you send it:</p>
-      <ul>
-        {model.objections.value.map((finding) => (
-          <li key={`${finding.rule}-${finding.range?.start ?? ''}`}>{finding.message}</li>
+      <ul class="bullets">
+        {messages.slice(0, mostShown).map((message) => (
+          <li key={message}>{message}</li>
         ))}
+        {messages.length > mostShown && <li>And {messages.length - mostShown} more, which the coach lists above.</li>}
       </ul>
-      <p>
+      <p class="row">
+        <button type="button" class="button-primary" onClick={model.reconsider}>
+          Go on writing
+        </button>
         <button type="button" onClick={model.insist}>
           Send it all the same
         </button>
@@ -50,6 +58,11 @@ function AskedOnceMore({ model }: { model: LetterModel }) {
     </Remark>
   );
 }
+
+/** Follows a link, unless the coach has something to ask first. */
+const leaving = (model: LetterModel, way: LinkedWay) => (event: MouseEvent) => {
+  if (!model.opened(way)) event.preventDefault();
+};
 
 function MailLink({ model }: { model: LetterModel }) {
   const mail = model.links.value['mail-program'];
@@ -65,7 +78,7 @@ function MailLink({ model }: { model: LetterModel }) {
     );
   }
   return (
-    <a class="button" href={mail.value} target="_blank" rel="noreferrer" onClick={() => model.opened('mail-program')}>
+    <a class="button" href={mail.value} target="_blank" rel="noreferrer" onClick={leaving(model, 'mail-program')}>
       <Icon of={Mail} />
       Open in mail
     </a>
@@ -77,23 +90,25 @@ const webMail = [
   ['outlook', 'Outlook'],
 ] as const;
 
-/** The web mail services, as quiet links: each opens a draft there, which the user sends or does not. */
-export function WebMailLinks({ model }: { model: LetterModel }) {
-  if (model.objections.value.length > 0) return null;
+/** Further ways, quietly: web mail, each of which opens a draft there, and a file that mail programs open as one. */
+export function OtherWays({ model }: { model: LetterModel }) {
   const links = model.links.value;
   const offered = webMail.flatMap(([way, name]) => {
     const link = links[way];
     return link.ok ? [{ way, name, href: link.value }] : [];
   });
-  if (offered.length === 0) return null;
   return (
     <p class="row small">
-      Or open it in
+      {offered.length > 0 ? 'Or open it in' : 'Or take it as a'}
       {offered.map(({ way, name, href }) => (
-        <a key={way} href={href} target="_blank" rel="noreferrer" onClick={() => model.opened(way)}>
+        <a key={way} href={href} target="_blank" rel="noreferrer" onClick={leaving(model, way)}>
           {name}
         </a>
       ))}
+      <button type="button" class="button-quiet" onClick={model.download}>
+        <Icon of={Download} />
+        Mail file
+      </button>
     </p>
   );
 }

@@ -10,7 +10,7 @@ import { CoachNotes } from './CoachNotes.tsx';
 import type { LetterViewProps } from './LetterView.tsx';
 import { LetterText } from './LetterText.tsx';
 import { PhonePreview } from './PhonePreview.tsx';
-import { Sending, WebMailLinks } from './Sending.tsx';
+import { OtherWays, Sending } from './Sending.tsx';
 import { Unsupported } from './Unsupported.tsx';
 
 export interface WritingProps extends Omit<LetterViewProps, 'desk'> {
@@ -62,7 +62,7 @@ export function Writing({ desk, model, showQuote, openTab }: WritingProps) {
       <LetterText model={model} readOnly={readOnly} onKeyDown={byKeys} />
       <Length model={model} />
       {!readOnly && <Tools desk={desk} model={model} {...(openTab && { openTab })} />}
-      {!readOnly && <WebMailLinks model={model} />}
+      {!readOnly && <OtherWays model={model} />}
       {!readOnly && <Unsupported model={model} />}
       <CoachNotes model={model} />
       <CitedFacts model={model} showQuote={showQuote} />

@@ -6,6 +6,8 @@ import { logNow, takeBack, type Interaction, type SendingWay } from '../contacts
 import type { FactId, LetterId } from '../ids.ts';
 import {
   countWords,
+  emlFile,
+  emlFileName,
   gmailLink,
   knownTexts,
   mailtoLink,
@@ -36,6 +38,8 @@ export interface LetterDeps {
   notices: Notices;
   /** Puts text on the clipboard; false where the browser refuses. */
   copyText: (text: string) => Promise<boolean>;
+  /** Hands the user a file: its name, the type of its content, its text. */
+  offerFile: (name: string, type: string, text: string) => void;
   /** Claims a letter for this window; undefined where another window has it and it is not to be taken from there. */
   claimLetter: (id: LetterId, take: boolean, onLost: () => void) => Promise<{ release: () => void } | undefined>;
   /** Calls `listener` whenever another window has changed the store; ends with the returned function. */
@@ -69,9 +73,12 @@ export interface LetterModel {
   words: ReadonlySignal<number>;
   /** What the coach says of the letter as it stands. */
   coaching: ReadonlySignal<Coaching>;
-  /** What the coach would not send it with, until the user insists; then again when there is more of it. */
+  /** What the coach would not send it with. */
   objections: ReadonlySignal<readonly Finding[]>;
+  /** True once the user has begun to send it with objections: then it is for them to insist, or to go on writing. */
+  askedOnceMore: ReadonlySignal<boolean>;
   insist: () => void;
+  reconsider: () => void;
   /** The facts that the letter may cite, best first. */
   citable: readonly CitableFact[];
   /** Where the letter goes; the first address known, or the user's choice. */
@@ -88,8 +95,13 @@ export interface LetterModel {
   /** A letter that cites this fact as well, in place of the oldest citation where there are enough; or no longer. */
   cite: (fact: FactId, wanted: boolean) => void;
   copy: () => Promise<void>;
-  /** Notes that the user followed one of the links: how the letter will have left, when they say that it did. */
-  opened: (way: LinkedWay) => void;
+  /** Hands over the letter as a file that mail programs open as a draft. */
+  download: () => void;
+  /**
+   * The user follows one of the links, which is how the letter will have left when they say that it did. False where the
+   * coach has something to ask first.
+   */
+  opened: (way: LinkedWay) => boolean;
   /** Logs that the user sent the letter, by the way they last took it. */
   sent: () => Promise<void>;
   /** Writes what is not on disk yet, at once, as when the page is about to close; false when it could not be written. */
@@ -180,9 +192,36 @@ export function createLetterModel(
     notices.say({ text: 'Here is another wording.', undo: async () => undo() });
   };
 
+  const coaching = computed(() => {
+    const { kind, purpose, language, subject, body, citations } = letter.value;
+    const addresses = to.value === '' ? [] : [to.value];
+    return coach({
+      now: clock.now(),
+      kind,
+      purpose,
+      language,
+      sender,
+      contact: recipient,
+      letter: { to: addresses, subject, body },
+      citations,
+      ...surroundings,
+    });
+  });
+  const objections = computed(() => coaching.value.findings.filter((finding) => finding.severity === 'block'));
+  const objectionKey = computed(() => objections.value.map(({ rule, words }) => `${rule}:${words ?? ''}`).join('\n'));
+  const insistedOn = signal('');
+  const askedOnceMore = signal(false);
+
+  /** Whether nothing speaks against sending the letter, or the user has insisted; else they are asked. */
+  const mayLeave = (): boolean => {
+    askedOnceMore.value = objectionKey.value !== '' && objectionKey.value !== insistedOn.value;
+    return !askedOnceMore.value;
+  };
+
   const type = (words: Partial<Letter>): void => {
     // A notice's way back that would take these words away is no longer one.
     notices.clear();
+    askedOnceMore.value = false;
     step('typing', words);
   };
 
@@ -238,25 +277,6 @@ export function createLetterModel(
     });
   };
 
-  const coaching = computed(() => {
-    const { kind, purpose, language, subject, body, citations } = letter.value;
-    const addresses = to.value === '' ? [] : [to.value];
-    return coach({
-      now: clock.now(),
-      kind,
-      purpose,
-      language,
-      sender,
-      contact: recipient,
-      letter: { to: addresses, subject, body },
-      citations,
-      ...surroundings,
-    });
-  });
-  const objected = computed(() => coaching.value.findings.filter((finding) => finding.severity === 'block'));
-  const objectionKey = computed(() => objected.value.map(({ rule, words }) => `${rule}:${words ?? ''}`).join('\n'));
-  const insistedOn = signal('');
-
   const supported = computed(() =>
     support(letter.value.body, letter.value.citations, recipient.facts, { language: letter.value.language, known }),
   );
@@ -271,10 +291,10 @@ export function createLetterModel(
     const found = new Map<number, Unsupported>();
     for (const { start, end, nearest } of [...drifted, ...uncited].toSorted((a, b) => a.start - b.start)) {
       const sentence = whole.find((each) => each.start <= start && start < each.end) ?? { start, end };
-      const known = found.get(sentence.start) ?? { ...sentence, words: [] };
+      const entry = found.get(sentence.start) ?? { ...sentence, words: [] };
       const quote = recipient.facts.find((fact) => fact.id === nearest)?.quote;
-      known.words.push(body.slice(start, end));
-      found.set(sentence.start, { ...known, ...(quote !== undefined && { nearest: quote }) });
+      entry.words.push(body.slice(start, end));
+      found.set(sentence.start, { ...entry, ...(quote !== undefined && { nearest: quote }) });
     }
     return [...found.values()];
   });
@@ -304,8 +324,13 @@ export function createLetterModel(
     unsupported,
     words: computed(() => countWords(letter.value.body)),
     coaching,
-    objections: computed(() => (insistedOn.value === objectionKey.value ? [] : objected.value)),
-    insist: () => (insistedOn.value = objectionKey.value),
+    objections,
+    askedOnceMore,
+    insist: () => {
+      insistedOn.value = objectionKey.value;
+      askedOnceMore.value = false;
+    },
+    reconsider: () => (askedOnceMore.value = false),
     cut,
     links: computed(() => {
       const { subject, body } = letter.value;
@@ -321,6 +346,7 @@ export function createLetterModel(
       rewrite({ seed: letter.value.seed, chosen });
     },
     copy: async () => {
+      if (!mayLeave()) return;
       const { subject, body } = letter.value;
       const copied = await deps.copyText(`${subject}\n\n${body}`);
       if (copied) change({ leavesBy: 'copied' });
@@ -330,8 +356,25 @@ export function createLetterModel(
           : 'The browser did not allow copying. Select the text and copy it by hand.',
       });
     },
-    opened: (by) => change({ leavesBy: by }),
-    sent: once(sent),
+    download: () => {
+      if (!mayLeave()) return;
+      const { subject, body } = letter.value;
+      const file = emlFile({ to: to.value, subject, body });
+      if (!file.ok) {
+        notices.say({ text: 'The address saved for them cannot be used. Copy the letter instead.' });
+        return;
+      }
+      deps.offerFile(emlFileName(subject), 'message/rfc822', file.value);
+      change({ leavesBy: 'mail-file' });
+    },
+    opened: (by) => {
+      if (!mayLeave()) return false;
+      change({ leavesBy: by });
+      return true;
+    },
+    sent: once(async () => {
+      if (mayLeave()) await sent();
+    }),
     flush,
     close: () => {
       stopListening();

@@ -25,6 +25,7 @@ export interface PopupDeps {
   showWords: PageDeps['showWords'];
   openTab: PageDeps['openTab'];
   copyText: LetterDeps['copyText'];
+  offerFile: LetterDeps['offerFile'];
   claimLetter: LetterDeps['claimLetter'];
   onChange: LetterDeps['onChange'];
   /** Opens the page where a PDF is chosen and read. */

@@ -2,6 +2,7 @@ export { activePage, runCapture } from './active-tab.ts';
 export { alarmTime, setAlarm } from './alarm.ts';
 export { browser } from './browser.ts';
 export { createChanges, type Changes } from './changes.ts';
+export { offerFile } from './files.ts';
 export { claim, underLock, type Claim } from './locks.ts';
 export { showWords, type SoughtWords } from './page-words.ts';
 export { loadPdfJs } from './pdf-js.ts';

@@ -88,6 +88,7 @@ export const popupDeps: PopupDeps = {
   showWords: ({ tab }, { exact, prefix, suffix }) => platform.showWords(tab, { exact, prefix, suffix }),
   openTab: platform.openTab,
   copyText,
+  offerFile: platform.offerFile,
   claimLetter: (id, take, onLost) => platform.claim(`letter-${id}`, take, onLost),
   onChange: changes.listen,
   openReader: () => platform.openOwnTab('/reader.html'),

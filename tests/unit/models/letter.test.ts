@@ -158,13 +158,27 @@ describe('a letter', () => {
   });
 
   it('asks once more before it leaves with what no letter should be sent with, and again when there is more of it', async () => {
-    const { model } = await writing(createWorld());
+    const world = createWorld();
+    const { model } = await writing(world);
     model.setSubject('');
-    expect(model.objections.value.length).toBeGreaterThan(0);
+    await model.sent();
+    expect(model.askedOnceMore.value).toBe(true);
+    expect(model.opened('gmail')).toBe(false);
+    await model.copy();
+    expect(world.copied).toEqual([]);
+    model.reconsider();
+    expect(model.askedOnceMore.value).toBe(false);
+
+    await model.sent();
     model.insist();
-    expect(model.objections.value).toEqual([]);
-    model.setSubject('RE: YOUR JOB');
-    expect(model.objections.value.length).toBeGreaterThan(0);
+    expect(model.opened('gmail')).toBe(true);
+    model.setBody('Hello.');
+    await model.sent();
+    expect(model.askedOnceMore.value).toBe(true);
+    expect(model.letter.value.status).toBe('draft');
+    model.insist();
+    await model.sent();
+    expect(model.letter.value.status).toBe('sent');
   });
 
   it('takes no way back that would undo what has been typed since', async () => {
@@ -190,6 +204,18 @@ describe('a letter', () => {
     const before = cited();
     model.reword();
     expect(cited()).toEqual(before);
+  });
+
+  it('is handed over as a mail file, and has then left that way', async () => {
+    const world = createWorld();
+    const { model } = await writing(world);
+    model.download();
+    const [file] = world.offered;
+    expect(file).toMatchObject({ type: 'message/rfc822' });
+    expect(file?.name).toMatch(/\.eml$/);
+    expect(file?.text).toContain('To: amara@ridgefield.example');
+    await model.sent();
+    expect(await world.store.all('interactions')).toMatchObject([{ type: 'sent', way: 'mail-file' }]);
   });
 
   it('is copied with its subject', async () => {

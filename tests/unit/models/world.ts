@@ -66,6 +66,7 @@ export interface World {
   /** What was chosen in the menu of selected text. */
   chosen: ReadFact | undefined;
   copied: string[];
+  offered: { name: string; type: string; text: string }[];
   /** Words that are on the page in front, and those that were shown there; addresses of tabs that were opened. */
   visible: string;
   shown: string[];
@@ -101,6 +102,7 @@ export function createWorld(): World {
     zone: 'Europe/Lisbon',
     chosen: undefined,
     copied: [],
+    offered: [],
     visible: '',
     shown: [],
     opened: [],
@@ -136,6 +138,7 @@ export function createWorld(): World {
         world.copied.push(text);
         return Promise.resolve(true);
       },
+      offerFile: (name, type, text) => void world.offered.push({ name, type, text }),
       claimLetter: async (id, take, onLost) => {
         const held = world.claims.get(id);
         if (held && !take) return undefined;
