@@ -41,17 +41,27 @@ const startsWithOneOf = (line: string, words: readonly string[]): boolean => {
 /** Most words on a line of a signature. */
 const signatureLine = 8;
 
-/** The short lines without a stop that end a letter after a blank line: a name, a role, a place. */
+/** The short lines without a stop that end a letter after a blank line or a full sentence: a name, a role, a place. */
 function unannounced(body: string, all: readonly Range[]): Range | undefined {
-  const isBlank = (line: Range): boolean => body.slice(line.start, line.end).trim() === '';
-  const last = all.findLastIndex((line) => !isBlank(line));
-  const blank = all.slice(0, Math.max(0, last)).findLastIndex(isBlank);
-  const block = blank === -1 ? [] : all.slice(blank + 1, last + 1);
-  const isSignature = block.every((line) => {
-    const text = body.slice(line.start, line.end).trim();
-    return countWords(text) <= signatureLine && !/[.?!:,;]$/u.test(text);
+  const textOf = (line: Range): string => body.slice(line.start, line.end).trim();
+  const last = all.findLastIndex((line) => textOf(line) !== '');
+  const before = all.slice(0, last + 1).findLastIndex((line) => {
+    const text = textOf(line);
+    return text === '' || countWords(text) > signatureLine || /[.?!:,;]$/u.test(text);
   });
-  return isSignature ? block[0] : undefined;
+  const above = all[before];
+  const isClosed = above !== undefined && (textOf(above) === '' || /[.?!]["”’)]?$/u.test(textOf(above)));
+  return isClosed ? all.slice(before + 1, last + 1)[0] : undefined;
+}
+
+/** "Dear Dr. Okafor, I am …": a salutation that the letter goes on after in the same line, up to its comma. */
+function runIn(body: string, line: Range, greetings: readonly string[]): Range | undefined {
+  const text = body.slice(line.start, line.end);
+  const indent = text.length - text.trimStart().length;
+  const comma = /[,،、，:!]\s/u.exec(text);
+  if (comma === null || !startsWithOneOf(text.trim(), greetings)) return undefined;
+  const end = line.start + comma.index + 1;
+  return countWords(body.slice(line.start, end)) <= 6 ? { start: line.start + indent, end } : undefined;
 }
 
 /** Finds the salutation and the signature by the openings and closings that the language uses. */
@@ -65,7 +75,8 @@ export function letterParts(body: string, language: string): LetterParts {
     first !== undefined &&
     countWords(textOf(first)) <= 8 &&
     (startsWithOneOf(textOf(first), greetings) || /[,،、，:]$/u.test(textOf(first)));
-  const rest = filled.slice(opens ? 1 : 0);
+  const salutation = (first === undefined ? undefined : runIn(body, first, greetings)) ?? (opens ? first : undefined);
+  const rest = filled.slice(salutation?.end === first?.end ? 1 : 0);
   // A closing stands near the end, on a short line of its own.
   const closing =
     rest.slice(-7).find((line) => {
@@ -73,8 +84,8 @@ export function letterParts(body: string, language: string): LetterParts {
       return countWords(text) <= 6 && startsWithOneOf(text, closings) && !/[.?]$/u.test(text);
     }) ?? unannounced(body, all);
   return {
-    core: { start: opens ? first.end : 0, end: closing?.start ?? body.length },
-    ...(opens && { salutation: first }),
+    core: { start: salutation?.end ?? 0, end: closing?.start ?? body.length },
+    ...(salutation && { salutation }),
     ...(closing && { signature: { start: closing.start, end: body.length } }),
   };
 }

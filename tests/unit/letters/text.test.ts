@@ -20,6 +20,11 @@ describe('the parts of a letter', () => {
       'Dear Ada,\n\nMay I ask?\n\nThank you for considering it.',
       ['Dear Ada,', 'May I ask?\n\nThank you for considering it.', ''],
     ],
+    [
+      'Dear Dr. Okafor, I am a student at Ridge State. May I ask?\nLena Ortiz\nRidge State',
+      ['Dear Dr. Okafor,', 'I am a student at Ridge State. May I ask?', 'Lena Ortiz\nRidge State'],
+    ],
+    ['Hello Ada, may I ask?', ['Hello Ada,', 'may I ask?', '']],
     ['', ['', '', '']],
     ['Lena', ['', 'Lena', '']],
   ])('are found in %j', (body, found) => {
