@@ -99,6 +99,15 @@ export function readLetter(input: CoachInput): LetterReading {
     };
   });
   const quoted = quotations(body);
+  const search = (list: ListName, within: Range): Range[] =>
+    matches(lists.search[list], body, within).filter((range) => !quoted.some((each) => overlap(each, range)));
+  // Rules ask sentence by sentence; the letter is searched once for all of them.
+  const inCore = new Map<ListName, Range[]>();
+  const findInCore = (list: ListName): Range[] => {
+    const known = inCore.get(list) ?? search(list, parts.core);
+    inCore.set(list, known);
+    return known;
+  };
   const sentenceAt = (offset: number): Sentence | undefined =>
     said.find((sentence) => sentence.start <= offset && offset < sentence.end);
   return {
@@ -111,8 +120,10 @@ export function readLetter(input: CoachInput): LetterReading {
     support: support(body, citations, contact.facts, { language, known: knownTexts(sender, contact) }),
     words: lists.words,
     facts: new Map(contact.facts.map((fact) => [fact.id, fact])),
-    find: (list, within = parts.core) =>
-      matches(lists.search[list], body, within).filter((range) => !quoted.some((each) => overlap(each, range))),
+    find(list, within = parts.core) {
+      if (within.start < parts.core.start || within.end > parts.core.end) return search(list, within);
+      return findInCore(list).filter(({ start, end }) => start >= within.start && end <= within.end);
+    },
     has: (list, text) => matches(lists.search[list], text, { start: 0, end: text.length }).length > 0,
     isDenied(range) {
       const before = (sentenceAt(range.start)?.tokens ?? [])

@@ -96,9 +96,19 @@ const oneAsk: Rule = {
 /** Ways to talk. */
 const media = ['mediumPhone', 'mediumVideo', 'mediumInPerson', 'mediumWriting'] as const;
 
+/** Where a way to talk is named; "my last email" names none. */
+function mediaNamed(letter: LetterReading, list: (typeof media)[number]): Range[] {
+  const guards = letter.find('mediumGuard');
+  return letter.find(list).filter((range) => !guards.some((guard) => overlap(guard, range)));
+}
+
 /** Words that name something in particular, after a word that leads to a topic. */
 function namesTopic(letter: LetterReading, sentence: Sentence): boolean {
-  const lead = sentence.tokens.findIndex((token) => letter.words.topicLead.has(token.folded));
+  const lead = sentence.tokens.findIndex(
+    (token, index) =>
+      letter.words.topicLead.has(token.folded) ||
+      (token.folded === 'in' && sentence.tokens[index - 1]?.folded === 'interested'),
+  );
   if (lead === -1) return false;
   const vague = [
     ...[...media, 'mediumCall' as const].flatMap((list) => letter.find(list, sentence)),
@@ -132,13 +142,13 @@ const topicNamed: Rule = {
     const asking = letter.sentences.filter(
       (sentence) => !letter.input.citations.some((citation) => overlap(citation, sentence)),
     );
-    const near = letter.sentences.some((sentence) => sentence.tokens.some((token) => wanted.has(stem(token.folded))));
-    const asked = asking
-      .slice(1)
-      .some(
-        (sentence) =>
-          (sentence.isQuestion || letter.find('wanting', sentence).length > 0) && namesTopic(letter, sentence),
-      );
+    const wants = (sentence: Sentence): boolean => sentence.isQuestion || letter.find('wanting', sentence).length > 0;
+    const near = letter.sentences.some(
+      (sentence) =>
+        (wants(sentence) || letter.find('minutes', sentence).length > 0) &&
+        sentence.tokens.some((token) => wanted.has(stem(token.folded))),
+    );
+    const asked = asking.slice(1).some((sentence) => wants(sentence) && namesTopic(letter, sentence));
     const cited = letter.sentences.some(
       (sentence) =>
         letter.input.citations.some((citation) => overlap(citation, sentence)) &&
@@ -156,7 +166,7 @@ const theirMedium: Rule = {
   kinds: kinds.request,
   byWords: true,
   check(letter) {
-    const named = media.flatMap((list) => letter.find(list).slice(0, 1));
+    const named = media.flatMap((list) => mediaNamed(letter, list).slice(0, 1));
     // "A call or video" leaves a choice; "a call on Zoom" does not.
     const call = letter.find('mediumCallApart').length > 0 ? 1 : 0;
     if (named.length + call >= 2 || letter.find('mediumChoice').length > 0) return [];
@@ -171,11 +181,13 @@ const noSlot: Rule = {
   byWords: true,
   check(letter) {
     const guards = [...letter.find('slotGuard'), ...letter.input.citations];
-    return letter
-      .find('slot')
-      .filter((range) => !guards.some((guard) => overlap(guard, range)))
-      .slice(0, 1)
-      .map((range) => hint('slot', { range }));
+    const slots = letter.find('slot').filter((range) => !guards.some((guard) => overlap(guard, range)));
+    const [first] = slots;
+    if (first === undefined) return [];
+    // Day, hour and who calls make one slot.
+    const sentence = letter.sentenceAt(first.start);
+    const last = slots.findLast(({ start }) => sentence !== undefined && start < sentence.end) ?? first;
+    return [hint('slot', { range: { start: first.start, end: Math.max(first.end, last.end) } })];
   },
 };
 
@@ -194,7 +206,10 @@ const fewQuestions: Rule = {
   kinds: kinds.request,
   byWords: true,
   check(letter) {
-    const content = letter.sentences.filter((sentence) => sentence.isQuestion && !isAskQuestion(letter, sentence));
+    const content = letter.sentences.filter(
+      (sentence) =>
+        sentence.isQuestion && !isAskQuestion(letter, sentence) && letter.find('jobAsk', sentence).length === 0,
+    );
     const surplus = content[mostQuestions];
     if (surplus !== undefined) return [hint('many', { range: { start: surplus.start, end: surplus.end } })];
     return content.length > 0 || letter.find('questionWords').length > 0 ? [] : [hint('none')];

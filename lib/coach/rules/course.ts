@@ -128,7 +128,9 @@ const shorterFollowUp: Rule = {
   byWords: true,
   check(letter): Found[] | 'not-checked' {
     const first = toThem(letter).find((sent) => sent.kind !== 'follow-up' && sent.body !== undefined)?.body;
-    const anew = letter.input.citations.length > 0 || letter.find('byEmail').length > 0;
+    const guards = letter.find('mediumGuard');
+    const easier = letter.find('byEmail').filter((range) => !guards.some((guard) => overlap(guard, range)));
+    const anew = letter.input.citations.length > 0 || easier.length > 0;
     if (!anew) return [hint('nothing-new')];
     if (first === undefined) return 'not-checked';
     const { core } = letterParts(first, letter.input.language);

@@ -52,6 +52,8 @@ const addressed = (letter: LetterReading): string => {
 /** Honorifics spelled out or not are the same. */
 const honorific = (word: string): string => ({ professor: 'prof', doctor: 'dr', mister: 'mr' })[word] ?? word;
 
+const isGendered = (letter: LetterReading, word: string): boolean => letter.words.genderedHonorifics.has(word);
+
 /** A word without the marks at its ends. */
 const trimmed = (word: string): string => word.replace(/^[^\p{L}]+|[^\p{L}\p{M}]+$/gu, '');
 
@@ -112,13 +114,17 @@ function salutationProblem(letter: LetterReading): Found | undefined {
     letter.words.genericName.has(fold(text)) ||
     names.every((name) => letter.words.genericName.has(fold(name)));
   if (generic && !names.some((name) => contact.name.split(/\s+/u).includes(name))) return warn('generic', { range });
+  // What stands in a bracket is a gap, which is said elsewhere.
+  if (/[[{<]/u.test(text)) return undefined;
   if (!isTheirName(names, contact.name)) return block('mismatch', { range });
   const captured = new Set(tokens(contact.honorific ?? '').map((token) => honorific(token.folded)));
   const wrong = honorifics.filter((word) => !captured.has(word));
   if (wrong.length === 0) return undefined;
-  return captured.size > 0 || wrong.some((word) => letter.words.genderedHonorifics.has(word))
-    ? block('wrong-title', { range })
-    : warn('title-not-captured', { range });
+  // "Dear Mr. Ana": such a title goes before a surname.
+  const [given, ...surnames] = contact.name.split(/\s+/u);
+  const onGivenName =
+    surnames.length > 0 && names.length === 1 && names[0] === given && wrong.some((word) => isGendered(letter, word));
+  return captured.size > 0 || onGivenName ? block('wrong-title', { range }) : warn('title-not-captured', { range });
 }
 
 const rightName: Rule = {
@@ -198,10 +204,21 @@ const bracketed =
 const emptyPlace =
   /(?<=\S) {2,}(?=[\p{Ll}.,;])|(?<=[^\s.?!:]) {2,}(?=\S)|\s[.,;](?=\s|$)|\b(?:the|your|my|an|and)[.,](?=\s|$)|^(?:[Dd]ear|[Hh]ello|[Hh]i)\s+,|,\s*,/gmu;
 
+/** What a form calls a gap, in capitals: "Dear NAME", "at COMPANY". */
+const gapName =
+  /(?<![\p{L}\p{N}-])(?:NAME|FIRST ?NAME|LAST ?NAME|SURNAME|COMPANY|ORGANI[SZ]ATION|UNIVERSITY|TITLE|POSITION|TOPIC|DATE|FIELD|INDUSTRY)(?![\p{L}\p{N}])/u;
+
+/** "Your Name" is a gap, "your name" is not; "undefined" is one where a value would stand. */
+const isGap = (body: string, { start, end }: Range): boolean => {
+  const words = body.slice(start, end).split(/\s+/u);
+  if (words.length > 1) return words.every((word) => /^\p{Lu}/u.test(word)) || /\bhere$/iu.test(body.slice(start, end));
+  return /^x+$/iu.test(body.slice(start, end)) || /^\s*(?:[.,;!?]|\n|$)/u.test(body.slice(end));
+};
+
 const noGaps: Rule = {
   id: 'R24',
   kinds: kinds.all,
-  byWords: true,
+  byWords: false,
   check(letter): Found[] {
     const { body } = letter;
     const { subject: said } = letter.input.letter;
@@ -211,8 +228,11 @@ const noGaps: Rule = {
     const inSubject = bracketed.exec(said);
     bracketed.lastIndex = 0;
     if (inSubject !== null) return [block('placeholder', { words: inSubject[0] })];
-    const [word] = letter.find('placeholderWords', { start: 0, end: body.length });
+    const word = letter.find('placeholderWords', { start: 0, end: body.length }).find((range) => isGap(body, range));
     if (word !== undefined) return [block('placeholder', { range: word })];
+    const named = gapName.exec(body);
+    if (named !== null)
+      return [block('placeholder', { range: { start: named.index, end: named.index + named[0].length } })];
     const gap = [...body.matchAll(emptyPlace)].find(
       (match) =>
         !letter.input.citations.some((citation) =>

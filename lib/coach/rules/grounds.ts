@@ -1,11 +1,12 @@
 /** Why this person, and whether it is so: R3, R4, R5, R6, R18, R25, A4. */
-import { fold, isTheirsAlone, mainLanguage, tokens, wordedLanguages } from '../../letters/index.ts';
+import { fold, isTheirsAlone, languageWords, mainLanguage, tokens, wordedLanguages } from '../../letters/index.ts';
 import type { CitableFact, Citation, Range } from '../../letters/index.ts';
 import type { Found } from '../finding.ts';
 import { overlap } from '../reading.ts';
 import type { LetterReading, Sentence } from '../reading.ts';
 import { block, hint, kinds, warn } from './rule.ts';
 import type { Rule } from './rule.ts';
+import { hasWords } from '../words/index.ts';
 
 const telling = (text: string): string[] =>
   tokens(text)
@@ -19,12 +20,17 @@ function names(text: string, thing: string): boolean {
   return words.length > 0 && words.filter((word) => said.has(word)).length * 2 >= words.length;
 }
 
-/** The first two sentences, not counting one that only names who suggested writing. */
+/** A greeting, a wish, a bare name: at most this many words, which put nothing off. */
+const courtesyWords = 12;
+
+/** The first two sentences, not counting courtesies and one that only names who suggested writing. */
 function opening(letter: LetterReading): Sentence[] {
   const referrer = fold(letter.input.contact.referredBy ?? '');
   const said = letter.sentences.filter(
     (sentence) =>
-      referrer === '' || !fold(sentence.text).includes(referrer) || names(sentence.text, letter.input.sender.role),
+      names(sentence.text, letter.input.sender.role) ||
+      ((referrer === '' || !fold(sentence.text).includes(referrer)) &&
+        (sentence.tokens.length > courtesyWords || letter.find('courtesy', sentence).length === 0)),
   );
   return said.slice(0, 2);
 }
@@ -69,11 +75,40 @@ const whyYou: Rule = {
     const bound = citations.filter((citation) => letter.facts.has(citation.fact));
     if (bound.length === 0) return [block('none')];
     const [first] = bound;
-    return first === undefined || bound.some((citation) => isLinked(letter, citation))
+    // Whether words link is known only in a language that has them.
+    const canTell = hasWords(letter.input.language);
+    return first === undefined || !canTell || bound.some((citation) => isLinked(letter, citation))
       ? []
       : [warn('no-link', { range: { start: first.start, end: first.end } })];
   },
 };
+
+interface Cited {
+  citation: Citation;
+  fact: CitableFact;
+}
+
+const isPostOfToday = ({ kind, title, end }: CitableFact): boolean =>
+  kind === 'position' && title !== undefined && end === undefined;
+
+/**
+ * Whether the letter says more of a post held today than title and place, which many share: a year, or what came before. Where
+ * nothing better is known of them, it is enough.
+ */
+function saysMore(letter: LetterReading, cited: readonly Cited[], { citation, fact }: Cited): boolean {
+  const better = [...letter.facts.values()].some(
+    (each) => !isPostOfToday(each) && !each.sensitive && each.kind !== 'education' && isTheirsAlone(each),
+  );
+  if (!better || !isPostOfToday(fact) || new Set(cited.map((each) => each.fact.id)).size > 1) return true;
+  const sentence = letter.sentences.find((each) => overlap(each, citation));
+  return (
+    sentence === undefined ||
+    !hasWords(letter.input.language) ||
+    /\d/u.test(sentence.text) ||
+    /^[“„«"]/u.test(letter.body.slice(citation.start)) ||
+    letter.find('change', sentence).length > 0
+  );
+}
 
 const theirsAlone: Rule = {
   id: 'R5',
@@ -85,7 +120,8 @@ const theirsAlone: Rule = {
       return fact === undefined ? [] : [{ citation, fact }];
     });
     const [first] = cited;
-    if (first === undefined || cited.some(({ fact }) => isTheirsAlone(fact))) return [];
+    if (first === undefined || cited.some((each) => isTheirsAlone(each.fact) && saysMore(letter, cited, each)))
+      return [];
     return [warn('shared-by-many', { range: { start: first.citation.start, end: first.citation.end } })];
   },
 };
@@ -102,7 +138,7 @@ function tenseClash(letter: LetterReading, citation: Citation, fact: CitableFact
   const before = letter
     .find('present', sentence)
     .find((range) => citation.start - range.end < 40 && range.start < citation.end);
-  if (before !== undefined) return before;
+  if (before !== undefined) return { start: Math.min(before.start, citation.start), end: citation.end };
   if (!/^as (?:an? |the )?$/iu.test(letter.body.slice(sentence.start, citation.start))) return undefined;
   const after = sentence.tokens.filter((token) => token.start >= citation.end);
   const you = after.findIndex((token) => token.folded === 'you');
@@ -138,7 +174,9 @@ const isTrue: Rule = {
     // What was said in a talk stands on no page.
     const fromPage = kinds.before.has(kind) || kind === 'questions-ahead';
     const uncited = fromPage
-      ? letter.support.uncited.map(({ start, end }) => block('uncited', { range: { start, end } }))
+      ? letter.support.uncited
+          .filter(({ end }) => !/^[^\s{}[\]]*[}\]]/u.test(letter.body.slice(end)))
+          .map(({ start, end }) => block('uncited', { range: { start, end } }))
       : [];
     return [...wrong, ...tense, ...uncited, ...old.slice(0, 1)];
   },
@@ -175,23 +213,24 @@ const referrerAllowed: Rule = {
   },
 };
 
-/** Sentences that share so many words with a private fact that they speak of it. */
+/** Sentences that share so many words with a private fact that they speak of it; of "your …", one will do. */
 const sharedWithPrivate = 2;
 
 function speaksOfPrivate(letter: LetterReading): Range[] {
   const facts = [...letter.facts.values()];
   const open = new Set(facts.filter(({ sensitive }) => !sensitive).flatMap(({ quote }) => telling(quote)));
-  const common = new Set(letter.words.vague);
+  const common = new Set([...letter.words.vague, ...languageWords(letter.input.language).functionWords]);
   const secrets = facts
     .filter(({ sensitive }) => Boolean(sensitive))
     .map(({ quote }) => telling(quote).filter((word) => word.length > 3 && !open.has(word) && !common.has(word)));
   return letter.sentences.filter(
     (sentence) =>
       sentence.tokens.some((token) => letter.words.secondPerson.has(token.folded)) &&
-      secrets.some(
-        (words) =>
-          words.filter((word) => sentence.tokens.some((token) => token.folded === word)).length >= sharedWithPrivate,
-      ),
+      secrets.some((words) => {
+        const shared = sentence.tokens.flatMap((token, index) => (words.includes(token.folded) ? [index] : []));
+        const theirs = shared.some((index) => sentence.tokens[index - 1]?.folded === 'your');
+        return shared.length >= sharedWithPrivate || (theirs && shared.length > 0);
+      }),
   );
 }
 

@@ -1,5 +1,6 @@
 /** Whether the letter is in the language of the page: R33. */
 import { languageWords, mainLanguage, tokens, wordedLanguages } from '../../letters/index.ts';
+import type { LetterContact } from '../../letters/index.ts';
 import type { Found } from '../finding.ts';
 import { hint, kinds } from './rule.ts';
 import type { Rule } from './rule.ts';
@@ -23,12 +24,21 @@ function languageOf(text: string): string | undefined {
     : undefined;
 }
 
+/** A contact's facts stay the same while their letter is written. */
+const known = new WeakMap<LetterContact['facts'], string>();
+
+function languageOfFacts(facts: LetterContact['facts']): string | undefined {
+  const language = known.get(facts) ?? languageOf(facts.map(({ quote }) => quote).join('\n')) ?? '';
+  known.set(facts, language);
+  return language === '' ? undefined : language;
+}
+
 const languageFits: Rule = {
   id: 'R33',
   kinds: kinds.firstAsk,
   byWords: false,
   check(letter): Found[] | 'not-checked' {
-    const page = languageOf(letter.input.contact.facts.map(({ quote }) => quote).join('\n'));
+    const page = languageOfFacts(letter.input.contact.facts);
     if (page === undefined) return 'not-checked';
     return page === mainLanguage(letter.input.language) ? [] : [hint('other-language')];
   },

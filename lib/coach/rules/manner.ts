@@ -42,9 +42,8 @@ const ownWords: Rule = {
   kinds: kinds.all,
   byWords: true,
   check: (letter) => {
-    const found = letter
-      .find('formLetter')
-      .filter((range) => !letter.input.citations.some((citation) => overlap(citation, range)));
+    const guards = [...letter.find('formLetterGuard'), ...letter.input.citations];
+    const found = letter.find('formLetter').filter((range) => !guards.some((guard) => overlap(guard, range)));
     return found.map((range) => warn('phrase', { range }));
   },
 };

@@ -38,12 +38,15 @@ const noResume: Rule = {
   kinds: kinds.before,
   byWords: true,
   check(letter) {
-    const offers = letter.find('resumeOffer').filter((range) => !letter.isDenied(range));
+    const guards = letter.find('resumeGuard');
+    const offers = letter
+      .find('resumeOffer')
+      .filter((range) => !letter.isDenied(range) && !guards.some((guard) => overlap(guard, range)));
     const files = Array.from(letter.body.matchAll(/\S+\.(?:pdf|docx?|odt|rtf)\b/giu), (match): Range => ({
       start: match.index,
       end: match.index + match[0].length,
     }));
-    return [...offers, ...files].slice(0, 1).map((range) => warn('resume', { range }));
+    return onePerSentence(letter, [...offers, ...files]).map((range) => warn('resume', { range }));
   },
 };
 
@@ -52,10 +55,14 @@ const consistent: Rule = {
   kinds: new Set([...kinds.before, 'introduction', 'scheduling', 'questions-ahead', 'thank-you', 'decline-reply']),
   byWords: true,
   check(letter): Found[] {
-    const open = letter.find(letter.input.purpose === 'network-openly' ? 'onlyLearning' : 'selling');
-    const stated = letter.input.purpose === 'network-openly' ? open : open.filter((range) => !letter.isDenied(range));
-    const message = letter.input.purpose === 'network-openly' ? 'says-only-learning' : 'sells';
-    return stated.slice(0, 1).map((range) => warn(message, { range }));
+    if (letter.input.purpose === 'network-openly') {
+      return onePerSentence(letter, letter.find('onlyLearning')).map((range) => warn('says-only-learning', { range }));
+    }
+    const guards = [...letter.find('sellingGuard'), ...letter.input.citations];
+    const sold = letter
+      .find('selling')
+      .filter((range) => !letter.isDenied(range) && !guards.some((guard) => overlap(guard, range)));
+    return sold.map((range) => warn('sells', { range }));
   },
 };
 

@@ -1,6 +1,7 @@
 /**
- * The letters written for the coach (tests/letters), put together: each takes one of the whole letters of people.json,
- * changes some of its words, and says what the coach should find. `[[words|fact]]` in a letter cites the fact.
+ * The letters written for the coach, put together. Those of tests/letters take one of the letters of people.json and change some of
+ * its words; those of tests/letters/whole are written out. Each says what a careful person would find in it. `[[words|fact]]` in a
+ * letter cites the fact.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import type { CoachInput, SentLetter } from '../../../lib/coach/index.ts';
@@ -8,7 +9,7 @@ import type { FactId } from '../../../lib/ids.ts';
 import type { Citation, LetterContact, LetterKind, SenderProfile } from '../../../lib/letters/index.ts';
 import type { Purpose } from '../../../lib/contacts/index.ts';
 
-interface WholeLetter {
+interface BaseLetter {
   kind: LetterKind;
   subject: string;
   /** What stands between salutation and signature. */
@@ -19,7 +20,6 @@ interface WholeLetter {
 interface People {
   senders: Record<string, SenderProfile>;
   contacts: Record<string, LetterContact>;
-  letters: Record<string, WholeLetter>;
 }
 
 interface WrittenCase {
@@ -43,15 +43,50 @@ interface WrittenCase {
   expect: string[];
 }
 
+/** A letter written out from salutation to signature. */
+interface WholeCase {
+  id: string;
+  kind: LetterKind;
+  language?: string;
+  purpose?: Purpose;
+  sender: string;
+  contact: string;
+  contactFields?: Partial<LetterContact>;
+  to?: string[];
+  subject: string;
+  body: string;
+  sentLog?: SentLetter[];
+  others?: { name: string }[];
+  /** "R1 block", or "R1 block: any openings" where the words matter. */
+  expect: string[];
+}
+
+export interface Expectation {
+  /** "R1 block": rule and severity. */
+  finding: string;
+  /** Words that the finding must be about, in part or with more around them. */
+  words?: string;
+}
+
 export interface CorpusCase {
   id: string;
+  /** The file it stands in. */
+  file: string;
   input: CoachInput;
-  expect: string[];
+  expect: Expectation[];
+}
+
+const now = Temporal.Instant.from('2026-03-02T09:30:00Z');
+
+function expectation(written: string): Expectation {
+  const [finding = '', words] = written.split(/: (.*)/su);
+  return { finding, ...(words !== undefined && { words }) };
 }
 
 const folder = new URL('../../letters/', import.meta.url);
 const readJson = <Value>(name: string): Value => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Value;
-const people = readJson<People>('people.json');
+const people = readJson<People & { letters: Record<string, BaseLetter> }>('people.json');
+const others = readJson<People>('whole/people.json');
 
 function required<Value>(record: Record<string, Value>, name: string): Value {
   const value = record[name];
@@ -78,7 +113,7 @@ function unmarked(marked: string): { body: string; citations: Citation[] } {
   return { body, citations };
 }
 
-function assembled(written: WrittenCase): CorpusCase {
+function assembled(written: WrittenCase, file: string): CorpusCase {
   const base = required(people.letters, written.base);
   const sender = required(people.senders, written.sender ?? 'lena');
   const contact = { ...required(people.contacts, written.contact ?? 'okafor'), ...written.contactFields };
@@ -91,9 +126,10 @@ function assembled(written: WrittenCase): CorpusCase {
   const sentLog = written.sentLog ?? base.sentLog;
   return {
     id: written.id,
-    expect: written.expect,
+    file,
+    expect: written.expect.map(expectation),
     input: {
-      now: Temporal.Instant.from('2026-03-02T09:30:00Z'),
+      now,
       kind: base.kind,
       purpose: written.purpose ?? 'learn',
       language: 'en',
@@ -107,7 +143,35 @@ function assembled(written: WrittenCase): CorpusCase {
   };
 }
 
-export const corpus: CorpusCase[] = readdirSync(folder)
-  .filter((name) => name.endsWith('.json') && name !== 'people.json')
-  .toSorted()
-  .flatMap((name) => readJson<WrittenCase[]>(name).map(assembled));
+function whole(written: WholeCase, file: string): CorpusCase {
+  const contact = { ...required(others.contacts, written.contact), ...written.contactFields };
+  const { body, citations } = unmarked(written.body);
+  return {
+    id: written.id,
+    file,
+    expect: written.expect.map(expectation),
+    input: {
+      now,
+      kind: written.kind,
+      purpose: written.purpose ?? 'learn',
+      language: written.language ?? 'en',
+      sender: required(others.senders, written.sender),
+      contact,
+      letter: { to: written.to ?? [...(contact.emails ?? [])], subject: written.subject, body },
+      citations,
+      ...(written.sentLog && { sentLog: written.sentLog }),
+      ...(written.others && { others: written.others }),
+    },
+  };
+}
+
+const filesIn = (path: string): string[] =>
+  readdirSync(new URL(path, folder))
+    .filter((name) => name.endsWith('.json') && name !== 'people.json')
+    .toSorted()
+    .map((name) => path + name);
+
+export const corpus: CorpusCase[] = [
+  ...filesIn('./').flatMap((file) => readJson<WrittenCase[]>(file).map((written) => assembled(written, file))),
+  ...filesIn('whole/').flatMap((file) => readJson<WholeCase[]>(file).map((written) => whole(written, file))),
+];
