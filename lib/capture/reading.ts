@@ -151,6 +151,8 @@ export const readingSchema = v.object({
   people: v.exactOptional(v.pipe(v.array(listedPersonSchema), v.maxLength(300))),
   person: v.object({
     name: v.exactOptional(evidence),
+    /** The same name in another script, where the page gives both; `name` is the one that stands first. */
+    transliteration: v.exactOptional(evidence),
     /** "Dr.", "Prof." as the page writes it, apart from the name. */
     honorific: v.exactOptional(evidence),
     headline: v.exactOptional(evidence),

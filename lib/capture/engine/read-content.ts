@@ -126,6 +126,9 @@ function readPerson(
     ...(verdict.refusal === 'several-people' && people.length > 0 && { people: [...people] }),
     person: {
       ...(name && { name: { value: name.name, source: name.source } }),
+      ...(name?.transliteration !== undefined && {
+        transliteration: { value: name.transliteration, source: name.source },
+      }),
       ...(name?.honorific !== undefined && { honorific: { value: name.honorific.slice(0, 100), source: name.source } }),
       ...(post.headline && { headline: { value: post.headline.value, source: post.headline.source } }),
       ...(post.organization && { organization: { value: post.organization.value, source: post.organization.source } }),

@@ -6,8 +6,8 @@ import { coverage, type Block } from '../page/block.ts';
 import type { EvidenceSource } from '../reading.ts';
 import type { Said } from '../sites/site.ts';
 import type { StructuredData } from '../structured/person.ts';
-import { capitals, letters } from '../text/characters.ts';
 import type { Lexicon } from '../text/lexicon.ts';
+import { inTwoScripts } from '../text/name-forms.ts';
 import { nameKey, nameParts, nameScore, sameKeys } from '../text/names.ts';
 import { fold, wordsOf } from '../text/phrases.ts';
 import { sentencesOf } from '../text/sentences.ts';
@@ -18,6 +18,8 @@ export interface NameEvidence {
   source: EvidenceSource;
   /** Sum of what speaks for it; about 1 per independent source. */
   weight: number;
+  /** The same name in another script, where the page gives both. */
+  transliteration?: string;
   /** The block it was read from, where the text around it describes the person. */
   block?: Block;
 }
@@ -37,20 +39,22 @@ const trust: Partial<Record<EvidenceSource, number>> = {
 };
 
 const titleSeparators = /\s+[-–—|·•:»«/>]+\s+|\s*[|·»«>:,]\s*|\s[-–—]|[-–—]\s|\s*[（）()【】「」]\s*|\s+::\s+/u;
+/** Those between which a family name may stand first: "HOLT, Maren - Institute of Tides". */
+const wideSeparators = /\s+[-–—|·•»«/]+\s+|\s*[|·»«]\s*/u;
 /** Possessives and phrases after which a title goes on about the page, not the person. */
 const possessive = /['’]s?\b.*$/u;
 
-const familyFirst = new RegExp(`^([${capitals}][${letters}'’-]+),\\s([${capitals}][${letters}. -]+)$`);
+/** "Hi, I’m Jane Doe": what a title says before the name. */
+const greeting =
+  /^\W*(?:(?:hi|hello|hey|hola|hallo|bonjour|salut|ciao|olá|oi)\b[\s,!.–—-]*)?(?:(?:i['’]m|i am|my name is|je suis|je m['’]appelle|ich bin|soy|me llamo|sono|mi chiamo|sou|ik ben)\s)/i;
 
 /** Parts of a title or heading that may be the name: cut at separators, with the words around names taken off. */
 export function namePieces(text: string, lexicon: Lexicon): string[] {
-  const parts = [text, ...text.split(titleSeparators)];
+  const parts = [text, ...text.split(wideSeparators), ...text.split(titleSeparators)];
   return parts.flatMap((part) => {
-    const bare = withoutNoise(part.replace(/\s*(?:homepage|home page)\b.*$/i, '').replace(possessive, ''), lexicon);
-    const swapped = familyFirst.exec(part.trim());
-    const given = swapped?.[2];
-    const family = swapped?.[1];
-    return [part, bare, ...(given && family ? [`${given} ${family}`] : [])].map((each) => each.trim()).filter(Boolean);
+    const plain = part.replace(greeting, '');
+    const bare = withoutNoise(plain.replace(/\s*(?:homepage|home page)\b.*$/i, '').replace(possessive, ''), lexicon);
+    return [plain, bare].map((each) => each.trim()).filter(Boolean);
   });
 }
 
@@ -75,8 +79,24 @@ function withoutNoise(text: string, lexicon: Lexicon): string {
 /** A full stop right after an initial belongs to it. */
 const endOfWord = (text: string, end: number): number => (text.charAt(end) === '.' ? end + 1 : end);
 
+type NamePair = readonly [string, string];
+
+/** Below this, a text in one of the scripts is a word beside the name, not the name again. */
+const likelyName = 0.7;
+
+/** "水原 朋香 (Tomoka Mizuhara)": both parts are names. */
+function pairIn(text: string, lexicon: Lexicon): NamePair | undefined {
+  const parts = inTwoScripts(text);
+  return parts?.every((part) => isLikely(part, lexicon)) === true ? parts : undefined;
+}
+
+const isLikely = (text: string, lexicon: Lexicon): boolean =>
+  nameScore(nameParts(text, lexicon).name, lexicon) >= likelyName;
+
 class NameWeighing {
   readonly candidates: NameEvidence[] = [];
+  /** Names that stand beside each other in two scripts. */
+  readonly pairs: NamePair[] = [];
   readonly #lexicon: Lexicon;
 
   constructor(lexicon: Lexicon) {
@@ -86,10 +106,17 @@ class NameWeighing {
   /** Weighs one text as a name; `factor` is how much its place speaks for it. */
   add(text: string, source: EvidenceSource, factor: number, block?: Block): void {
     if (text.length > 200) return;
+    const pair = pairIn(text, this.#lexicon);
+    if (pair) {
+      this.pairs.push(pair);
+      for (const one of pair) this.add(one, source, factor, block);
+      return;
+    }
     const parts = nameParts(text, this.#lexicon);
     const score = nameScore(parts.name, this.#lexicon);
     if (score === 0) return;
-    const bonus = parts.honorific === undefined && parts.name === text.trim() ? 0 : 0.1;
+    const isTitled = parts.honorific !== undefined || parts.name.length < text.trim().length - 2;
+    const bonus = isTitled ? 0.1 : 0;
     this.candidates.push({
       ...parts,
       source,
@@ -214,9 +241,30 @@ export function findName(view: NameView): NameEvidence | undefined {
   const copyright = blocks.find((block) => block.text.length < 160 && /©|copyright/i.test(block.text));
   const owner = copyright?.text.match(/(?:©|copyright)[\s\d:–,-]*(?:by\s)?([^.|,\d]{4,50})/iu)?.[1];
   if (owner) weighing.addPieces(owner, 'text', 0.7);
-  return decide(weighing.candidates, addressWords(url, emails));
+  const best = decide(weighing.candidates, addressWords(url, emails));
+  return best && inBothScripts(best, weighing.pairs, blocks, lexicon);
 }
 
+/** The name with the same in another script: beside it in one text, or on the line below. The one that stands first is the name. */
+function inBothScripts(
+  best: NameEvidence,
+  pairs: readonly NamePair[],
+  blocks: readonly Block[],
+  lexicon: Lexicon,
+): NameEvidence {
+  const named = (text: string): string => nameParts(text, lexicon).name;
+  for (const pair of pairs) {
+    const [name, transliteration] = [named(pair[0]), named(pair[1])];
+    if (name === best.name || transliteration === best.name) return { ...best, name, transliteration };
+  }
+  const below = best.block && blocks[best.block.index + 1];
+  const other = below && below.text.length <= longestName ? named(below.text) : '';
+  const isOther = inTwoScripts(`${best.name} ${other}`) !== undefined && inTwoScripts(best.name) === undefined;
+  return isOther && isLikely(other, lexicon) ? { ...best, transliteration: other } : best;
+}
+
+/** UTF-16 units. */
+const longestName = 60;
 const mostNameWords = 5;
 
 /** A heading or a loud line near the top that spells the name out further (second family names, middle names). */

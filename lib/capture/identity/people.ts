@@ -5,7 +5,6 @@
 import type { Block } from '../page/block.ts';
 import type { ListedPerson } from '../reading.ts';
 import { topicsOf, type Section } from '../facts/outline.ts';
-import { capitals, letters } from '../text/characters.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import { nameKey, nameParts, nameScore } from '../text/names.ts';
 import { fold, wordsOf } from '../text/phrases.ts';
@@ -36,7 +35,6 @@ interface NamedLine {
   rest: string;
 }
 
-const familyFirst = new RegExp(`^([${capitals}][${letters}'’ -]+),\\s([${capitals}][${letters}. -]+)$`);
 const bracketed = /[(（]([^()（）]{2,60})[)）]/;
 const afterName = /^(?:\s?[,:|·•(（、，：]|\s[-–—]\s)\s*/;
 const cut = /,\s|\s[-–—|·•]\s|\s?[|·•:：（(、，]/;
@@ -44,8 +42,7 @@ const cut = /,\s|\s[-–—|·•]\s|\s?[|·•:：（(、，]/;
 /** The name that a line begins with, if it is one person's. */
 function namedLine(block: Block, lexicon: Lexicon): NamedLine | undefined {
   const { text } = block;
-  const { name: bare } = nameParts(text, lexicon);
-  const whole = bare.replace(familyFirst, '$2 $1');
+  const { name: whole } = nameParts(text, lexicon);
   const aside = bracketed.exec(whole)?.[1];
   const isWhole = aside === undefined || nameScore(aside, lexicon) > 0;
   if (isWhole && isFullName(whole, lexicon)) return { block, name: whole, rest: '' };

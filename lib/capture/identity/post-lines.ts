@@ -64,7 +64,7 @@ function beginsSection(block: Block, lexicon: Lexicon): boolean {
 const severalSentences = /[.!?]\s[A-Z\u00C0-\u00DE]/;
 
 function textAfterName(text: string, name: string): string {
-  const at = text.indexOf(name);
+  const at = text.toLowerCase().indexOf(name.toLowerCase());
   return at >= 0 && text.length > name.length + 3 ? text.slice(at + name.length).replace(/^[\s,–—|:-]+/, '') : '';
 }
 

@@ -1,6 +1,7 @@
 /** Whether a short text can be a person's name, and the name without what stands around it. */
-import { arabic, han, hangul, hasLetter, kana, katakana } from './characters.ts';
+import { arabic, capitals, han, hangul, hasLetter, kana, katakana } from './characters.ts';
 import type { Lexicon } from './lexicon.ts';
+import { asWritten } from './name-forms.ts';
 import { sizeOf } from './organizations.ts';
 import { fold, wordsOf, type Word } from './phrases.ts';
 
@@ -30,26 +31,59 @@ const handle = /\s\(@?[a-z\d][a-z\d_./-]{1,38}\)$/;
 const trailingEastAsian =
   /(?<=[\u3005-\u9FFF\uAC00-\uD7A3])\s?(?:先生|博士|教授|氏|君|さん|様|女士|老师|老師|교수님|교수|박사|님|씨)$/;
 
-/** Takes honorifics before the name and letters after it away. */
+/** More letters of that kind, after a comma: "RN, MSN, CNE". */
+const lettersAfter = /,\s?[A-Z][A-Za-z.]{0,6}[A-Z.][A-Za-z.]{0,4}$/;
+const twoNames = new RegExp(`^[${capitals}][^,]*\\s[${capitals}]`);
+/** "(she/her)", ", they/them". */
+const pronouns =
+  /[\s,]*[([]?\b(?:she|he|they|ze|xe|elle|il|iel|sie|er|ella|él|lei|lui|zij|hij|ela|ele)\s?\/\s?[a-zéè]{2,6}(?:\s?\/\s?[a-zéè]{2,6})?[)\]]?$/i;
+/** The name someone had before they married. */
+const maiden = /[\s,]*[(（]?\b(?:née?|born|geb\.?|geborene?|nata|nacida|nascida|geboren)\s[^()（）,]{2,30}[)）]?$/i;
+
+/** Titles that are the same in many languages, so that the page's own need not be known. */
+const academic = new Set(
+  'prof professor professorin professora profesor profesora professore professoressa dr drs univ pd dipl ing ir dott mag sir dame'.split(
+    ' ',
+  ),
+);
+/** Words that only go on a title: "Dr. rer. nat.", "Dott.ssa", "Dr. h. c.". */
+const afterTitle = new Set('phil nat rer med jur habil pol oec dent vet agr theol techn mult et ssa ing'.split(' '));
+
+/** The position after the honorific that begins at a word; the same position when none does. */
+function honorificFrom(words: readonly Word[], at: number, lexicon: Lexicon): number {
+  const text = words[at]?.text ?? '';
+  const isHonorary = text === 'h' && words[at + 1]?.text === 'c' && at > 0;
+  if (isHonorary) return at + 2;
+  if (afterTitle.has(text)) return at > 0 ? at + 1 : at;
+  return lexicon.honorifics.at(words, at)?.to ?? (academic.has(text) ? at + 1 : at);
+}
+
+/** Takes honorifics before the name and letters after it away, and gives it the order and capitals of running text. */
 export function nameParts(text: string, lexicon: Lexicon): NameParts {
-  let name = text.replaceAll(/\s+/g, ' ').trim();
+  let name = text
+    .replaceAll(/[\s_]+/g, ' ')
+    .replace(/^[\s/|•·>]+/, '')
+    .trim();
+  name = name.replace(pronouns, '').replace(maiden, '');
   for (let cut = postNominal.exec(name); cut && cut.index > 1; cut = postNominal.exec(name)) {
     name = name.slice(0, cut.index).replace(/[\s,]+$/, '');
   }
+  while (twoNames.test(name) && lettersAfter.test(name)) name = name.replace(lettersAfter, '');
   name = name.replace(reading, '').replace(handle, '');
   name = name.replace(trailingEastAsian, '').replace(/[\s,;:|·•–—-]+$/, '');
   const words = wordsOf(name);
   let from = 0;
-  for (let hit = lexicon.honorifics.at(words, from); hit; hit = lexicon.honorifics.at(words, from)) {
-    const next = words[hit.to];
+  for (let next = honorificFrom(words, 0, lexicon); next > from; next = honorificFrom(words, from, lexicon)) {
+    const [first, last] = [words[from], words[next - 1]];
     // An honorific stands before a name, with a stop or a space after it: never alone, never an initial.
-    if (!next || (hit.end - hit.start === 1 && !/^\.\s?\S/.test(name.slice(hit.end)))) break;
-    if (/^[\u3005-\u9FFF\uAC00-\uD7A3]/.test(name.slice(hit.start))) break;
-    from = hit.to;
+    if (!words[next] || !first || !last) break;
+    if (last.end - first.start === 1 && !/^\.\s?\S/.test(name.slice(last.end))) break;
+    if (/^[\u3005-\u9FFF\uAC00-\uD7A3]/.test(name.slice(first.start))) break;
+    from = next;
   }
   const start = words[from]?.start ?? 0;
   const honorific = name.slice(0, start).trim();
-  name = name.slice(start).trim();
+  name = asWritten(name.slice(start).trim());
   return honorific === '' ? { name } : { name, honorific };
 }
 
@@ -82,13 +116,18 @@ function spelledLikeName(raw: string): boolean {
   return first.toLowerCase() !== first || raw.includes("'") || raw.includes('’');
 }
 
+/** What they are called, in quotes within the name: William “Bill” Holt. */
+const nickname = /\s["“'‘«][^\s"“”'’«»]{2,15}["”'’»]\s/;
+
 /**
  * How much a text looks like a person's name, 0 to 1: two to five capitalised words (or the forms other scripts have), none
  * of them a word for a post, an organisation, a section or a site.
  */
-export function nameScore(text: string, lexicon: Lexicon): number {
+export function nameScore(whole: string, lexicon: Lexicon): number {
+  const text = whole.replace(nickname, ' ');
   if (text.length < 2 || text.length > longest || !hasLetter(text) || /[\d@:;!?#*/\\<>{}=+&%$|_"“”[\]~^©]/.test(text))
     return 0;
+
   const bare = text.replace(/\s?[(（][^()（）]{1,30}[)）]/, '').trim();
   const special = eastAsianScore(bare, lexicon);
   if (special !== undefined) return special;
