@@ -9,6 +9,7 @@ export type Brand<Name extends string> = string & { readonly [brand]: Name };
 export type ContactId = Brand<'ContactId'>;
 export type CaptureId = Brand<'CaptureId'>;
 export type FactId = Brand<'FactId'>;
+export type FormId = Brand<'FormId'>;
 export type LetterId = Brand<'LetterId'>;
 export type InteractionId = Brand<'InteractionId'>;
 

@@ -28,7 +28,7 @@ export function KnownView({ popup, state }: KnownViewProps) {
       <Who state={state} />
       {state.reading && known.by !== 'page' && known.by !== 'told' && (
         <p>
-          <button type="button" class="button-quiet" onClick={popup.page.keepApart}>
+          <button type="button" class="button-quiet" onClick={() => void popup.page.keepApart()}>
             <Icon of={UserX} />
             No, this is someone else
           </button>

@@ -16,7 +16,7 @@ export function PeopleListView({ popup, list }: { popup: PopupModel; list: Peopl
   return (
     <Screen
       actions={
-        <button type="button" onClick={page.pickNobody}>
+        <button type="button" onClick={() => void page.pickNobody()}>
           Save someone by hand
         </button>
       }

@@ -10,7 +10,7 @@ import { maybeWords } from './same-person-words.ts';
 export function SamePerson({ popup, maybe }: { popup: PopupModel; maybe: readonly Maybe[] }) {
   const { page } = popup;
   const no = (
-    <button type="button" class="button-quiet" onClick={page.keepApart}>
+    <button type="button" class="button-quiet" onClick={() => void page.keepApart()}>
       <Icon of={UserX} />
       {maybe.length > 1 ? 'No, none of them' : 'No, someone else'}
     </button>

@@ -14,7 +14,7 @@ const root = document.querySelector('#popup');
 if (root) render(<Popup popup={popup} />, root);
 
 // A popup closes without asking. What was typed goes to disk in the same turn; a message would not arrive.
-const flush = (): void => void popup.desk.value?.flush();
+const flush = (): void => void popup.flush();
 addEventListener('pagehide', flush);
 document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && flush());
 

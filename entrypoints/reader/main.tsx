@@ -15,7 +15,7 @@ const root = document.querySelector('#reader');
 if (root) render(<Reader reader={reader} />, root);
 
 // A tab closes without asking. What was typed goes to disk in the same turn; a message would not arrive.
-const flush = (): void => void reader.popup.desk.value?.flush();
+const flush = (): void => void reader.popup.flush();
 addEventListener('pagehide', flush);
 document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && flush());
 

@@ -40,4 +40,5 @@ export {
 } from './saving.ts';
 export * from './stage.ts';
 export { standing } from './standing.ts';
+export { formTexts, type FormChanges, type FormText, type UnsavedForm } from './unsaved-form.ts';
 export { takeApart, type TakenApart } from './taking-apart.ts';

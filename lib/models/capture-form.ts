@@ -17,6 +17,8 @@ import type { Known } from './known-contact.ts';
 export interface FactChoice {
   fact: ReadFact;
   ticked: Signal<boolean>;
+  /** Whether it was ticked before the user did anything. */
+  tickedAtFirst: boolean;
   /** What the user corrected of it, if anything. */
   correction: Signal<FactFields | undefined>;
   /** True when the user left it out of an earlier capture. */
@@ -59,6 +61,7 @@ const addresses = (text: string): string[] => text.split(/[\s,;]+/).filter((addr
 const choiceOf = (fact: ReadFact, ticked: boolean, leftOutBefore: boolean): FactChoice => ({
   fact,
   ticked: signal(ticked),
+  tickedAtFirst: ticked,
   correction: signal(undefined),
   leftOutBefore,
 });

@@ -13,6 +13,7 @@ import { once } from './once.ts';
 import type { PageState } from './page.ts';
 import { joinedWith, parting, putAll, savedFrom, takeBackJoin } from './page-records.ts';
 import type { Saving } from './saving.ts';
+import type { UnsavedForms } from './unsaved-forms.ts';
 
 export interface Keeping {
   /** Saves the form of a new contact, unless the page changed since: then it says so, and the second call saves. */
@@ -32,6 +33,7 @@ export interface KeepingDeps {
   saving: Saving;
   notices: Notices;
   forgotten: (contact: ContactId) => void;
+  unsaved: UnsavedForms;
   state: Signal<PageState>;
   changed: Signal<boolean>;
   open: () => Promise<void>;
@@ -46,15 +48,16 @@ export function createKeeping({
   saving,
   notices,
   forgotten,
+  unsaved,
   state,
   changed,
   open,
   isStillThere,
 }: KeepingDeps): Keeping {
-  /** Deletes everything held about someone; what was held, so that it can be put back, or undefined when it failed. */
-  const remove = async (id: ContactId): Promise<Change[] | undefined> => {
+  /** Deletes everything held about someone, and puts back what made way for them; what was held, so that it can be put back, or undefined when it failed. */
+  const remove = async (id: ContactId, back: readonly Change[] = []): Promise<Change[] | undefined> => {
     const held = await saving.load((store) => holdingsOf(store, id));
-    if (!held || !(await saving.save(removals(held, isoNow(clock))))) return undefined;
+    if (!held || !(await saving.save([...removals(held, isoNow(clock)), ...back]))) return undefined;
     forgotten(id);
     await open();
     return held;
@@ -78,8 +81,11 @@ export function createKeeping({
     const shown = state.value;
     if ((shown.is !== 'new' && shown.is !== 'unreadable') || shown.form.problem.value) return;
     if (shown.is === 'new' && !(await isStillThere(shown.reading))) return;
-    const records = savedFrom(shown.form, isoNow(clock));
-    if (!(await saving.save(putAll(records)))) return;
+    const at = isoNow(clock);
+    const records = savedFrom(shown.form, at);
+    const { removal, back } = unsaved.settle(at);
+    if (!(await saving.save([...putAll(records), ...removal]))) return;
+    unsaved.leave();
     changed.value = false;
     const { contact, capture, facts } = records;
     const standing = facts.map((fact) => standingFact(fact, contact));
@@ -89,15 +95,18 @@ export function createKeeping({
     };
     notices.say({
       text: `Saved ${contact.name.value} with ${countOf(facts.length)}.`,
-      undo: async () => void (await remove(contact.id)),
+      undo: async () => void (await remove(contact.id, back)),
     });
   };
 
-  /** Adds a form to someone held. `shown` is what an undo comes back to. */
+  /** Adds a form, as it is shown, to someone held. */
   const addTo = async (known: Known, form: CaptureForm, shown: PageState): Promise<void> => {
     const changes = shown.is === 'known' ? shown.changes : undefined;
-    const records = joinedWith(form, known.contact, known.captures, changes, isoNow(clock));
-    if (!(await saving.save(putAll(records)))) return;
+    const at = isoNow(clock);
+    const records = joinedWith(form, known.contact, known.captures, changes, at);
+    const { removal, back } = unsaved.settle(at);
+    if (!(await saving.save([...putAll(records), ...removal]))) return;
+    unsaved.leave();
     changed.value = false;
     const { contact, capture, facts } = records;
     state.value = {
@@ -112,7 +121,7 @@ export function createKeeping({
     notices.say({
       text: `Added ${facts.length === 0 ? 'this page' : countOf(facts.length)} to ${contact.name.value}.`,
       undo: async () => {
-        if (await saving.save(takeBackJoin(known.contact, records, isoNow(clock)))) state.value = shown;
+        if (await saving.save([...takeBackJoin(known.contact, records, isoNow(clock)), ...back])) await open();
       },
     });
   };

@@ -3,10 +3,11 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 import type { OpenPage } from '../browser-terms.ts';
 import type { ListedPerson, PdfProblem, ReadFact, Reading } from '../capture/index.ts';
 import { isoNow, type Clock } from '../clock.ts';
-import { changesSince, pageKey, readIdentity, type PageChanges } from '../contacts/index.ts';
+import { changesSince, pageKey, readIdentity, type PageChanges, type UnsavedForm } from '../contacts/index.ts';
 import type { ContactId } from '../ids.ts';
 import type { Result } from '../result.ts';
 import { additionFor, formByHand, formFor, type CaptureForm } from './capture-form.ts';
+import { repeat } from './form-changes.ts';
 import { createKeeping, type Keeping } from './keeping.ts';
 import { createKeptFacts, type KeptFacts } from './kept-facts.ts';
 import { loadHeld, loadKnown, type Known } from './known-contact.ts';
@@ -15,6 +16,7 @@ import { createPeopleList, type PeopleList } from './people-list.ts';
 import { recognise, savedFrom, type Maybe } from './recognising.ts';
 import type { Saving } from './saving.ts';
 import { createShowing, type Showing, type ShowingDeps } from './showing.ts';
+import { createUnsavedForms, type FormPlace } from './unsaved-forms.ts';
 
 /** Why a page could not be read at all. `pdf`: the browser keeps its viewer to itself, but the file can be read when it is chosen. */
 export type Unreadable = 'browser-page' | 'pdf' | 'failed' | PdfProblem;
@@ -52,11 +54,13 @@ export interface PageModel extends Keeping, KeptFacts, Showing {
   open: () => Promise<void>;
   pick: (person: ListedPerson) => Promise<void>;
   /** None of the listed people: someone is saved by hand. */
-  pickNobody: () => void;
+  pickNobody: () => Promise<void>;
+  /** Puts what was done on the form on disk at once. */
+  flush: () => Promise<boolean>;
   /** Loads anew what is held about the person shown. */
   refresh: () => Promise<void>;
   /** The user says that whoever is shown or asked about is someone else. */
-  keepApart: () => void;
+  keepApart: () => Promise<void>;
 }
 
 /** What changed on a page of someone known since it was captured last. */
@@ -88,7 +92,22 @@ export function createPageModel(deps: PageDeps): PageModel {
   const changed = signal(false);
   const picked = signal<ListedPerson | undefined>();
   /** Those whom the page is not about, as the user said of it. */
-  let apart: { page: string; contacts: ReadonlySet<ContactId> } = { page: '', contacts: new Set() };
+  const apart = signal<ReadonlySet<ContactId>>(new Set());
+  const unsaved = createUnsavedForms({ clock, saving });
+
+  /** What was done before on the form of this page, or of one of its people. */
+  const recall = async (place: FormPlace): Promise<UnsavedForm | undefined> => {
+    const found = await unsaved.find(place);
+    apart.value = new Set(found?.apart);
+    return found;
+  };
+
+  /** The form as it was left, kept from now on. */
+  const restored = (form: CaptureForm, place: FormPlace, found: UnsavedForm | undefined): CaptureForm => {
+    if (found) repeat(found.changes, form);
+    unsaved.watch(form, place, found, apart);
+    return form;
+  };
 
   let openings = 0;
   const open = async (): Promise<void> => {
@@ -98,6 +117,8 @@ export function createPageModel(deps: PageDeps): PageModel {
     const show = (next: PageState): void => {
       if (turn === openings) state.value = next;
     };
+    await unsaved.flush();
+    unsaved.leave();
     changed.value = false;
     picked.value = undefined;
     show({ is: 'reading' });
@@ -106,8 +127,9 @@ export function createPageModel(deps: PageDeps): PageModel {
       show({ is: 'unreadable', why: 'browser-page', form: formByHand({ url: '', title: '' }, isoNow(clock)) });
       return;
     }
-    if (pageKey(page.url) !== apart.page) apart = { page: pageKey(page.url), contacts: new Set() };
     const reading = readPage(page);
+    const place = { page: pageKey(page.url) };
+    const found = await recall(place);
     const byPage = await knownByPage(page.url);
     if (byPage) show(knownState(byPage));
     const [read, chosen] = await Promise.all([reading, chosenFact(page)]);
@@ -117,7 +139,7 @@ export function createPageModel(deps: PageDeps): PageModel {
       return;
     }
     const form = formByHand(page, isoNow(clock), chosen);
-    if (!byPage) show({ is: 'unreadable', why: read.problem, form });
+    if (!byPage) show({ is: 'unreadable', why: read.problem, form: restored(form, place, found) });
     else if (chosen) show({ is: 'known', known: byPage, addition: form });
   };
 
@@ -125,7 +147,7 @@ export function createPageModel(deps: PageDeps): PageModel {
   const knownByPage = (url: string): Promise<Known | undefined> =>
     saving.load(async (store): Promise<Known | undefined> => {
       const saved = await savedFrom(store, url, { wholePages: true });
-      const [only, ...others] = saved.filter((contact) => !apart.contacts.has(contact.id));
+      const [only, ...others] = saved.filter((contact) => !apart.value.has(contact.id));
       return only && others.length === 0 ? { ...(await loadHeld(store, only)), by: 'page' } : undefined;
     });
 
@@ -136,11 +158,14 @@ export function createPageModel(deps: PageDeps): PageModel {
       show({ is: 'several', reading, list: createPeopleList(reading.people, saved ?? []) });
       return;
     }
+    const place = { page: pageKey(reading.url), entry };
+    const before = await recall(place);
     const found = await saving.load((store) =>
-      recognise(store, { url: reading.url, reading, isEntry: entry !== undefined }, apart.contacts),
+      recognise(store, { url: reading.url, reading, isEntry: entry !== undefined }, apart.value),
     );
     if (found?.known) show(knownState(found.known, reading, entry));
-    else show({ is: 'new', reading, form: formFor(reading, entry), maybe: found?.maybe ?? [] });
+    else
+      show({ is: 'new', reading, form: restored(formFor(reading, entry), place, before), maybe: found?.maybe ?? [] });
   };
 
   const pick = async (person: ListedPerson): Promise<void> => {
@@ -155,10 +180,12 @@ export function createPageModel(deps: PageDeps): PageModel {
     await showReading(read.value, (next) => (state.value = next));
   };
 
-  const pickNobody = (): void => {
+  const pickNobody = async (): Promise<void> => {
     const shown = state.value;
     if (shown.is !== 'several') return;
-    state.value = { is: 'new', reading: shown.reading, form: formFor(shown.reading), maybe: [] };
+    const { reading } = shown;
+    const place = { page: pageKey(reading.url) };
+    state.value = { is: 'new', reading, form: restored(formFor(reading), place, await recall(place)), maybe: [] };
   };
 
   /** Whether the page in front still is the one that the form was read from. If not, that is said, once. */
@@ -175,18 +202,27 @@ export function createPageModel(deps: PageDeps): PageModel {
     return !changed.value;
   };
 
-  const keepApart = (): void => {
+  const keepApart = async (): Promise<void> => {
     const shown = state.value;
     if ((shown.is !== 'new' && shown.is !== 'known') || !shown.reading) return;
     const ids = shown.is === 'known' ? [shown.known.contact.id] : shown.maybe.map(({ contact }) => contact.id);
-    apart = { ...apart, contacts: new Set([...apart.contacts, ...ids]) };
     const { reading } = shown;
-    state.value = {
-      is: 'new',
-      reading,
-      form: shown.is === 'new' ? shown.form : formFor(reading, picked.value?.name),
-      maybe: [],
-    };
+    const place = { page: pageKey(reading.url), entry: picked.value?.name };
+    const form =
+      shown.is === 'new' ? shown.form : restored(formFor(reading, place.entry), place, await unsaved.find(place));
+    const before = apart.value;
+    apart.value = before.union(new Set(ids));
+    const next = { is: 'new', reading, form, maybe: [] } as const;
+    state.value = next;
+    notices.say({
+      text: 'Noted that this is someone else.',
+      undo: async () => {
+        apart.value = before;
+        await unsaved.flush();
+        if (shown.is === 'known') unsaved.leave();
+        state.value = shown;
+      },
+    });
   };
 
   /** What is held by now of the person shown: letters and talks come to hang on them in other views and windows. */
@@ -197,7 +233,7 @@ export function createPageModel(deps: PageDeps): PageModel {
     if (known && state.value === shown) state.value = { ...shown, known };
   };
 
-  const keeping = createKeeping({ clock, saving, notices, forgotten, state, changed, open, isStillThere });
+  const keeping = createKeeping({ clock, saving, notices, forgotten, unsaved, state, changed, open, isStillThere });
   const keptFacts = createKeptFacts({ clock, saving, notices, refresh });
   return {
     state,
@@ -207,7 +243,8 @@ export function createPageModel(deps: PageDeps): PageModel {
     pick: once(pick),
     pickNobody,
     refresh,
-    keepApart,
+    keepApart: once(keepApart),
+    flush: unsaved.flush,
     ...keeping,
     ...keptFacts,
     ...createShowing(deps),

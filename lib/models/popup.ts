@@ -62,6 +62,8 @@ export interface PopupModel {
   /** Begins the letter that a due item leads to. */
   writeFor: (item: DueItem) => Promise<void>;
   dismissLinkedInNotice: () => Promise<void>;
+  /** Puts every word that was typed on disk at once. */
+  flush: () => Promise<void>;
   openReader: () => Promise<void>;
   /** Goes on with a letter in a tab of its own. */
   openLetter: (id: LetterId) => Promise<void>;
@@ -177,6 +179,9 @@ export function createPopup(deps: PopupDeps): PopupModel {
       // Put away first, so that the tab may write it.
       await desk.value?.list();
       await deps.openLetter(id);
+    },
+    flush: async () => {
+      await Promise.all([page.flush(), desk.value?.flush()]);
     },
     dismissLinkedInNotice: async () => {
       if (await remember('linkedin-notice')) linkedInNotice.value = false;

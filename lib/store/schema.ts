@@ -1,6 +1,6 @@
 /** The IndexedDB schema, version by version. A released step is never edited; tests/fixtures/store keeps a dump of each. */
 import type { DBSchema, IDBPDatabase } from 'idb';
-import type { Capture, Contact, Fact, Interaction, MatchKey } from '../contacts/index.ts';
+import type { Capture, Contact, Fact, Interaction, MatchKey, UnsavedForm } from '../contacts/index.ts';
 import type { Letter } from '../letters/index.ts';
 import type { Setting, Tombstone } from './store.ts';
 
@@ -13,6 +13,7 @@ export interface Schema extends DBSchema {
   facts: { key: string; value: Fact; indexes: { contact: string } };
   letters: { key: string; value: Letter; indexes: { contact: string } };
   interactions: { key: string; value: Interaction; indexes: { contact: string } };
+  forms: { key: string; value: UnsavedForm; indexes: { page: string } };
   settings: { key: string; value: Setting };
   tombstones: { key: [string, string]; value: Tombstone };
 }
@@ -29,6 +30,7 @@ const steps: readonly Step[] = [
     for (const table of ['facts', 'letters', 'interactions'] as const) {
       database.createObjectStore(table, { keyPath: 'id' }).createIndex('contact', 'contact');
     }
+    database.createObjectStore('forms', { keyPath: 'id' }).createIndex('page', 'page');
     database.createObjectStore('settings', { keyPath: 'id' });
     database.createObjectStore('tombstones', { keyPath: ['table', 'id'] });
   },

@@ -2,7 +2,7 @@
  * The contract of the store, which knows nothing of how records are kept: one implementation keeps them in IndexedDB,
  * another may replicate them. tests/unit/store/contract.ts holds what every implementation must do.
  */
-import type { Capture, Contact, Fact, Interaction } from '../contacts/index.ts';
+import type { Capture, Contact, Fact, Interaction, UnsavedForm } from '../contacts/index.ts';
 import type { IsoInstant } from '../clock.ts';
 import type { Letter, SenderProfile } from '../letters/index.ts';
 
@@ -19,19 +19,21 @@ export interface Tables {
   facts: Fact;
   letters: Letter;
   interactions: Interaction;
+  forms: UnsavedForm;
   settings: Setting;
 }
 export type Table = keyof Tables;
 
-export const tables = ['contacts', 'captures', 'facts', 'letters', 'interactions', 'settings'] as const;
+export const tables = ['contacts', 'captures', 'facts', 'letters', 'interactions', 'forms', 'settings'] as const;
 
-/** What a table can be asked by, beside its ids. `match` is a contact's MatchKey, `page` a capture's page key. */
+/** What a table can be asked by, beside its ids. `match` is a contact's MatchKey, `page` the page key of a capture or a form. */
 export interface Indexes {
   contacts: 'match';
   captures: 'contact' | 'page';
   facts: 'contact';
   letters: 'contact';
   interactions: 'contact';
+  forms: 'page';
   settings: never;
 }
 

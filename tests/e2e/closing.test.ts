@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Popup } from './drivers/popup.ts';
-import { draftLetter, families, setUp, type Bench } from './flows.ts';
+import { agree, clickOn, draftLetter, families, personPath, setUp, type Bench } from './flows.ts';
 
 /** Milliseconds of typing that closing at any moment may cost at most: the promise. */
 const mostLost = 500;
@@ -58,5 +58,24 @@ describe.each(families)('closing the popup while typing in %s', (family) => {
     await bench.driver.open(url);
     popup = await bench.driver.clickToolbar();
     expect(await popup.value('Letter')).toBe(body);
+  });
+});
+
+describe.each(families)('closing the popup while filling in the form in %s', (family) => {
+  it('loses nothing of what was typed, unticked and corrected half a second before', async () => {
+    await using bench = await setUp({ family });
+    let popup = await clickOn(bench, personPath);
+    await agree(popup);
+    await popup.click('checkbox', /^2014–2019/);
+    await popup.click('button', /^Correct: 2012–2014/);
+    await popup.fill('Title', 'Assistant for Digital Collections');
+    await popup.press('Enter');
+    await popup.fill('What they do', 'Looks after research data');
+    await sleep(mostLost);
+    await popup.close();
+    popup = await bench.driver.clickToolbar();
+    expect(await popup.value('What they do')).toBe('Looks after research data');
+    expect((await popup.find('checkbox', /^2014–2019/)).checked).toBe(false);
+    await popup.says('Corrected by you: Assistant for Digital Collections');
   });
 });

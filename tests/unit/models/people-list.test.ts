@@ -93,7 +93,7 @@ describe('a page about several people', () => {
 
   it('lets someone be saved by hand', async () => {
     const popup = await openedPopup(atList());
-    popup.page.pickNobody();
+    await popup.page.pickNobody();
     expect(as(popup.page.state.value, 'new').form.name.value).toBe('');
   });
 });

@@ -83,7 +83,7 @@ describe('a page that may be about someone saved', () => {
   it('is kept apart by one click: saved as someone new, who is the one known there from then on', async () => {
     const world = await savedThenAt(elsewhere, alike);
     const popup = await openedPopup(world);
-    popup.page.keepApart();
+    await popup.page.keepApart();
     expect(as(popup.page.state.value, 'new').maybe).toEqual([]);
     await popup.page.open();
     expect(as(popup.page.state.value, 'new').maybe).toEqual([]);
@@ -99,7 +99,7 @@ describe('a page that is taken for someone saved', () => {
     const world = await savedThenAt(elsewhere, {});
     const popup = await openedPopup(world);
     expect(known(popup).known.by).toBe('email');
-    popup.page.keepApart();
+    await popup.page.keepApart();
     await popup.page.save();
     expect(await world.store.count('contacts')).toBe(2);
     expect(known(await openedPopup(world)).known.contact.id).toBe(known(popup).known.contact.id);

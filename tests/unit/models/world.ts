@@ -82,6 +82,8 @@ export interface World {
   emptied: boolean;
   /** Makes every commit fail from here on. */
   breakStore: (problem: StoreProblem) => void;
+  /** Lets commits work again. */
+  mendStore: () => void;
 }
 
 export function createWorld(): World {
@@ -114,6 +116,7 @@ export function createWorld(): World {
     listeners: new Set(),
     emptied: false,
     breakStore: (problem) => (broken = problem),
+    mendStore: () => (broken = undefined),
     deps: {
       store,
       clock,
