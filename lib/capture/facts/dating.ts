@@ -27,11 +27,17 @@ interface Lone {
 const isMonth = (block: Block | undefined): boolean =>
   block !== undefined && block.text.length < 14 && dateWords().months.has(fold(block.text.replace(/\.$/, '')));
 
+/** "May 3, 2023 1:00 PM, Hall 2": when and where something is held. */
+const isOccasion = (text: string, [first]: readonly DateSpan[]): boolean =>
+  first?.start === 0 && first.from?.length === dayLength && /\d:\d\d/.test(text.slice(first.end, first.end + 12));
+
+const dayLength = 10;
+
 function loneDates(blocks: readonly Block[]): Lone[] {
   const found: Lone[] = [];
   for (const [at, block] of blocks.entries()) {
     const own = datesIn(block.text);
-    if (!isOnlyDate(block.text, own)) continue;
+    if (!isOnlyDate(block.text, own) && !isOccasion(block.text, own)) continue;
     const before = blocks[at - 1];
     const joined = before && isMonth(before) ? datesIn(`${before.text} ${block.text}`) : [];
     if (joined.length > 0) found.push({ from: at - 1, to: at + 1, spans: joined });
@@ -92,17 +98,18 @@ export function rulingDates(blocks: readonly Block[]): ReadonlyMap<Block, Ruling
 }
 
 /**
- * The dates of a text that another date rules: its own range; else the date beside it, unless its own lies within that; else
- * its own, where that other one only stands over a list.
+ * The dates of a text that another date rules: its own where it gives a range or more than a year; else the date beside it,
+ * unless its own year lies within that; else its own, where that other one only stands over a list.
  */
 export function datesUnder(own: readonly DateSpan[], ruling: Ruling | undefined): readonly DateSpan[] {
   const [first] = own;
   if (!ruling || !first) return ruling?.spans ?? own;
-  const rules =
-    ruling.isClose && !own.some((span) => span.isRange) && !ruling.spans.some((span) => isWithin(first, span));
+  const isPlain = own.every((span) => !span.isRange && (span.from ?? '').length === yearLength);
+  const rules = ruling.isClose && isPlain && !ruling.spans.some((span) => isWithin(first, span));
   return rules ? ruling.spans : own;
 }
 
+const yearLength = 4;
 const yearOf = (date: string | undefined): string | undefined => date?.slice(0, 4);
 
 /** Whether a date lies within a span, by their years. */

@@ -128,6 +128,8 @@ function sideBySide(blocks: Entry, isTitled: Titled): Entry[] {
   }
   if (blocks.length <= 4 && dated.length === 1 && lengthOf(blocks) <= 260 && short.length === blocks.length)
     return blocks.filter(isTitled).length > 1 ? cutAt(blocks, isTitled) : [blocks];
+  const headings = blocks.findIndex((block) => block.level === 0);
+  if (headings > 1) return [blocks.slice(0, headings), ...joinWrapped(blocks.slice(headings))];
   return joinWrapped(blocks);
 }
 

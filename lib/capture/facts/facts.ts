@@ -95,11 +95,12 @@ function knownFact({ blocks, run, kind, ...fields }: SiteEntry, section: number,
   return marked(found, wordsOf(undated.map((block) => block.text).join('\n')), context.lexicon);
 }
 
-/** One fact of a kind for the same words: the page says many things twice. */
+/** One fact of a kind for the same words and time: the page says many things twice. */
 function withoutRepeats(findings: readonly Finding[], text: string): Finding[] {
   const seen = new Set<string>();
-  return findings.filter(({ kind, start, end }) => {
-    const key = `${kind} ${text.slice(start, end).toLowerCase()}`;
+  return findings.filter(({ kind, start, end, dates }) => {
+    const when = `${dates.start} ${dates.end}`;
+    const key = `${kind} ${when} ${text.slice(start, end).toLowerCase()}`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

@@ -66,7 +66,10 @@ function sentenceFact(
   const spans = datesIn(text);
   const degree = kind === 'education' ? highest(degreeParts(text, lexicon)) : undefined;
   const fields = bounded(degree?.fields ?? sentenceFields(text, kind, spans, lexicon));
-  const own = degree?.dates.end === undefined ? datesOf(datesUnder(spans, ruling), kind) : degree.dates;
+  const own =
+    degree?.dates.end === undefined
+      ? datesOf(kind === 'publication' && spans.length > 0 ? spans : datesUnder(spans, ruling), kind)
+      : degree.dates;
   return marked({ kind, start, end, ...fields, dates: own, confidence, section }, words, lexicon);
 }
 
