@@ -81,6 +81,16 @@ export function strongest(scores: KindScores): { kind: FactKind; score: number }
   return best;
 }
 
+/** A figure up to two digits, as the lexicons write it in phrases of any age: "0 years old". */
+const anyFigure = '0';
+
 /** Why a fact is private, if it is. */
-export const sensitivityOf = (words: readonly Word[], lexicon: Lexicon): Sensitivity | undefined =>
-  lexicon.sensitive.find(words)[0]?.value;
+export function sensitivityOf(words: readonly Word[], lexicon: Lexicon): Sensitivity | undefined {
+  const [found] = lexicon.sensitive.find(words);
+  if (found) return found.value;
+  if (!words.some((word) => isShortFigure(word.text))) return undefined;
+  const plain = words.map((word) => (isShortFigure(word.text) ? { ...word, text: anyFigure } : word));
+  return lexicon.sensitive.find(plain)[0]?.value;
+}
+
+const isShortFigure = (text: string): boolean => /^\d{1,2}$/.test(text);
