@@ -3,7 +3,8 @@
  * the first try asks once more.
  */
 import { Check, Copy, Download, Mail, Send } from 'lucide';
-import type { LetterModel, LinkedWay } from '../../lib/models/letter.ts';
+import type { LetterModel } from '../../lib/models/letter.ts';
+import type { LinkedWay } from '../../lib/models/sending.ts';
 import { Icon } from '../Icon.tsx';
 import { Remark } from '../Remark.tsx';
 

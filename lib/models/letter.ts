@@ -1,50 +1,30 @@
 /** One letter being written: drafted from facts, edited by hand, saved as it is typed, and sent by the user alone. */
-import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
-import { isoNow, type Clock } from '../clock.ts';
-import { coach, type Coaching, type CoachInput, type Finding } from '../coach/index.ts';
-import { logNow, takeBack, type Interaction, type SendingWay } from '../contacts/index.ts';
-import type { FactId, LetterId } from '../ids.ts';
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import { isoNow } from '../clock.ts';
+import { coach, type Coaching, type CoachInput } from '../coach/index.ts';
+import type { FactId } from '../ids.ts';
 import {
   countWords,
-  emlFile,
-  emlFileName,
-  gmailLink,
   knownTexts,
-  mailtoLink,
-  outlookLink,
   proposeFacts,
   rebind,
   support,
   type CitableFact,
-  sentences,
   type Citation,
   type Letter,
-  type LinkProblem,
   type Range,
   type SenderProfile,
   type Support,
 } from '../letters/index.ts';
-import type { Result } from '../result.ts';
 import type { Change } from '../store/index.ts';
 import { compose, letterContact, type Addressee, type Wording } from './drafting.ts';
 import { createHistory, type Sort } from './history.ts';
-import type { Notices } from './notices.ts';
-import { once } from './once.ts';
-import type { Saving } from './saving.ts';
+import { createLetterClaim, type ClaimDeps, type LetterClaim } from './letter-claim.ts';
+import { createObjections, type Objections } from './objections.ts';
+import { createSending, type Sending, type SendingDeps } from './sending.ts';
+import { unsupportedSentences, withoutSentence, type Unsupported } from './unsupported.ts';
 
-export interface LetterDeps {
-  clock: Clock;
-  saving: Saving;
-  notices: Notices;
-  /** Puts text on the clipboard; false where the browser refuses. */
-  copyText: (text: string) => Promise<boolean>;
-  /** Hands the user a file: its name, the type of its content, its text. */
-  offerFile: (name: string, type: string, text: string) => void;
-  /** Claims a letter for this window; undefined where another window has it and it is not to be taken from there. */
-  claimLetter: (id: LetterId, take: boolean, onLost: () => void) => Promise<{ release: () => void } | undefined>;
-  /** Calls `listener` whenever another window has changed the store; ends with the returned function. */
-  onChange: (listener: () => void) => () => void;
-}
+export interface LetterDeps extends SendingDeps, ClaimDeps {}
 
 /** Who writes, and what else they wrote and whom they saved, which the coach holds a letter against. */
 export interface Writer extends Required<Pick<CoachInput, 'sentLog' | 'others'>> {
@@ -54,67 +34,34 @@ export interface Writer extends Required<Pick<CoachInput, 'sentLog' | 'others'>>
 /** How far the words on screen are on disk. */
 export type Safety = 'saved' | 'saving' | 'unsaved' | 'failed';
 
-export type LinkedWay = Extract<SendingWay, 'mail-program' | 'gmail' | 'outlook'>;
-
-export interface LetterModel {
+export interface LetterModel extends Sending, Omit<Objections, 'mayLeave'>, LetterClaim {
   addressee: Addressee;
   letter: ReadonlySignal<Letter>;
   safety: ReadonlySignal<Safety>;
-  /** True while another window writes this letter; then it is shown here as it is written there. */
-  elsewhere: ReadonlySignal<boolean>;
-  /** Goes on writing here; the other window then shows what is written here. */
-  takeOver: () => Promise<void>;
+  /** Which words about the person stand on facts, and which do not. */
+  support: ReadonlySignal<Support>;
+  /** Sentences that say of the person what no quote holds, in order. */
+  unsupported: ReadonlySignal<readonly Unsupported[]>;
+  /** How many words the letter has. */
+  words: ReadonlySignal<number>;
+  /** What the coach says of the letter as it stands. */
+  coaching: ReadonlySignal<Coaching>;
+  /** The facts that the letter may cite, best first. */
+  citable: readonly CitableFact[];
+  setSubject: (text: string) => void;
+  setBody: (text: string) => void;
   canUndo: ReadonlySignal<boolean>;
   canRedo: ReadonlySignal<boolean>;
   undo: () => void;
   redo: () => void;
-  /** Which words about the person stand on facts, and which do not. */
-  support: ReadonlySignal<Support>;
-  words: ReadonlySignal<number>;
-  /** What the coach says of the letter as it stands. */
-  coaching: ReadonlySignal<Coaching>;
-  /** What the coach would not send it with. */
-  objections: ReadonlySignal<readonly Finding[]>;
-  /** True once the user has begun to send it with objections: then it is for them to insist, or to go on writing. */
-  askedOnceMore: ReadonlySignal<boolean>;
-  insist: () => void;
-  reconsider: () => void;
-  /** The facts that the letter may cite, best first. */
-  citable: readonly CitableFact[];
-  /** Where the letter goes; the first address known, or the user's choice. */
-  to: Signal<string>;
-  links: ReadonlySignal<Record<LinkedWay, Result<string, LinkProblem>>>;
-  setSubject: (text: string) => void;
-  setBody: (text: string) => void;
-  /** Sentences that say of the person what no quote holds, in order. */
-  unsupported: ReadonlySignal<readonly Unsupported[]>;
   /** Takes out a sentence. */
-  cut: (range: Range) => void;
+  cut: (sentence: Range) => void;
   /** Another letter from the same facts. */
   reword: () => void;
   /** A letter that cites this fact as well, in place of the oldest citation where there are enough; or no longer. */
   cite: (fact: FactId, wanted: boolean) => void;
-  copy: () => Promise<void>;
-  /** Hands over the letter as a file that mail programs open as a draft. */
-  download: () => void;
-  /**
-   * The user follows one of the links, which is how the letter will have left when they say that it did. False where the
-   * coach has something to ask first.
-   */
-  opened: (way: LinkedWay) => boolean;
-  /** Logs that the user sent the letter, by the way they last took it. */
-  sent: () => Promise<void>;
   /** Writes what is not on disk yet, at once, as when the page is about to close; false when it could not be written. */
   flush: () => Promise<boolean>;
-  /** Lets go of the letter, so that another window may write it. */
-  close: () => void;
-}
-
-/** A sentence of a letter, and what in it stands on no quote. */
-export interface Unsupported extends Range {
-  words: string[];
-  /** The quote that comes nearest to it, if one does. */
-  nearest?: string;
 }
 
 /** What undo leads back to. */
@@ -143,9 +90,7 @@ export function createLetterModel(
   const safety = signal<Safety>('saved');
   const to = signal(recipient.emails?.[0] ?? '');
   const history = createHistory<Words>();
-  const elsewhere = signal(false);
-  let claim: { release: () => void } | undefined;
-  let sending = false;
+  let becoming = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const flush = async (): Promise<boolean> => {
@@ -160,7 +105,13 @@ export function createLetterModel(
     return done;
   };
 
-  const isClosed = (): boolean => letter.value.status === 'sent' || sending || elsewhere.value;
+  const reload = async (): Promise<void> => {
+    const current = await saving.load((store) => store.get('letters', opened.id));
+    if (current) letter.value = current;
+  };
+
+  const claim = createLetterClaim(deps, opened.id, { flush, reload });
+  const isClosed = (): boolean => letter.value.status === 'sent' || becoming || claim.elsewhere.value;
 
   const change = (next: Partial<Letter>): void => {
     if (isClosed()) return;
@@ -177,19 +128,20 @@ export function createLetterModel(
     change(next);
   };
 
-  const goTo = (words: Words | undefined): void => {
+  const goThrough = (way: 'undo' | 'redo'): void => {
+    const words = isClosed() ? undefined : history[way](wordsOf(letter.value));
     if (words) change(words);
   };
-  const undo = (): void => {
-    if (!isClosed()) goTo(history.undo(wordsOf(letter.value)));
-  };
-  const redo = (): void => {
-    if (!isClosed()) goTo(history.redo(wordsOf(letter.value)));
-  };
 
-  const rewrite = (wording: Wording): void => {
-    step('wording', compose(letter.value, wording, addressee, sender, clock));
-    notices.say({ text: 'Here is another wording.', undo: async () => undo() });
+  const become = async (next: Letter, changes: readonly Change[]): Promise<boolean> => {
+    clearTimeout(timer);
+    becoming = true;
+    const done = await saving.save([{ put: 'letters', record: next }, ...changes]);
+    becoming = false;
+    if (!done) return false;
+    letter.value = next;
+    safety.value = 'saved';
+    return true;
   };
 
   const coaching = computed(() => {
@@ -207,178 +159,63 @@ export function createLetterModel(
       ...surroundings,
     });
   });
-  const objections = computed(() => coaching.value.findings.filter((finding) => finding.severity === 'block'));
-  const objectionKey = computed(() => objections.value.map(({ rule, words }) => `${rule}:${words ?? ''}`).join('\n'));
-  const insistedOn = signal('');
-  const askedOnceMore = signal(false);
+  const { mayLeave, ...objections } = createObjections(coaching);
+  const sending = createSending(
+    {
+      letter,
+      name: addressee.contact.name.value,
+      to,
+      mayLeave,
+      leaves: (leavesBy) => change({ leavesBy }),
+      become,
+    },
+    deps,
+  );
 
-  /** Whether nothing speaks against sending the letter, or the user has insisted; else they are asked. */
-  const mayLeave = (): boolean => {
-    askedOnceMore.value = objectionKey.value !== '' && objectionKey.value !== insistedOn.value;
-    return !askedOnceMore.value;
-  };
-
-  const type = (words: Partial<Letter>): void => {
+  const write = (sort: Sort, words: Partial<Words>): void => {
     // A notice's way back that would take these words away is no longer one.
     notices.clear();
-    askedOnceMore.value = false;
-    step('typing', words);
+    objections.reconsider();
+    step(sort, words);
   };
 
-  /** Shows the letter as another window has left it. */
-  const reload = async (): Promise<void> => {
-    const current = await saving.load((store) => store.get('letters', opened.id));
-    if (current) letter.value = current;
-  };
+  const setBody = (body: string, sort: Sort): void =>
+    write(sort, { body, citations: rebind(letter.value.citations, letter.value.body, body) });
 
-  const claimIt = async (take: boolean): Promise<void> => {
-    claim = await deps.claimLetter(opened.id, take, () => {
-      // What is not on disk yet goes there at once, for the window that goes on to read.
-      void flush();
-      elsewhere.value = true;
-    });
-    if (take) await reload();
-    elsewhere.value = claim === undefined;
-  };
-  const stopListening = deps.onChange(() => {
-    if (elsewhere.value) void reload();
-  });
-  void claimIt(false);
-
-  const takeBackSent = async (happened: Interaction, before: Letter): Promise<void> => {
-    const draftAgain: Letter = { ...before, updatedAt: isoNow(clock) };
-    const changes: Change[] = [
-      { put: 'interactions', record: takeBack(happened, clock) },
-      { put: 'letters', record: draftAgain },
-    ];
-    if (await saving.save(changes)) letter.value = draftAgain;
-  };
-
-  const sent = async (): Promise<void> => {
-    if (isClosed()) return;
-    clearTimeout(timer);
-    const before = letter.value;
-    const way = before.leavesBy ?? 'other';
-    const after: Letter = { ...before, status: 'sent', updatedAt: isoNow(clock) };
-    const happened = logNow(before.contact, { type: 'sent', letter: before.id, kind: before.kind, way }, clock);
-    const changes: Change[] = [
-      { put: 'letters', record: after },
-      { put: 'interactions', record: happened },
-    ];
-    sending = true;
-    const done = await saving.save(changes);
-    sending = false;
-    if (!done) return;
-    letter.value = after;
-    safety.value = 'saved';
-    notices.say({
-      text: `Noted that you wrote to ${addressee.contact.name.value}.`,
-      undo: () => takeBackSent(happened, before),
-    });
+  const rewrite = (wording: Wording): void => {
+    step('wording', compose(letter.value, wording, addressee, sender, clock));
+    notices.say({ text: 'Here is another wording.', undo: async () => goThrough('undo') });
   };
 
   const supported = computed(() =>
     support(letter.value.body, letter.value.citations, recipient.facts, { language: letter.value.language, known }),
   );
 
-  const unsupported = computed((): Unsupported[] => {
-    const { body, language } = letter.value;
-    const { citations, uncited } = supported.value;
-    const drifted = citations.flatMap((each) =>
-      each.supported ? [] : [{ ...each.citation, nearest: each.citation.fact }],
-    );
-    const whole = sentences(body, language, { start: 0, end: body.length });
-    const found = new Map<number, Unsupported>();
-    for (const { start, end, nearest } of [...drifted, ...uncited].toSorted((a, b) => a.start - b.start)) {
-      const sentence = whole.find((each) => each.start <= start && start < each.end) ?? { start, end };
-      const entry = found.get(sentence.start) ?? { ...sentence, words: [] };
-      const quote = recipient.facts.find((fact) => fact.id === nearest)?.quote;
-      entry.words.push(body.slice(start, end));
-      found.set(sentence.start, { ...entry, ...(quote !== undefined && { nearest: quote }) });
-    }
-    return [...found.values()];
-  });
-
-  const cut = ({ start, end }: Range): void => {
-    const { body, citations } = letter.value;
-    // The white space before it goes along, unless a paragraph begins with it.
-    const before = /[^\S\n]*$/.exec(body.slice(0, start))?.[0].length ?? 0;
-    const left = `${body.slice(0, start - before)}${body.slice(end)}`;
-    notices.clear();
-    step('cut', { body: left, citations: rebind(citations, body, left) });
-  };
-
   return {
+    ...claim,
+    ...objections,
+    ...sending,
     addressee,
     letter,
     safety,
-    elsewhere,
-    takeOver: once(() => claimIt(true)),
-    canUndo: history.canUndo,
-    canRedo: history.canRedo,
-    undo,
-    redo,
-    to,
-    citable: proposeFacts(recipient.facts, sender, clock.now()).map(({ fact }) => fact),
     support: supported,
-    unsupported,
+    unsupported: computed(() => unsupportedSentences(letter.value, supported.value, recipient.facts)),
     words: computed(() => countWords(letter.value.body)),
     coaching,
-    objections,
-    askedOnceMore,
-    insist: () => {
-      insistedOn.value = objectionKey.value;
-      askedOnceMore.value = false;
-    },
-    reconsider: () => (askedOnceMore.value = false),
-    cut,
-    links: computed(() => {
-      const { subject, body } = letter.value;
-      const envelope = { to: to.value, subject, body };
-      return { 'mail-program': mailtoLink(envelope), gmail: gmailLink(envelope), outlook: outlookLink(envelope) };
-    }),
-    setSubject: (subject) => type({ subject }),
-    setBody: (body) => type({ body, citations: rebind(letter.value.citations, letter.value.body, body) }),
+    citable: proposeFacts(recipient.facts, sender, clock.now()).map(({ fact }) => fact),
+    setSubject: (subject) => write('typing', { subject }),
+    setBody: (body) => setBody(body, 'typing'),
+    canUndo: history.canUndo,
+    canRedo: history.canRedo,
+    undo: () => goThrough('undo'),
+    redo: () => goThrough('redo'),
+    cut: (sentence) => setBody(withoutSentence(letter.value.body, sentence), 'cut'),
     reword: () => rewrite({ seed: letter.value.seed + 1, chosen: citedFacts(letter.value.citations) }),
     cite: (fact, wanted) => {
       const others = citedFacts(letter.value.citations).filter((id) => id !== fact);
       const chosen = wanted ? [fact, ...others].slice(0, mostCited) : others;
       rewrite({ seed: letter.value.seed, chosen });
     },
-    copy: async () => {
-      if (!mayLeave()) return;
-      const { subject, body } = letter.value;
-      const copied = await deps.copyText(`${subject}\n\n${body}`);
-      if (copied) change({ leavesBy: 'copied' });
-      notices.say({
-        text: copied
-          ? 'Copied, subject first.'
-          : 'The browser did not allow copying. Select the text and copy it by hand.',
-      });
-    },
-    download: () => {
-      if (!mayLeave()) return;
-      const { subject, body } = letter.value;
-      const file = emlFile({ to: to.value, subject, body });
-      if (!file.ok) {
-        notices.say({ text: 'The address saved for them cannot be used. Copy the letter instead.' });
-        return;
-      }
-      deps.offerFile(emlFileName(subject), 'message/rfc822', file.value);
-      change({ leavesBy: 'mail-file' });
-    },
-    opened: (by) => {
-      if (!mayLeave()) return false;
-      change({ leavesBy: by });
-      return true;
-    },
-    sent: once(async () => {
-      if (mayLeave()) await sent();
-    }),
     flush,
-    close: () => {
-      stopListening();
-      claim?.release();
-    },
   };
 }

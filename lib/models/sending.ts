@@ -1,0 +1,116 @@
+/** The ways a letter leaves, all by the user's own hand, and the note that it has left. */
+import { computed, type ReadonlySignal, type Signal } from '@preact/signals';
+import { isoNow, type Clock } from '../clock.ts';
+import { logNow, takeBack, type Interaction, type SendingWay } from '../contacts/index.ts';
+import {
+  emlFile,
+  emlFileName,
+  gmailLink,
+  mailtoLink,
+  outlookLink,
+  type Envelope,
+  type Letter,
+  type LinkProblem,
+} from '../letters/index.ts';
+import type { Result } from '../result.ts';
+import type { Change } from '../store/index.ts';
+import type { Notices } from './notices.ts';
+import { once } from './once.ts';
+import type { Saving } from './saving.ts';
+
+export type LinkedWay = Extract<SendingWay, 'mail-program' | 'gmail' | 'outlook'>;
+
+export interface SendingDeps {
+  clock: Clock;
+  saving: Saving;
+  notices: Notices;
+  /** Puts text on the clipboard; false where the browser refuses. */
+  copyText: (text: string) => Promise<boolean>;
+  /** Hands the user a file: its name, the type of its content, its text. */
+  offerFile: (name: string, type: string, text: string) => void;
+}
+
+export interface Sending {
+  /** Where the letter goes; the first address known, or the user's choice. */
+  to: Signal<string>;
+  links: ReadonlySignal<Record<LinkedWay, Result<string, LinkProblem>>>;
+  copy: () => Promise<void>;
+  /** Hands over the letter as a file that mail programs open as a draft. */
+  download: () => void;
+  /**
+   * The user follows one of the links, which is how the letter will have left when they say that it did. False where the
+   * coach has something to ask first.
+   */
+  opened: (way: LinkedWay) => boolean;
+  /** Logs that the user sent the letter, by the way they last took it. */
+  sent: () => Promise<void>;
+}
+
+/** What sending needs of the letter that is written. */
+export interface Sendable {
+  letter: ReadonlySignal<Letter>;
+  /** Whom it is for, as the notice names them. */
+  name: string;
+  to: Signal<string>;
+  mayLeave: () => boolean;
+  /** Notes how it leaves. */
+  leaves: (by: SendingWay) => void;
+  /** Writes changes that make the letter another: sent, or a draft again. False where they could not be written. */
+  become: (letter: Letter, changes: readonly Change[]) => Promise<boolean>;
+}
+
+export function createSending({ letter, name, to, mayLeave, leaves, become }: Sendable, deps: SendingDeps): Sending {
+  const { clock, notices } = deps;
+  const envelope = computed((): Envelope => ({ to: to.value, subject: letter.value.subject, body: letter.value.body }));
+
+  const takeBackSent = async (happened: Interaction, before: Letter): Promise<void> => {
+    const draftAgain: Letter = { ...before, updatedAt: isoNow(clock) };
+    await become(draftAgain, [{ put: 'interactions', record: takeBack(happened, clock) }]);
+  };
+
+  const sent = async (): Promise<void> => {
+    if (letter.value.status === 'sent' || !mayLeave()) return;
+    const before = letter.value;
+    const way = before.leavesBy ?? 'other';
+    const happened = logNow(before.contact, { type: 'sent', letter: before.id, kind: before.kind, way }, clock);
+    const after: Letter = { ...before, status: 'sent', updatedAt: isoNow(clock) };
+    if (!(await become(after, [{ put: 'interactions', record: happened }]))) return;
+    notices.say({ text: `Noted that you wrote to ${name}.`, undo: () => takeBackSent(happened, before) });
+  };
+
+  return {
+    to,
+    links: computed(() => ({
+      'mail-program': mailtoLink(envelope.value),
+      gmail: gmailLink(envelope.value),
+      outlook: outlookLink(envelope.value),
+    })),
+    copy: async () => {
+      if (!mayLeave()) return;
+      const { subject, body } = letter.value;
+      const copied = await deps.copyText(`${subject}\n\n${body}`);
+      if (copied) leaves('copied');
+      notices.say({
+        text: copied
+          ? 'Copied, subject first.'
+          : 'The browser did not allow copying. Select the text and copy it by hand.',
+      });
+    },
+    download: () => {
+      if (!mayLeave()) return;
+      const file = emlFile(envelope.value);
+      if (!file.ok) {
+        notices.say({ text: 'The address saved for them cannot be used. Copy the letter instead.' });
+        return;
+      }
+      deps.offerFile(emlFileName(letter.value.subject), 'message/rfc822', file.value);
+      leaves('mail-file');
+    },
+    opened: (way) => {
+      if (!mayLeave()) return false;
+      leaves(way);
+      return true;
+    },
+    sent: once(sent),
+  };
+}

@@ -1,0 +1,36 @@
+/** What a letter says of the person that no quote holds, gathered by sentence: one is read, and cut, as a whole. */
+import { sentences, type CitableFact, type Letter, type Range, type Support } from '../letters/index.ts';
+
+/** A sentence of a letter, and what in it stands on no quote. */
+export interface Unsupported extends Range {
+  words: string[];
+  /** The quote that comes nearest to it, if one does. */
+  nearest?: string;
+}
+
+/** The sentences in order, from what `support` said of the letter. */
+export function unsupportedSentences(
+  { body, language }: Pick<Letter, 'body' | 'language'>,
+  { citations, uncited }: Support,
+  facts: readonly CitableFact[],
+): Unsupported[] {
+  const drifted = citations.flatMap((each) =>
+    each.supported ? [] : [{ ...each.citation, nearest: each.citation.fact }],
+  );
+  const whole = sentences(body, language, { start: 0, end: body.length });
+  const found = new Map<number, Unsupported>();
+  for (const { start, end, nearest } of [...drifted, ...uncited].toSorted((a, b) => a.start - b.start)) {
+    const sentence = whole.find((each) => each.start <= start && start < each.end) ?? { start, end };
+    const known = found.get(sentence.start) ?? { ...sentence, words: [] };
+    const quote = facts.find((fact) => fact.id === nearest)?.quote;
+    known.words.push(body.slice(start, end));
+    found.set(sentence.start, { ...known, ...(quote !== undefined && { nearest: quote }) });
+  }
+  return [...found.values()];
+}
+
+/** A letter's body without one of its sentences, and without the white space before it, unless a paragraph begins with it. */
+export function withoutSentence(body: string, { start, end }: Range): string {
+  const before = /[^\S\n]*$/.exec(body.slice(0, start))?.[0].length ?? 0;
+  return `${body.slice(0, start - before)}${body.slice(end)}`;
+}
