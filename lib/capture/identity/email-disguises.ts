@@ -213,15 +213,19 @@ function backwards(text: string): SpelledAddress[] {
 }
 
 /** Another sign, or a word in capitals, where the @ should be: "doe%uni.example", "doeATuniDOTexample". */
-const otherHint = /\w(?:[%#*$!]|AT|ÄT)[a-z\d-]+(?:\.|DOT|PUNKT)[a-z]/;
-const otherSign = /([\w.+-]{2,40}?)(?:[%#*$!]|AT|ÄT)([a-z\d-]{2,40}(?:(?:\.|DOT|PUNKT)[a-z\d-]{2,40}){1,4})/g;
+const otherHint = /\w(?:\s?[%#*$!]\s?|AT|ÄT)[a-z\d-]+(?:\.|DOT|PUNKT)[a-z]/;
+const otherSign = /([\w.+-]{2,40}?)(?:\s?[%#*$!]\s?|AT|ÄT)([a-z\d-]{2,40}(?:(?:\.|DOT|PUNKT)[a-z\d-]{2,40}){1,4})/g;
+/** "(replace # by @)", "（请将 # 换成 @）": said after the address. */
+const explained = /^[^@]{0,40}[%#*$!][^@]{0,20}@/;
 
 /** Such a sign stands in many texts: it is one after a word for e-mail, and may be one where nothing else stands. */
 function withOtherSign(text: string): SpelledAddress[] {
   return [...text.matchAll(otherSign)].flatMap((match) => {
     const [written, local = '', domain = ''] = match;
     const value = checkedEmail(`${local}@${domain.replaceAll(/DOT|PUNKT/g, '.')}`);
-    const certain = grammarOfSigns().label.test(text.slice(0, match.index));
+    const end = match.index + written.length;
+    const certain =
+      grammarOfSigns().label.test(text.slice(0, match.index)) || explained.test(text.slice(end, end + 64));
     if (value === undefined || !endsLikeAddress(value) || !(certain || written.length === text.length)) return [];
     return [{ value, start: match.index, end: match.index + written.length, certain }];
   });

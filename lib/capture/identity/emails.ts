@@ -71,8 +71,17 @@ function joined(block: Block, before: Block | undefined, after: Block | undefine
   return head === '' && tail === '' ? undefined : `${head}${text}${tail}`;
 }
 
+/** The text without what links to an address: that is read from the link, and a word right before it is none of it. */
+function withoutMailto({ text, links }: Block): string {
+  let rest = text.length > longestText ? text.slice(0, longestText) : text;
+  for (const { url, start, end } of links) {
+    if (/^mailto:/i.test(url)) rest = `${rest.slice(0, start)}${' '.repeat(end - start)}${rest.slice(end)}`;
+  }
+  return rest;
+}
+
 function fromText(block: Block, blocks: readonly Block[]): FoundEmail[] {
-  const text = block.text.length > longestText ? block.text.slice(0, longestText) : block.text;
+  const text = withoutMailto(block);
   const whole = text.length > reach ? undefined : joined(block, blocks[block.index - 1], blocks[block.index + 1]);
   const pieces = whole === undefined ? [] : addressesIn(whole);
   const found = pieces.length > 0 ? pieces : addressesIn(text);

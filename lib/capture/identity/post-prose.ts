@@ -29,7 +29,7 @@ export function addProse(weighing: PostWeighing, { blocks, lexicon, name, nameBl
         nameBlock !== undefined && block.index > nameBlock.index && block.index <= nameBlock.index + below;
       const isAbout =
         lexicon.first.has(words) || lexicon.third.has(words) || (name !== undefined && hasName(words, name));
-      if (!isAbout && !(isBelow && lexicon.roles.has(words))) continue;
+      if (!isAbout && !(isBelow && (lexicon.roles.has(words) || tableOfTimes().has(words)))) continue;
       told = true;
       for (const clause of clausesOf(sentence)) {
         weighClause(weighing, clause, 1.05 - read * 0.08 - index * 0.03, lexicon);

@@ -85,7 +85,7 @@ export class PostWeighing {
   organization(value: string, source: EvidenceSource, weight: number, block?: Block): void {
     const text = tidy(value);
     const words = wordsOf(text);
-    if (!isSane(text) || this.#isOwnName(words) || !this.#isNameLike(text, words)) return;
+    if (!isSane(text) || this.#isOwnName(text, words) || !this.#isNameLike(text, words)) return;
     const known = weight + sizeOf(words) + (this.#hosts.some((host) => isHostOf(host, text)) ? hostBonus : 0);
     this.organizations.push({ value: text, source, weight: known, ...(block && { block }) });
   }
@@ -109,11 +109,11 @@ export class PostWeighing {
   }
 
   /** "Bragantino, Moura & Teles Advogados" is a firm, "Leocádia Bragantino" is not. */
-  #isOwnName(words: readonly Word[]): boolean {
+  #isOwnName(text: string, words: readonly Word[]): boolean {
     if (this.#name === undefined || !hasName(words, this.#name)) return false;
     const own = new Set(wordsOf(this.#name).map((word) => word.text));
     const others = words.filter((word) => word.text.length > 2 && !own.has(word.text));
-    return others.length < 2 || !this.#lexicon.organizations.has(words);
+    return others.length < 2 || !(text.includes('&') || this.#lexicon.organizations.has(words));
   }
 }
 

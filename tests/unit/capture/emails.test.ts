@@ -49,6 +49,7 @@ describe('an address', () => {
     'jane.doe%uni.example',
     'email jane.doeATuniDOTexample',
     'jane.doe@NOSPAM.uni.example',
+    'jane.doe # uni.example（请将 # 换成 @）',
     'jane.doe@uni.REMOVETHIS.example',
     'elpmaxe.inu@eod.enaj',
     'jane.doe at the domain uni.example',
@@ -92,6 +93,12 @@ describe('an address', () => {
     const link = 'https://uni.example/cdn-cgi/l/email-protection#2a404b444f6a5f4443044f524b475a464f';
     expect(emailBehind(link)).toBe('jane@uni.example');
     expect(inPage(`<a href="${link}">Write to me</a>`)).toEqual(['jane@uni.example']);
+  });
+
+  it('does not take in the label before its link', () => {
+    expect(inPage('<p><b>Email</b><a href="mailto:jane.doe@uni.example">jane.doe@uni.example</a></p>')).toEqual([
+      'jane.doe@uni.example',
+    ]);
   });
 
   it('is each of several that share a domain', () => {
