@@ -4,6 +4,7 @@ import { capitalised, concat, fill, plain, slotNames } from './cited.ts';
 import type { Cited, Slots } from './cited.ts';
 import { oneLine } from './grammar/noun-phrase.ts';
 import type { Grammar } from './grammar/wording.ts';
+import { themes } from './propose.ts';
 import { occasionShapes, occasionSlots } from './occasion.ts';
 import { languageFor } from './languages.ts';
 import type { Language } from './languages.ts';
@@ -62,7 +63,7 @@ function questionSlots(input: DraftInput, told: Telling, slots: Slots, phrases: 
   const questions =
     input.kind === 'request'
       ? briefQuestions(told, questionsInRequest, turn, phrases)
-      : questionsFor(input, slots, questionsSent, turn, phrases, grammar);
+      : questionsFor(input, slots, told, questionsSent, turn, phrases, grammar);
   return wanted && questions.length > 0 ? { question: questions[0], questions: numbered(questions) } : {};
 }
 
@@ -88,6 +89,8 @@ const preferred = (options: readonly Option[], passes: (option: Option) => boole
 
 interface Material {
   kind: KindPhrases;
+  /** Parts that kinds have in common. */
+  shared: Phrases['parts'];
   shapes: readonly string[];
   slots: Slots;
   media: readonly string[];
@@ -95,14 +98,28 @@ interface Material {
   earlier: string;
 }
 
-/** The usable ways to say a part, those in sentences that an earlier letter did not use. */
-function optionsFor(part: string, { kind, shapes, slots, media, earlier }: Material): readonly Option[] {
-  const alternatives = kind.parts[part.replace('?', '')] ?? {};
-  const templates = [...new Set(shapes)].flatMap((shape) => alternatives[shape] ?? []);
-  const usable = templates.flatMap((template) =>
-    fillings(template, slots, media).map((filled): Option => ({ text: filled, own: ownWords(template) })),
-  );
-  const fresh = preferred(usable, ({ text: said }) => !earlier.includes(said.text));
+/** Ways to say a part that are enough to choose among; then less fitting ones are not looked at. */
+const enough = 3;
+
+/** The sentences of what is said, as a reader tells them apart. */
+const sentencesOf = (said: string): string[] => said.split(/(?<=[.?])\s+/u).filter((each) => each !== '');
+
+/**
+ * The usable ways to say a part: those written for what this letter is like before those for any, and of these the ones
+ * in sentences that no earlier letter used.
+ */
+function optionsFor(part: string, { kind, shared, shapes, slots, media, earlier }: Material): readonly Option[] {
+  const name = part.replace('?', '');
+  const alternatives = kind.parts[name] ?? shared[name] ?? {};
+  const isNew = ({ text: said }: Option): boolean => !sentencesOf(said.text).some((each) => earlier.includes(each));
+  const usable: Option[] = [];
+  for (const shape of new Set(shapes)) {
+    if (usable.filter(isNew).length >= enough) break;
+    for (const template of alternatives[shape] ?? [])
+      for (const filled of fillings(template, slots, media)) usable.push({ text: filled, own: ownWords(template) });
+  }
+  // A part that the letter is whole without is left out rather than said again.
+  const fresh = part.endsWith('?') ? usable.filter(isNew) : preferred(usable, isNew);
   const kept = preferred(fresh, ({ text: said }) => isEasilyRead(said.text));
   return part.endsWith('?') || kept.length === 0 ? [...kept, { text: plain(''), own: '' }] : kept;
 }
@@ -154,6 +171,17 @@ const bandsOf = (kind: KindPhrases): Band[] => [
   { least: 0, most: Infinity },
 ];
 
+/** How they talk, for phrases written for one way; nothing where it is left open. */
+const mediumShapes = ({ medium = 'any' }: DraftInput): string[] =>
+  medium === 'any' ? [] : [medium === 'in-person' ? medium : `by-${medium}`];
+
+/** 'near' where the facts and what the writer wants to learn have a theme in common, and a phrase may say so. */
+function nearness({ facts }: Telling, slots: Slots): string[] {
+  const wanted = themes([slots['goal']?.text ?? '']);
+  const told = themes(facts.flatMap(({ fact }) => [fact.quote, fact.title ?? '']));
+  return [...told].some((theme) => wanted.has(theme)) ? ['near'] : [];
+}
+
 interface Written {
   letter: Omit<Draft, 'proposed'>;
   /** Whether its length is one that the kind asks for. */
@@ -165,13 +193,31 @@ function write(input: DraftInput, told: Telling, language: Language): Written {
   const { kind, phrases, grammar } = language;
   const known = { ...told.slots, ...peopleSlots(input, told, phrases, grammar), ...occasionSlots(input, grammar) };
   const slots = { ...known, ...questionSlots(input, told, known, phrases, grammar) };
-  const shapes = [...told.shapes, input.purpose, ...occasionShapes(slots), 'any'];
+  const shapes = [
+    ...nearness(told, slots),
+    ...told.shapes,
+    input.purpose,
+    ...occasionShapes(slots),
+    ...mediumShapes(input),
+    'any',
+  ];
   const earlier = (input.earlier ?? []).join('\n');
-  const material = { kind, shapes, slots, media: phrases.media[input.medium ?? 'any'] ?? [], earlier };
-  const options = kind.paragraphs.flat().map((part) => optionsFor(part, material));
+  const material = {
+    kind,
+    shared: phrases.parts,
+    shapes,
+    slots,
+    media: phrases.media[input.medium ?? 'any'] ?? [],
+    earlier,
+  };
   const seed = input.seed ?? 0;
   const start = hash(input.contact.name + input.sender.name);
-  const said = chooseWording(options, bandsOf(kind), seed, start);
+  const options = kind.paragraphs.flat().map((part) => optionsFor(part, material));
+  const full = options.map((each) => (each.length > 1 ? each.filter((option) => option.text.text !== '') : each));
+  const bands = bandsOf(kind);
+  // What may be left out is left out only where there is no room for it.
+  const whole = chooseWording(full, bands, seed, start);
+  const said = whole.band === 0 || whole.band === 1 ? whole : chooseWording(options, bands, seed, start);
   const opening = fill(phrases.salutation, slots) ?? plain('');
   const closing = pick(phrases.closings, start + Math.abs(seed)) ?? '';
   const { text: body, citations } = assemble(language, said.options, opening, signature(input, closing));

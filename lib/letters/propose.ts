@@ -1,14 +1,21 @@
 /** Which facts to cite, and why: specific, recent, theirs alone, near what the writer wants to learn. */
 import type { FactKind } from '../capture/index.ts';
 import type { CitableFact } from './case.ts';
+import { isHedged } from './grammar/page-words.ts';
 import type { SenderProfile } from './letter.ts';
-import { fold, stem, tokens } from './tokens.ts';
+import { fold, isUnspaced, stem, tokens } from './tokens.ts';
+import type { Token } from './tokens.ts';
+import lists from './propose-words.json' with { type: 'json' };
 import { languageWords } from './words/index.ts';
 
 export interface ProposedFact {
   fact: CitableFact;
   /** One line for the user, such as "specific and recent, and near what you want to learn". */
   why: string;
+  /** Whether a letter can take it up; a scrap of a list or an address can only be chosen by hand. */
+  telling: boolean;
+  /** Set where its page was read so long ago that it may say something else by now. */
+  lookAgain: boolean;
 }
 
 /**
@@ -72,9 +79,33 @@ export const citable = (facts: readonly CitableFact[]): CitableFact[] =>
       !facts.some((other) => contradicts(fact, other)),
   );
 
+/** Whether a field's words stand in the quote; what the page does not say there says nothing of the fact. */
+const isSaid = (fact: CitableFact, field: string | undefined): boolean => {
+  if (field === undefined || field.trim() === '') return false;
+  const quoted = new Set(tokens(fact.quote).map((token) => token.folded));
+  return tokens(field).every((token) => quoted.has(token.folded));
+};
+
+/** Words of a line that says something by itself, without a title or a place. */
+const tellingLine = 6;
+
+/** A run of a script without spaces, as long as a clause. */
+const isLongRun = ({ folded }: Token): boolean => isUnspaced(folded) && folded.length >= 8;
+
+/** Whether a fact says anything that a letter could take up: an address, a date or a scrap of a list does not. */
+function isTelling(fact: CitableFact): boolean {
+  const { quote } = fact;
+  if (/\S@\S|\[at\]|https?:|www\./iu.test(quote) || /[:：]$/u.test(quote.trim())) return false;
+  if (fact.kind === 'language') return false;
+  if (fact.kind !== 'other' && (isSaid(fact, fact.title) || isSaid(fact, fact.organization))) return true;
+  const all = tokens(quote);
+  const least = fact.kind === 'statement' ? 4 : tellingLine;
+  return all.filter(({ folded }) => /\p{L}{2}/u.test(folded)).length >= least || all.some(isLongRun);
+}
+
 /** Stems of the telling words in a text. */
-function themes(texts: readonly string[]): Set<string> {
-  const plain = new Set(languageWords('en').functionWords);
+export function themes(texts: readonly string[]): Set<string> {
+  const plain = new Set([...languageWords('en').functionWords, ...lists.commonplace]);
   return new Set(
     texts
       .flatMap((text) => tokens(text))
@@ -82,6 +113,14 @@ function themes(texts: readonly string[]): Set<string> {
       .map((token) => stem(token.folded)),
   );
 }
+
+/** Whether a quote is a whole sentence, no list, and gives a date or a number. */
+const isAccount = (quote: string, length: number): boolean =>
+  length >= 8 &&
+  length <= 45 &&
+  /[.!。]$/u.test(quote.trim()) &&
+  /\d/.test(quote) &&
+  /\p{Ll}\s\p{Ll}+\s\p{Ll}/u.test(quote);
 
 interface Weighed {
   fact: CitableFact;
@@ -95,11 +134,17 @@ function weigh(fact: CitableFact, wanted: Set<string>, now: Temporal.Instant): W
   if (!isTheirsAlone(fact)) score -= 3;
   else if (score >= 4) reasons.push('theirs alone');
   const length = tokens(fact.quote).length;
-  const detail = [fact.title, fact.organization, fact.start].filter(Boolean).length;
+  const detail = [isSaid(fact, fact.title), isSaid(fact, fact.organization), fact.start].filter(Boolean).length;
   score += detail;
   if (detail >= 2) reasons.push('specific');
   // A quote of two words says little; one of a paragraph cannot be told apart from what surrounds it.
   if (length < 3 || length > 60) score -= 2;
+  // A whole sentence with a date or a number tells what nobody else could say of themselves.
+  if (isAccount(fact.quote, length) && fact.kind !== 'statement') {
+    score += fact.kind === 'other' ? 5 : 2;
+    if (!reasons.includes('theirs alone')) reasons.push('theirs alone');
+  }
+  if (isHedged(fact)) score -= 5;
   const latest = yearOf(fact.end ?? fact.start);
   const age = latest === undefined ? undefined : now.toZonedDateTimeISO('UTC').year - latest;
   if (fact.ongoing === true || (age !== undefined && age <= 6)) {
@@ -115,6 +160,12 @@ function weigh(fact: CitableFact, wanted: Set<string>, now: Temporal.Instant): W
   }
   return { fact, score, reasons };
 }
+
+/** Days after which a page may have changed; the coach asks then, too. */
+const freshDays = 90;
+
+const isOld = (fact: CitableFact, now: Temporal.Instant): boolean =>
+  now.since(fact.capturedAt).total('hours') > freshDays * 24;
 
 /** "a", "a and b", "a, b and c". */
 const listed = (words: readonly string[]): string =>
@@ -146,7 +197,7 @@ export function proposeFacts(
   const wanted = themes([...(sender.goals ?? []), ...(sender.interests ?? [])]);
   const ranked = citable(facts)
     .map((fact) => weigh(fact, wanted, now))
-    .toSorted((a, b) => b.score - a.score);
+    .toSorted((a, b) => Number(isTelling(b.fact)) - Number(isTelling(a.fact)) || b.score - a.score);
   const [first, ...rest] = ranked;
   if (first === undefined) return [];
   const partner = changedPost(first, rest);
@@ -160,6 +211,8 @@ export function proposeFacts(
         ];
   return ordered.map(({ fact, reasons }) => ({
     fact,
+    telling: isTelling(fact),
+    lookAgain: isOld(fact, now),
     why: reasons.length === 0 ? 'from their page, though it says little that is theirs alone' : listed(reasons),
   }));
 }

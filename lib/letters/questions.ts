@@ -5,9 +5,10 @@ import type { Cited, Slots } from './cited.ts';
 import type { FactWording, Grammar } from './grammar/wording.ts';
 import type { Phrases } from './phrases/index.ts';
 import { proposeFacts } from './propose.ts';
-import { change, tell } from './telling.ts';
+import { changeOf, tell, wordFact } from './telling.ts';
 import type { Telling } from './telling.ts';
 import { countWords } from './text.ts';
+import { fold } from './tokens.ts';
 
 /** Words that can be said in one breath. */
 const mostWords = 28;
@@ -24,46 +25,69 @@ function about(shapes: readonly string[], slots: Slots, phrases: Phrases): Cited
     .map(capitalised);
 }
 
+/** One thing to ask about, in each way to ask it. */
+interface Subject {
+  wordings: Cited[];
+}
+
+/** What there is to ask about, best first: the change between two posts, then each fact, then what fits anyone. */
+function subjects(input: DraftInput, slots: Slots, told: Telling, phrases: Phrases, grammar: Grammar): Subject[] {
+  // What the letter has just told need not be told again in asking about it.
+  const isTold = ({ fact }: FactWording): boolean =>
+    input.kind === 'answer-by-email' && told.facts.some((each) => each.fact.id === fact.id);
+  const facts: FactWording[] = proposeFacts(input.contact.facts, input.sender, input.now)
+    .filter(({ telling }) => telling)
+    .slice(0, mostFacts)
+    .map(({ fact }) => wordFact(fact, input, grammar))
+    .filter((each) => !isTold(each));
+  const pair = changeOf(facts);
+  const single = pair === undefined ? facts : facts.filter((each) => each !== pair.from && each !== pair.to);
+  const tellings = [
+    ...(pair === undefined ? [] : [tell([pair.from, pair.to], grammar)]),
+    ...single.map((each) => tell([each], grammar)),
+  ];
+  const brief = input.kind === 'answer-by-email' ? briefQuestions(told, 1, 0, phrases) : [];
+  return [
+    ...brief.map((question) => ({ wordings: [question] })),
+    ...tellings.map((each) => ({ wordings: about(each.shapes, { ...slots, ...each.slots }, phrases) })),
+    ...(phrases.askable['open'] ?? []).map((template) => ({
+      wordings: [fill(template, slots) ?? []].flat().map(capitalised),
+    })),
+  ];
+}
+
 /**
- * The best questions for this person, at most `count`: one a subject, first the change between two posts, then one for
- * each fact, then those that fit anyone with what the writer wants to learn. `turn` picks among the wordings.
+ * The best questions for this person, at most `count`, each about another subject. `turn` picks among the wordings. None
+ * whose words stand in a letter or a note before is put again.
  */
 export function questionsFor(
   input: DraftInput,
   slots: Slots,
+  told: Telling,
   count: number,
   turn: number,
   phrases: Phrases,
   grammar: Grammar,
 ): Cited[] {
-  const facts: FactWording[] = proposeFacts(input.contact.facts, input.sender, input.now)
-    .slice(0, mostFacts)
-    .map(({ fact }) => grammar.word(fact, input.now));
-  const moved = change(facts);
-  const single = moved === undefined ? facts : facts.filter((each) => each !== moved.from && each !== moved.to);
-  const told = [
-    ...(moved === undefined ? [] : [tell([moved.from, moved.to], grammar)]),
-    ...single.map((each) => tell([each], grammar)),
-  ];
-  const subjects = [
-    ...told.map((each) => about(each.shapes, { ...slots, ...each.slots }, phrases)),
-    ...(phrases.askable['open'] ?? []).map((template) => about([], slots, phrases).concat(fill(template, slots) ?? [])),
-  ];
+  const before = fold([...(input.earlier ?? []), ...(input.log ?? []).map(({ note }) => note ?? '')].join('\n'));
   const found: Cited[] = [];
-  for (const options of subjects) {
-    const question = options[turn % Math.max(1, options.length)];
-    if (question !== undefined && found.length < count && !found.some(({ text }) => text === question.text))
-      found.push(question);
+  for (const { wordings } of subjects(input, slots, told, phrases, grammar)) {
+    const fresh = wordings.filter(
+      ({ text }) => !before.includes(fold(text)) && !found.some((each) => each.text === text),
+    );
+    const question = fresh[turn % Math.max(1, fresh.length)];
+    if (question !== undefined && found.length < count) found.push(question);
   }
   return found;
 }
 
-/** At most `count` short questions about what the letter has just told. */
+/** At most `count` short questions about what the letter has just told, at least one of them for anyone. */
 export const briefQuestions = (told: Telling, count: number, turn: number, phrases: Phrases): Cited[] => {
-  const lists = [...new Set([...told.shapes, 'any'])].flatMap((shape) => phrases.askBriefly[shape] ?? []);
-  const [first, ...rest] = lists;
-  if (first === undefined) return [];
-  return [lists[turn % Math.max(1, lists.length - 2)] ?? first, rest.at(-1) ?? first].slice(0, count).map(plain);
+  const own = told.shapes.flatMap((shape) => phrases.askBriefly[shape] ?? []);
+  const any = phrases.askBriefly['any'] ?? [];
+  const first = [...own, ...(own.length === 0 ? any : [])];
+  const picked = [first[turn % Math.max(1, first.length)], any[turn % Math.max(1, any.length)]];
+  return [...new Set(picked)].flatMap((question) => (question === undefined ? [] : [plain(question)])).slice(0, count);
 };
 
 /** "1. …", each on its line. */

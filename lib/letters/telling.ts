@@ -1,8 +1,9 @@
 /** What a letter tells of a person: which facts, what they are good for saying together, what they lead to asking. */
+import type { FactKind } from '../capture/index.ts';
 import type { FactId } from '../ids.ts';
 import type { CitableFact, DraftInput } from './case.ts';
-import { concat } from './cited.ts';
-import type { Cited, Slots } from './cited.ts';
+import type { Slots } from './cited.ts';
+import { oneLine } from './grammar/noun-phrase.ts';
 import type { FactWording, Grammar } from './grammar/wording.ts';
 import { citable, proposeFacts } from './propose.ts';
 import { countWords } from './text.ts';
@@ -10,19 +11,79 @@ import { fold } from './tokens.ts';
 
 export interface Telling {
   facts: readonly FactWording[];
-  /** What the facts are good for saying, for phrases written for one of these. */
+  /** What the facts are good for saying, most telling first, for phrases written for one of these. */
   shapes: readonly string[];
   slots: Slots;
 }
 
+/** The field without the person's own name, which a page sets beside a title, or in a title's place. */
+function withoutName(text: string, name: string): string | undefined {
+  const at = name.length < 3 ? -1 : fold(text).indexOf(fold(name));
+  if (at === -1 || fold(text).length !== text.length) return text;
+  const rest = `${text.slice(0, at)} ${text.slice(at + name.length)}`.replaceAll(/\s+/gu, ' ').trim();
+  return /\p{L}/u.test(rest) ? rest : undefined;
+}
+
+/** A fact in words; what the page says of a post is said to the person. */
+export function wordFact({ title, ...fact }: CitableFact, input: DraftInput, grammar: Grammar): FactWording {
+  const name = oneLine(input.contact.name);
+  const said = title === undefined ? undefined : withoutName(title, name);
+  const worded = grammar.word(said === undefined ? fact : { ...fact, title: said }, input.now, name);
+  return { ...worded, fact: title === undefined ? fact : { ...fact, title } };
+}
+
+interface Pair {
+  from: FactWording;
+  to: FactWording;
+}
+
+const posts = (facts: readonly FactWording[]): FactWording[] =>
+  facts.filter(({ fact, slots }) => fact.kind === 'position' && slots['post'] !== undefined);
+
 /** Two posts in the order they were held, where the dates leave no doubt that one followed the other. */
-export function change(facts: readonly FactWording[]): { from: FactWording; to: FactWording } | undefined {
-  const [a, b] = facts.filter(({ fact, slots }) => fact.kind === 'position' && slots['post'] !== undefined);
+function change(facts: readonly FactWording[]): Pair | undefined {
+  const [a, b] = posts(facts);
   if (a?.fact.start === undefined || b?.fact.start === undefined || a.fact.start === b.fact.start) return undefined;
   const [from, to] = a.fact.start < b.fact.start ? [a, b] : [b, a];
   // Two posts held at once are no move.
   return from.fact.end === undefined || from.fact.end > (to.fact.start ?? '') ? undefined : { from, to };
 }
+
+/** The first two posts of all facts of which one followed the other, else two that were held at once. */
+export function changeOf(facts: readonly FactWording[]): Pair | undefined {
+  const held = posts(facts);
+  for (const [at, one] of held.entries()) {
+    for (const other of held.slice(at + 1)) {
+      const moved = change([one, other]) ?? together(one, other);
+      if (moved !== undefined) return moved;
+    }
+  }
+  return undefined;
+}
+
+/** Two posts that are held at the same time, as the page says of both. */
+const together = (one: FactWording, other: FactWording): Pair | undefined =>
+  [one, other].every(({ shapes }) => shapes.includes('position-now')) ? { from: one, to: other } : undefined;
+
+/** A degree, and the post that came after it. */
+function training(facts: readonly FactWording[]): Pair | undefined {
+  const from = facts.find(({ slots }) => slots['degree'] !== undefined);
+  const [to] = posts(facts);
+  if (from?.fact.end === undefined || to?.fact.start === undefined || from.fact.end > to.fact.start) return undefined;
+  return { from, to };
+}
+
+/** Kinds of which two say more than one; a post or a degree beside a paper says only where they are. */
+const pairable: ReadonlySet<FactKind> = new Set<FactKind>([
+  'publication',
+  'talk',
+  'service',
+  'project',
+  'grant',
+  'award',
+  'teaching',
+  'volunteer',
+]);
 
 /** Words of a sentence that names two facts; more, and it is a list. */
 const mostWordsOfTwo = 20;
@@ -30,10 +91,12 @@ const mostWordsOfTwo = 20;
 /** Whether two facts say more together than the first alone: a change, or two different things, each in a few words. */
 function belongTogether(worded: readonly FactWording[]): boolean {
   const [first, second] = worded;
-  if (first === undefined || second === undefined || change(worded) !== undefined) return true;
+  if (first === undefined || second === undefined || change(worded) || training(worded)) return true;
   return (
     first.fact.kind !== second.fact.kind &&
-    !worded.some(({ shapes }) => shapes.includes('line')) &&
+    pairable.has(first.fact.kind) &&
+    pairable.has(second.fact.kind) &&
+    !worded.some(({ shapes }) => shapes.includes('line') || shapes.includes('deed')) &&
     countWords(`${first.it.text} ${second.it.text}`) <= mostWordsOfTwo
   );
 }
@@ -41,8 +104,9 @@ function belongTogether(worded: readonly FactWording[]): boolean {
 /** The one or two facts best cited, in words; one for news of it, since two are a list. */
 function proposed(input: DraftInput, grammar: Grammar): FactWording[] {
   const best = proposeFacts(input.contact.facts, input.sender, input.now)
+    .filter(({ telling }) => telling)
     .slice(0, input.kind === 'check-in' || grammar.tellsOne ? 1 : 2)
-    .map(({ fact }) => grammar.word(fact, input.now));
+    .map(({ fact }) => wordFact(fact, input, grammar));
   return belongTogether(best) ? best : best.slice(0, 1);
 }
 
@@ -52,29 +116,56 @@ function chosen(input: DraftInput, grammar: Grammar): FactWording[] {
   return (input.chosen ?? [])
     .flatMap((id) => fit.find((fact) => fact.id === id) ?? [])
     .slice(0, grammar.tellsOne ? 1 : 2)
-    .map((fact) => grammar.word(fact, input.now));
+    .map((fact) => wordFact(fact, input, grammar));
+}
+
+const isSame = (one: string | undefined, other: string | undefined): boolean =>
+  one !== undefined && other !== undefined && fold(one) === fold(other);
+
+/** What one post became the other by: the same work in another place, a step up, or another kind of work. */
+function changeShapes({ from, to }: Pair): string[] {
+  if (isSame(from.fact.title, to.fact.title)) return ['same-title', 'move'];
+  const ledThen = from.shapes.includes('leading');
+  const leads = to.shapes.includes('leading');
+  const inHouse = isSame(from.fact.organization, to.fact.organization);
+  return (leads && !ledThen) || inHouse ? ['promotion'] : ['move'];
+}
+
+const pairSlots = ({ from, to }: Pair): Slots => ({
+  ...(to.slots['scale'] && { scale: to.slots['scale'] }),
+  from: from.slots['post'] ?? from.slots['degree'] ?? from.it,
+  to: to.slots['post'] ?? to.it,
+  'from-with-article': from.slots['post-with-article'],
+  'to-with-article': to.slots['post-with-article'],
+});
+
+/** What one fact gives: a sentence that could only be quoted as a line is told as a clause, not named as a thing. */
+function tellOne(one: FactWording): Telling {
+  const { it, clause, slots, shapes } = one;
+  return { facts: [one], shapes, slots: { ...slots, clause, ...(!shapes.includes('deed') && { it }) } };
 }
 
 /** What the facts give to the phrases. */
 export function tell(facts: readonly FactWording[], grammar: Grammar): Telling {
   const [first, second] = facts;
   if (first === undefined) return { facts, shapes: ['none'], slots: {} };
-  if (second === undefined) return { facts, shapes: first.shapes, slots: { ...first.slots, it: first.it } };
+  if (second === undefined) return tellOne(first);
   const moved = change(facts);
-  if (moved === undefined) {
-    const both: Cited = grammar.both(first.it, second.it);
-    return {
-      facts,
-      shapes: [...first.shapes, ...second.shapes],
-      slots: { first: first.it, second: second.it, it: both },
-    };
-  }
-  const { from, to } = moved;
-  const same = fold(from.fact.organization ?? '') === fold(to.fact.organization ?? ' ');
+  if (moved !== undefined) return { facts, shapes: changeShapes(moved), slots: pairSlots(moved) };
+  const both = together(first, second);
+  if (both !== undefined && first.slots['post'] && second.slots['post'])
+    return { facts, shapes: ['parallel'], slots: { ...pairSlots(both), first: first.it, second: second.it } };
+  const trained = training(facts);
+  if (trained !== undefined)
+    return { facts, shapes: ['trained'], slots: { ...pairSlots(trained), degree: trained.from.slots['degree'] } };
   return {
     facts,
-    shapes: [same ? 'promotion' : 'move'],
-    slots: { from: concat([from.slots['post'] ?? from.it]), to: concat([to.slots['post'] ?? to.it]) },
+    shapes: [...first.shapes, ...second.shapes],
+    slots: {
+      first: first.it,
+      second: second.it,
+      it: grammar.both(first.it, second.it),
+    },
   };
 }
 

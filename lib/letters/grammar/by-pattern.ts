@@ -54,10 +54,10 @@ function quoted(fact: CitableFact, patterns: Patterns): Cited | undefined {
 function word(fact: CitableFact, patterns: Patterns): FactWording {
   const pattern = patterns.facts[fact.kind];
   const told = pattern && fill(pattern, { what: what(fact), quoted: quoted(fact, patterns) });
-  if (told) return { fact, shapes: [fact.kind, 'any'], it: told, slots: {} };
+  if (told) return { fact, shapes: [fact.kind], it: told, slots: {} };
   const line = inQuotes(cite(inner(clip(fact.quote, 14)), fact.id), patterns);
   const it = fill(patterns.line, { line }) ?? line;
-  return { fact, shapes: ['line', 'any'], it, slots: { line } };
+  return { fact, shapes: ['line'], it, slots: { line } };
 }
 
 /** A sentence as the writer wrote it, with a capital and a stop. */

@@ -18,10 +18,16 @@ export function indefinite(phrase: string): 'a' | 'an' {
   return /^[aeiou]/u.test(spoken.normalize('NFD')) ? 'an' : 'a';
 }
 
+/** "Bayesian", "Spanish", "Markov": words that keep their capital, by list or by an ending that names have. */
+const isProper = (word: string): boolean =>
+  words.keepCapital.includes(word.toLowerCase()) ||
+  (/(?:ian|ese|esque)$/u.test(word) && !/(?:cian|tarian|librarian|historian|guardian|custodian|civilian)$/u.test(word));
+
 /** Lower case for a first letter that only opened the line: not for names, acronyms, or where other words have capitals. */
 export function lowerFirst(text: string): string {
   const [first = '', ...rest] = text.split(' ');
-  const isCommon = /^\p{Lu}\p{Ll}+$/u.test(first) && !rest.some((word) => /^\p{Lu}/u.test(word));
+  const isCommon =
+    /^\p{Lu}\p{Ll}+(?:-\p{Ll}+)*$/u.test(first) && !rest.some((word) => /^\p{Lu}/u.test(word)) && !isProper(first);
   return isCommon ? first.toLowerCase() + text.slice(first.length) : text;
 }
 
@@ -41,8 +47,15 @@ export function roleNoun(text: string): string {
 /** With "the" where English says it: "the University of Ridge", "the Budget Committee", but "Ridge State". */
 export function withThe(organization: string): string {
   const [first = '', ...rest] = organization.toLowerCase().split(' ');
-  const follows = rest.slice(0, 3).some((word) => ['of', 'for', 'on'].includes(word));
-  const takes = follows ? words.theBefore.includes(first) : words.theWithEnding.includes(rest.at(-1) ?? '');
+  const all = [first, ...rest];
+  const link = all.findIndex((word, index) => index > 0 && ['of', 'for', 'on'].includes(word));
+  const named = all.slice(0, Math.max(0, link));
+  // "the Ridge School of Law", but "Ridge University School of Law": that one begins with a name of its own.
+  const isPart = named.slice(0, -1).some((word) => ['university', 'college', 'hospital'].includes(word));
+  const takes =
+    link > 0
+      ? !isPart && (words.theBefore.includes(first) || words.theBefore.includes(named.at(-1) ?? ''))
+      : words.theWithEnding.includes(rest.at(-1) ?? '') && !rest.some((word) => word === 'and' || word === '&');
   return takes && first !== 'the' && !first.endsWith("'s") && !first.endsWith('’s')
     ? `the ${organization}`
     : organization;
@@ -82,9 +95,9 @@ export function turningPoint(text: string): string {
   if (/^(?:i|i'm|i’m|i've|i’ve|my)\s/iu.test(said)) return `${said.slice(0, 1).toUpperCase()}${said.slice(1)}.`;
   const lowered = lowerFirst(said);
   const first = firstWord(lowered);
-  if (words.adjuncts.includes(first) || first.endsWith('ing')) {
-    return `I came to this ${first.endsWith('ing') && first !== 'following' && first !== 'during' ? 'after ' : ''}${lowered}.`;
-  }
+  if (words.adjuncts.includes(first)) return `I came to this ${lowered}.`;
+  // "moving into data" may be over or only planned, so neither is said.
+  if (first.endsWith('ing')) return `What brings me to this is ${lowered}.`;
   if (words.pastVerbs.includes(first) || /^[a-z]{3,}ed$/u.test(first)) return `I ${lowered}.`;
   return `What brought me to this was ${lowered}.`;
 }

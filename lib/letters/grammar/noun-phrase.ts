@@ -53,9 +53,30 @@ export function bare(text: string): string {
   return balanced(stopped);
 }
 
-/** Lower case for a phrase set all in capitals; an acronym alone stays. */
+const isAllCapitals = (text: string): boolean =>
+  text.length > 12 && text.includes(' ') && text === text.toUpperCase() && text !== text.toLowerCase();
+
+/** Lower case for a phrase set all in capitals, or for a long word of it; an acronym stays. */
 export const quieter = (text: string): string =>
-  text.length > 12 && text.includes(' ') && text === text.toUpperCase() ? text.toLowerCase() : text;
+  isAllCapitals(text)
+    ? text.toLowerCase()
+    : text.replaceAll(/(?<=\s)\p{Lu}{7,}(?=\s|$)/gu, (word) => word.toLowerCase());
+
+/** Words of a name that have no capital within it. */
+const smallWord = /^(?:a|an|and|at|by|de|del|der|des|di|du|et|for|für|in|la|of|on|the|und|y)$/u;
+
+/** A name set all in capitals as names are written; what may be an acronym, or part of a firm's form, stays. */
+export const calmer = (text: string): string =>
+  isAllCapitals(text)
+    ? text
+        .split(' ')
+        .map((word, index) => {
+          const lowered = word.toLowerCase();
+          if (index > 0 && smallWord.test(lowered)) return lowered;
+          return /^(?:\p{L}{5,}|ST\.?)$/u.test(word) ? word.slice(0, 1) + lowered.slice(1) : word;
+        })
+        .join(' ')
+    : text;
 
 /** Quotation marks within a phrase that will itself be quoted. */
 export const innerQuotes = (text: string): string =>
@@ -86,27 +107,58 @@ const lesserWords =
 
 /** The title of a work, without its subtitle and cut before a lesser word where it is longer than `longest` words. */
 export function shortTitle(title: string, longest: number): string {
-  const main = title.split(/(?:[:;?]|\s[–—-])\s/u)[0] ?? title;
+  const main = title.split(/(?:[:;?]|\s[–—-]|(?<=\p{Ll}{4})\.)\s/u)[0] ?? title;
   // A main title of one word says too little without its subtitle.
   const whole = countWords(main) > 1 ? bare(main) : title;
   const words = whole.split(' ');
   if (words.length <= longest) return whole;
   let cut = longest;
-  while (cut > 3 && !lesserWords.test(words[cut] ?? '')) cut -= 1;
-  if (cut <= 3) cut = longest;
+  while (cut > 5 && !lesserWords.test(words[cut] ?? '')) cut -= 1;
+  if (cut <= 5) cut = longest;
+  while (cut > 5 && hanging(words[cut - 1] ?? '')) cut -= 1;
   return `${bare(words.slice(0, cut).join(' '))}…`;
+}
+
+/** Short forms that end in a stop and end no sentence, beside single letters and those with stops inside. */
+const shortForms =
+  /(?:^|[\s(])(?:\p{L}|\p{L}*\.\p{L}+|[Ss]r|[Jj]r|[Dd]r|[Pp]rof|[Mm]rs?|[Mm]s|[Ss]t|[Nn]o|[Nn]r|[Vv]ol|pp?|vs|ca|etc|al|Inc|Ltd|Co|Corp|Dept|Univ|bzw|[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ept?|[Oo]ct|[Nn]ov|[Dd]ec)\.$/u;
+
+/** The first sentence of a text. */
+export function firstSentence(text: string): string {
+  for (const stop of text.matchAll(/[.!?。！？][”’)]?(?=\s|$)|[。！？]/gu)) {
+    const said = text.slice(0, stop.index + stop[0].length);
+    const follows = text.slice(said.length).trimStart();
+    if (!shortForms.test(said) && !/^\p{Ll}/u.test(follows)) return said;
+  }
+  return text;
+}
+
+/** Words that leave a cut line hanging: "…because of the". */
+const hanging = (word: string): boolean =>
+  lesserWords.test(word) ||
+  /^(?:that|which|who|where|when|his|her|their|my|our|its|is|are|was|were|be|has|have|der|die|das|den|dem|ein|eine|und|oder|mit|von|le|les|des|du|un|une|et|que|qui|el|los|las|con|para)$/iu.test(
+    word,
+  );
+
+/** At most as much as a line bears, cut between words where the script has spaces. */
+function cutOff(text: string): string {
+  const characters = Array.from(text);
+  if (characters.length <= 160) return text;
+  const cut = characters.slice(0, 160).join('');
+  const space = cut.lastIndexOf(' ');
+  return space > 80 ? cut.slice(0, space) : cut;
 }
 
 /** The first words of a quote, ending where a clause ends if one does, else marked as cut. */
 export function clip(quote: string, longest: number): string {
-  const line = bare(quote);
-  const sentence = line.split(/(?<=[\p{L})”’]{2}[.!?])\s/u)[0] ?? line;
-  const words = bare(sentence).split(' ');
-  if (words.length <= longest) return words.join(' ').slice(0, 160);
-  for (let cut = longest; cut >= 6; cut -= 1) {
-    if (/[,;:)]$/u.test(words[cut - 1] ?? '')) return `${bare(words.slice(0, cut).join(' '))}…`;
+  const words = bare(firstSentence(bare(quote))).split(' ');
+  if (words.length <= longest) return cutOff(words.join(' '));
+  for (let cut = longest; cut >= 9; cut -= 1) {
+    if (/[,;:)]$/u.test(words[cut - 1] ?? '')) return `${cutOff(bare(words.slice(0, cut).join(' ')))}…`;
   }
-  return `${bare(words.slice(0, longest).join(' ')).slice(0, 160)}…`;
+  let cut = longest;
+  while (cut > 7 && hanging(words[cut - 1] ?? '')) cut -= 1;
+  return `${cutOff(bare(words.slice(0, cut).join(' ')))}…`;
 }
 
 /** The year of an ISO date, where the quote says it too. */

@@ -26,11 +26,12 @@ function bareName(name: string): string {
     .replaceAll(/\s+/g, ' ')
     .trim();
   const words = inOrder(line).split(' ');
-  const isCapitals = words.every((word) => word === word.toUpperCase());
-  while (words.length > 2 && !isCapitals && /\./u.test(words.at(-1) ?? '') && isCredential(words.at(-1) ?? ''))
-    words.pop();
-  while (words.length > 2 && /^(?:PhD|DPhil|MD|MBA|MSc|MPH|RN|EdD|JD|LLM|MLIS|FRS|OBE)$/u.test(words.at(-1) ?? ''))
-    words.pop();
+  const isAllCapitals = words.every((word) => word === word.toUpperCase());
+  const follows = (word: string): boolean =>
+    /^(?:PhD|DPhil|MD|MBA|MSc|MPH|RN|EdD|JD|LLM|MLIS|FRS|OBE)$/u.test(word) ||
+    (!isAllCapitals && word.includes('.') && isCredential(word));
+  const last = words.findLastIndex((word, index) => index < 2 || !follows(word));
+  words.splice(last + 1);
   return words.join(' ') || oneLine(name);
 }
 
@@ -73,5 +74,7 @@ export function addressee(name: string, honorific: string | undefined): string {
   const title = titleOf(honorific ?? '');
   if (title === '') return whole;
   const untitled = whole.replace(titles, '') || whole;
+  // A knight or dame is addressed by the given name.
+  if (/^(?:sir|dame)$/iu.test(title)) return `${title} ${untitled.split(' ')[0] ?? untitled}`;
   return `${title} ${familyName(untitled) ?? untitled}`;
 }

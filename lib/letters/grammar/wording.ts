@@ -12,6 +12,8 @@ export interface FactWording {
   shapes: string[];
   /** A noun phrase that names it: "your time as dean of libraries at Kestrel from 2014 to 2019", "the line “…” on your page". */
   it: Cited;
+  /** The same as a clause, tense and all, where the page leaves no doubt of it: "you were dean of libraries at Kestrel from 2014 to 2019". */
+  clause?: Cited;
   /** Further pieces that phrases may ask for by name. */
   slots: Record<string, Cited>;
 }
@@ -19,8 +21,8 @@ export interface FactWording {
 export interface Grammar {
   /** Set where a letter tells one fact at most, because the language's phrases agree with one. */
   tellsOne: boolean;
-  /** Puts a fact into words, always: with its own words in quotation marks where nothing else is safe. */
-  word(fact: CitableFact, now: Temporal.Instant): FactWording;
+  /** Puts a fact into words, always: with its own words in quotation marks where nothing else is safe. `name` is the person's. */
+  word(fact: CitableFact, now: Temporal.Instant, name: string): FactWording;
   /** "your time as … and your paper …". */
   both(first: Cited, second: Cited): Cited;
   /** A wish to learn as something that can be understood: "how budgets are decided", "what it takes to become a dean". */

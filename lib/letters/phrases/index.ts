@@ -36,6 +36,8 @@ export interface Phrases {
   askable: Readonly<Record<string, readonly string[]>>;
   /** The same in a few words, for right after the fact was named. */
   askBriefly: Readonly<Record<string, readonly string[]>>;
+  /** Parts that several kinds have in common; a kind's own of the same name goes first. */
+  parts: Readonly<Record<string, Alternatives>>;
   kinds: Readonly<Partial<Record<LetterKind, KindPhrases>>>;
 }
 

@@ -53,6 +53,9 @@ describe('a request', () => {
   test.each<[CitableFact, string]>([
     [desk, 'years as reference librarian at Ridgefield Public Library from 1998 to 2004'],
     [dean, 'work as Dean of Libraries at Kestrel University since 2018'],
+    [dean, 'you have been Dean of Libraries at Kestrel University since 2018'],
+    [desk, 'you were a reference librarian at Ridgefield Public Library from 1998 to 2004'],
+    [paper, 'you published “Weeding twice” in 2021'],
     [paper, '2021 paper “Weeding twice”'],
     [
       fact('e', 'education', '2004–2008 PhD, Library Science, University of Ridgefield', {
@@ -65,7 +68,7 @@ describe('a request', () => {
       fact('a', 'award', 'Best Paper Award at CHI 2019', { title: 'Best Paper Award at CHI 2019', start: '2019' }),
       'your Best Paper Award at CHI 2019',
     ],
-    [fact('s', 'statement', 'I kept the evening service.'), 'the line “I kept the evening service” on your page'],
+    [fact('s', 'statement', 'I kept the evening service.'), 'on your page: “I kept the evening service”'],
     [
       fact('j', 'position', '東北大学 理学部 准教授', { title: '准教授', organization: '東北大学' }),
       'your position as “准教授” at 東北大学',
@@ -86,7 +89,8 @@ describe('a request', () => {
       'your work at ARL',
     ],
   ])('says what a page says in words that fit: %#', (known, words) => {
-    expect(draft(about(known)).body).toContain(words);
+    const bodies = Array.from({ length: 20 }, (_, seed) => draft({ ...about(known), seed }).body);
+    expect(bodies.filter((body) => body.includes(words)).length).toBeGreaterThan(0);
   });
 
   test('says nothing that only a parsed field says, not the quote', () => {
@@ -155,6 +159,7 @@ describe('a name', () => {
     ['Adaeze Okafor, RN, MBA', undefined, 'Dear Adaeze Okafor,'],
     ['Dr. Adaeze Okafor', 'Dr.', 'Dear Dr. Okafor,'],
     ['Adaeze Okafor', 'Prof. Dr. rer. nat.', 'Dear Prof. Dr. Okafor,'],
+    ['Adaeze Okafor', 'Dame', 'Dear Dame Adaeze,'],
     ['Adaeze Okafor', 'Associate Professor', 'Dear Professor Okafor,'],
   ])('%s with %s is addressed as it is', (name, honorific, salutation) => {
     const contact = { ...okafor, name, ...(honorific === undefined ? {} : { honorific }) };

@@ -20,6 +20,7 @@ const phraseFile = v.strictObject({
   interest: v.string(),
   askable: sentences,
   askBriefly: sentences,
+  parts: v.record(v.string(), sentences),
   kinds: v.record(
     v.picklist(letterKinds),
     v.strictObject({
@@ -33,7 +34,7 @@ const phraseFile = v.strictObject({
 
 /** Names that a phrase may put in braces, as docs/letters.md lists them. */
 const known = new Set(
-  `addressee name role-with-article role-noun who interest turning goal minutes media referrer it first second post line from to question questions
+  `addressee name role-with-article role-noun who interest turning goal minutes media referrer it first second post line from to clause degree scale work from-with-article to-with-article question questions
    sent-on met-on point point-quoted advice advice-plan advice-quoted done scheduled-for windows zone`.split(/\s+/),
 );
 
@@ -66,11 +67,11 @@ describe.each(files)('the phrases of %s', (name) => {
   });
 
   test('write every part that a paragraph names', () => {
-    const { kinds } = v.parse(phraseFile, content);
+    const { kinds, parts: shared } = v.parse(phraseFile, content);
     const missing = Object.entries(kinds).flatMap(([kind, { paragraphs, parts }]) =>
       paragraphs
         .flat()
-        .filter((part) => parts[part.replace('?', '')] === undefined)
+        .filter((part) => (parts[part.replace('?', '')] ?? shared[part.replace('?', '')]) === undefined)
         .map((part) => `${kind} ${part}`),
     );
     expect(missing).toEqual([]);

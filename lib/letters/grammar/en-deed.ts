@@ -1,0 +1,127 @@
+/**
+ * English for sentences that a page tells of someone, or someone of themselves: "She led the move to one desk" is said to
+ * them as "you led the move to one desk". Only where nothing but the person of the sentence changes; else nothing.
+ */
+import type { CitableFact } from '../case.ts';
+import { cite, concat } from '../cited.ts';
+import type { Cited } from '../cited.ts';
+import { countWords } from '../text.ts';
+import { fold } from '../tokens.ts';
+import words from './en.json' with { type: 'json' };
+import { isForeign } from './en-terms.ts';
+import { bare, firstSentence } from './noun-phrase.ts';
+
+/** Words of a told sentence; longer ones are cut where a clause ends, or not told. */
+const mostWords = 20;
+const fewestWords = 4;
+
+interface Spoken {
+  /** "In 2017", said after the rest. */
+  time: string;
+  who: 'first' | 'third';
+  rest: string;
+}
+
+const timeFirst =
+  /^(in|since|from|until|during)\s((?:(?:early|late|spring|summer|autumn|fall|winter|\p{Lu}\p{L}+)\s)?\d{4}(?:\s(?:to|until)\s\d{4})?),?\s+/iu;
+const linking =
+  /^(?:currently|previously|later|then|recently|now|prior to that|before that|after that|earlier|formerly|most recently|today|there|here|in addition|additionally|also),?\s+/iu;
+
+/** A sentence's subject and what follows, if the subject is the person of the page. */
+function spoken(sentence: string, name: string): Spoken | undefined {
+  const when = timeFirst.exec(sentence);
+  const time = when === null ? '' : ` ${(when[1] ?? '').toLowerCase()} ${when[2] ?? ''}`;
+  const clause = sentence.slice(when?.[0].length ?? 0).replace(linking, '');
+  const contracted = /^I['’](m|ve)\s+/u.exec(clause);
+  if (contracted !== null)
+    return {
+      time,
+      who: 'first',
+      rest: `${contracted[1] === 'm' ? 'am' : 'have'} ${clause.slice(contracted[0].length)}`,
+    };
+  const [subject = '', ...rest] = clause.split(' ');
+  if (subject === 'I') return { time, who: 'first', rest: rest.join(' ') };
+  if (subject === 'She' || subject === 'He' || (time !== '' && /^(?:she|he)$/u.test(subject)))
+    return { time, who: 'third', rest: rest.join(' ') };
+  const titled = clause.replace(/^(?:(?:Dr|Prof|Mr|Ms|Mrs|Mx)\.?|Professor|Doctor)\s+/u, '');
+  const plainName = name.replace(/^(?:(?:Dr|Prof|Mr|Ms|Mrs|Mx)\.?|Professor|Doctor)\s+/u, '');
+  const own = plainName.split(' ').filter((part) => part.length > 1);
+  const named = [plainName, ...(own.length > 1 ? [own[0] ?? '', own.at(-1) ?? ''] : [])]
+    .filter((each) => each.length > 1)
+    .find((each) => fold(titled).startsWith(`${fold(each)} `));
+  return named === undefined
+    ? undefined
+    : { time, who: 'third', rest: titled.split(' ').slice(named.split(' ').length).join(' ') };
+}
+
+const auxiliaries: Readonly<Record<string, string>> = {
+  am: 'are',
+  is: 'are',
+  are: 'are',
+  was: 'were',
+  were: 'were',
+  has: 'have',
+  have: 'have',
+  had: 'had',
+};
+
+const isPast = (verb: string): boolean => words.pastVerbs.includes(verb) || /^[a-z]{2,}(?:[^aeiou]|i|e)ed$/u.test(verb);
+
+/** "leads" as "lead", "studies" as "study"; undefined for what is no such verb. */
+const present = (verb: string): string | undefined =>
+  words.presentVerbs.find((base) => [`${base}s`, `${base}es`, `${base.replace(/y$/u, 'i')}es`].includes(verb));
+
+/** The verb as it is said to "you", and whether it stands in the quote as it is. */
+function toYou(verb: string, who: Spoken['who']): string | undefined {
+  const auxiliary = auxiliaries[verb];
+  if (auxiliary !== undefined) return auxiliary;
+  if (isPast(verb)) return verb;
+  return who === 'first' ? words.presentVerbs.find((base) => base === verb) : present(verb);
+}
+
+const adverbs =
+  /^(?:also|then|later|currently|previously|recently|now|first|still|mainly|mostly|regularly|often|primarily|jointly|co-|successfully)\s+/iu;
+
+/** What follows, with the words for the person turned to "your"; undefined where a pronoun leaves doubt. */
+function turned(text: string, who: Spoken['who']): string | undefined {
+  const said = text.replaceAll(/\b(?:my|his)\b/giu, 'your').replaceAll(/\b(?:myself|himself|herself)\b/giu, 'yourself');
+  const hers =
+    who === 'third'
+      ? said.replaceAll(/\bher(?=\s\p{L}+)(?!\s(?:and|or|in|to|at|for|with|by|on|as|from|of|a|the)\b)/gu, 'your')
+      : said;
+  return /\b(?:I|me|mine|he|him|she|her|hers|we|us|our|they|them|who)\b|[“”"«»{}<>|@]/u.test(hers) ? undefined : hers;
+}
+
+/** As much of the predicate as one breath bears, ending where a clause ends. */
+function shortened(text: string): string | undefined {
+  const clauses = text.split(/(?=,\s|;\s|\s[–—-]\s|\s\(|\s(?:where|which|who|while|after which)\s)/u);
+  let said = '';
+  for (const clause of clauses) {
+    if (countWords(said + clause) > mostWords) break;
+    said += clause;
+  }
+  const end = bare(said.replace(/[,;:]?\s*(?:and|or|but|including|such as)?\s*$/u, ''));
+  // A list cut after its first item is no clause; a bracket that was cut open is dropped by `bare`.
+  return countWords(end) >= fewestWords - 1 ? end : undefined;
+}
+
+/** "you led the move to one desk in 2017", citing all that the page says so; undefined where the sentence cannot be turned. */
+export function deed(fact: CitableFact, name: string): Cited | undefined {
+  const sentence = firstSentence(bare(fact.quote));
+  if (isForeign(sentence) || /[?:]/u.test(sentence)) return undefined;
+  const lowered = sentence.toLowerCase();
+  if (words.neverDeeds.some((each) => lowered.includes(each))) return undefined;
+  const told = spoken(sentence, name);
+  if (told === undefined) return undefined;
+  const adverb = adverbs.exec(told.rest)?.[0] ?? '';
+  const [verb = '', ...rest] = told.rest.slice(adverb.length).split(' ');
+  const yours = toYou(verb, told.who);
+  const predicate = turned(rest.join(' '), told.who);
+  if (yours === undefined || predicate === undefined) return undefined;
+  const short = shortened(`${adverb}${yours} ${predicate}`);
+  if (short === undefined) return undefined;
+  const whole = short.includes(told.time.trim()) ? short : short.replace(/\.$/u, '') + told.time;
+  // A verb that agrees with "you" is not the page's own word, so it stands outside what is cited.
+  const ours = yours === verb ? 0 : adverb.length + yours.length + 1;
+  return concat([`you ${whole.slice(0, ours)}`, cite(whole.slice(ours), fact.id)]);
+}
