@@ -17,6 +17,8 @@ const longestLine = 220;
 const farFromTop = 15;
 /** Title, department and university together, in UTF-16 units. */
 const longestIntroduction = 260;
+/** Blocks from one to the other; what stands further apart is not said together. */
+const mostBetween = 4;
 
 /** The lines that follow (or stand just above) the name, and those at the page's top when the name stands far below. */
 export function addLinesByName(weighing: PostWeighing, view: PostView): void {
@@ -201,7 +203,8 @@ export function postFinding({ headline, organization }: Post): Finding | undefin
   const [first, last] = blocks.toSorted((a, b) => a.index - b.index);
   if (!headline?.block || !first) return undefined;
   const end = (last ?? first).end;
-  const range = end - first.start <= longestIntroduction ? { start: first.start, end } : headline.block;
+  const isOne = end - first.start <= longestIntroduction && (last ?? first).index - first.index <= mostBetween;
+  const range = isOne ? { start: first.start, end } : headline.block;
   return {
     kind: 'position',
     start: range.start,

@@ -63,9 +63,8 @@ function addSaid(weighing: PostWeighing, { said, lexicon }: PostView): void {
     if (value === undefined) weighLine(weighing, line ?? block.text, 0, block, lexicon, saidWeight + 0.5);
     if (line !== undefined) addLine(weighing, line, block, lexicon);
   }
-  if (organization) {
-    weighing.organization(organization.value ?? organization.block.text, 'text', 2 * saidWeight, organization.block);
-  }
+  // Without its block: the two may stand far apart, with other things between.
+  if (organization) weighing.organization(organization.value ?? organization.block.text, 'text', 2 * saidWeight);
 }
 
 /** A line of whatever words that says what someone is: its post may be one that no word list has. */
