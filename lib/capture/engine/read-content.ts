@@ -48,8 +48,9 @@ export function readContent(
   const whole = firstPart(all);
   const { page, structured, url, declaredLanguage, selected } = whole;
   const languages = languagesOf(page.text, declaredLanguage);
-  const lexicon = lexiconFor(languages);
   const site = siteOf(url, sites);
+  // A site's own words are of its interface's language, whatever language the person writes in.
+  const lexicon = lexiconFor(site ? [...languages, declaredLanguage.toLowerCase().split('-')[0] ?? ''] : languages);
   const { content, hints } = site
     ? refined(whole, site.refine(whole, wordsFor(lexicon)))
     : { content: whole, hints: noHints };

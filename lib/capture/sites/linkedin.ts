@@ -7,7 +7,7 @@ import type { Block, Box } from '../page/block.ts';
 import type { PageContent } from '../page/content.ts';
 import type { Refusal } from '../reading.ts';
 import type { Topic } from '../text/lexicon.ts';
-import { allBut, isFact, mainBlocks, within } from './lines.ts';
+import { allBut, isFact, leadsTo, mainBlocks, within, withoutEmoji } from './lines.ts';
 import { cardEntries, currentPost, type Card } from './linkedin-entries.ts';
 import sectionWords from './linkedin-sections.json' with { type: 'json' };
 import type { Refinement, Site, SiteEntry, SiteWords, Unread } from './site.ts';
@@ -98,11 +98,12 @@ function topOf(cards: readonly Card[], own: string | undefined, words: SiteWords
 
 const pronouns = /^\(?[^\s/]{2,8}\s?\/\s?[^\s/]{2,8}(?:\s?\/\s?[^\s/]{2,8})?\)?$/;
 
-/** Lines of the top card that say how the visitor and the person are connected, or count something. */
-function isAboutVisit({ text, links }: Block): boolean {
-  if (/^[·•]|\d/.test(text)) return true;
-  return links.some((link) => /\/search\/results\/|\/overlay\/|\/login|\/signup|\/mynetwork/.test(link.url));
-}
+/** "· 2nd", "3rd+": how far the visitor is from the person. */
+const isDistance = ({ text }: Block): boolean => /^[·•]/.test(text) || (text.length < 6 && /\d/.test(text));
+
+/** Lines of the top card about whom both know, and how to get in touch. */
+const isAboutVisit = (block: Block): boolean =>
+  isDistance(block) || leadsTo(block, /^\/(?:search\/results|login|signup|mynetwork)|\/overlay\//);
 
 /** "Show all 7 experiences": a link to the page of the profile that holds the whole of a section. */
 const leadsToAll = ({ links }: Block, own: string | undefined): boolean =>
@@ -137,7 +138,7 @@ function unreadOf(content: PageContent, cards: readonly Card[], own: string | un
   });
   if (more) found.push({ how: 'button', label: more.text.slice(0, longestLabel) });
   if (blocks.some(invitesToJoin)) found.push({ how: 'login' });
-  else if (!cards.some((card) => card.topic !== undefined && card.topic !== 'aside')) found.push({ how: 'scroll' });
+  else if (!cards.some((card) => isFact(card.topic))) found.push({ how: 'scroll' });
   return found.slice(0, 12);
 }
 
@@ -156,27 +157,30 @@ function profileCards({ page: { blocks } }: PageContent, own: string | undefined
   });
 }
 
+/** The line under the name, past pronouns and how far the visitor is from the person. */
+const headlineIn = ({ name, card }: Top): Block | undefined =>
+  card.blocks.find(
+    (block) =>
+      block.index > name.index && block.text !== name.text && !isAboutVisit(block) && !pronouns.test(block.text),
+  );
+
+/** Of the top card: the name and what tells of it, without figures. */
+function topLines(top: Top, headline: Block | undefined): Block[] {
+  const { name, card } = top;
+  const isFigure = (block: Block): boolean => block !== headline && block.text.length < 40 && /\d/.test(block.text);
+  return card.blocks.filter((block) => block === name || (!isAboutVisit(block) && !isFigure(block)));
+}
+
 /** What is of the person: all cards but those aside, and an address that "Contact info" shows in a dialog beside them. */
-function blocksOfPerson(
-  blocks: readonly Block[],
-  cards: readonly Card[],
-  top: Top | undefined,
-  own: string | undefined,
-) {
-  const kept = new Set<Block>();
+function blocksOfPerson(blocks: readonly Block[], cards: readonly Card[], own: string | undefined, top: Block[]) {
+  const kept = new Set(top);
   for (const card of cards) {
-    const isTop = card === top?.card;
-    if (card.topic === 'aside' && !isTop) continue;
-    for (const block of card.blocks) if (!leadsToAll(block, own) && !(isTop && isAboutVisit(block))) kept.add(block);
+    if (card.topic === 'aside' || card.blocks.some((block) => kept.has(block))) continue;
+    for (const block of card.blocks) if (!leadsToAll(block, own)) kept.add(block);
   }
   for (const block of blocks) if (block.links.some((link) => link.url.startsWith('mailto:'))) kept.add(block);
   return kept;
 }
-
-const headlineIn = ({ name, card }: Top, kept: ReadonlySet<Block>): Block | undefined =>
-  card.blocks.find(
-    (block) => block.index > name.index && kept.has(block) && block.text !== name.text && !pronouns.test(block.text),
-  );
 
 /** The profile that the top card's own links belong to is not yet the one that the address names. */
 function isLoading({ card }: Top, own: string | undefined): boolean {
@@ -202,8 +206,8 @@ function refineProfile(content: PageContent, words: SiteWords): Refinement {
   const own = slugOf(content.url);
   const cards = profileCards(content, own, words);
   const top = topOf(cards, own, words);
-  const kept = blocksOfPerson(blocks, cards, top, own);
-  const headline = top && headlineIn(top, kept);
+  const headline = top && headlineIn(top);
+  const kept = blocksOfPerson(blocks, cards, own, top ? topLines(top, headline) : []);
   const sections = cards.filter((card) => card !== top?.card && card.topic !== undefined && card.topic !== 'aside');
   const entries = sections.flatMap((card) => {
     if (!isFact(card.topic)) return [];
@@ -217,7 +221,7 @@ function refineProfile(content: PageContent, words: SiteWords): Refinement {
     dropped: allBut(blocks, kept),
     headings: new Map(sections.flatMap(({ heading, topic }) => (heading && topic ? [[heading, [topic]]] : []))),
     entries,
-    ...(top && { name: { block: top.name } }),
+    ...(top && { name: { block: top.name, value: withoutEmoji(top.name.text) } }),
     ...(top && isLoading(top, own) && { refusal: 'no-text' as const }),
     ...(headline && { headline: { block: headline, ...postIn(headline, post) } }),
     ...(postLine &&
