@@ -4,7 +4,7 @@
  */
 import { coverage, type Block } from '../page/block.ts';
 import type { PageContent } from '../page/content.ts';
-import { allBut, mainBlocks, pathOf } from './lines.ts';
+import { allBut, mainBlocks, pathOf, withoutEmoji } from './lines.ts';
 import type { Refinement, SiteWords } from './site.ts';
 
 export interface Feed {
@@ -77,8 +77,9 @@ export function refineFeed({ page: { blocks }, structured }: PageContent, words:
   const at = shown.findIndex(
     (block) => same(block.text.split(/[\s@]/).find(Boolean) ?? '', feed.handle) && block.text.startsWith('@'),
   );
-  const name = shown[at - 1];
-  if (!name || !words.isName(name.text)) return {};
+  const line = shown[at - 1];
+  if (!line) return {};
+  const name = withoutEmoji(line.text);
   const rest = shown.slice(at + 1);
   const head = headOf(rest, feed, words);
   const posts = ownPosts(
@@ -86,10 +87,11 @@ export function refineFeed({ page: { blocks }, structured }: PageContent, words:
     feed,
   );
   const [bio] = head;
+  const { title } = structured;
   return {
-    dropped: allBut(blocks, new Set([name, ...head, ...posts])),
-    name: { block: name },
+    dropped: allBut(blocks, new Set([line, ...head, ...posts])),
+    ...(words.isName(name) && { name: { block: line, value: name } }),
     ...(bio && { headline: { block: bio, line: firstSentence(bio.text) } }),
-    distrusted: !words.isSameName(name.text, structured.title.replace(/^\(\d+\+?\)\s/, '')),
+    distrusted: !title.toLowerCase().includes(`@${feed.handle.toLowerCase()}`) && !words.isSameName(name, title),
   };
 }
