@@ -99,6 +99,7 @@ export function entryFields(lines: readonly string[], kind: FactKind, lexicon: L
     segments.find((each) => each !== institution) ??
     (givenAlone.has(kind) ? institution : undefined);
   const organization = institution && institution !== title ? institution : unnamedIn(segments, title, kind);
+  const subject = kind === 'education' && title ? subjectAfter(segments, title, organization, lexicon) : undefined;
   const place = organization
     ? segments
         .slice(segments.indexOf(organization) + 1)
@@ -106,10 +107,26 @@ export function entryFields(lines: readonly string[], kind: FactKind, lexicon: L
         .map((each) => each.text)
     : [];
   return {
-    ...(title && { title: title.text }),
+    ...(title && { title: subject ? `${title.text}, ${subject.text}` : title.text }),
     ...(organization && { organization: organization.text }),
-    ...placeOf(place),
+    ...placeOf(place.filter((each) => each !== subject?.text)),
   };
+}
+
+/** "B.S., Computer Science, Saltby College": what stands between a bare degree and where it was taken is its subject. */
+function subjectAfter(
+  segments: readonly Segment[],
+  title: Segment,
+  organization: Segment | undefined,
+  lexicon: Lexicon,
+): Segment | undefined {
+  const at = segments.indexOf(title);
+  const next = segments[at + 1];
+  const isBare = lexicon.degrees.exactly(wordsOf(title.text)) !== undefined;
+  const isBefore = organization !== undefined && segments.indexOf(organization) > at + 1;
+  return isBare && isBefore && next && next.line === title.line && !next.isTitle && !next.isOrganization
+    ? next
+    : undefined;
 }
 
 /** What must be the organisation though none of its words says so. */

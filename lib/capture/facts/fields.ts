@@ -23,6 +23,14 @@ export interface Dates {
 /** Kinds whose single date is the day it was done, not the beginning of something that lasted. */
 const finishedOnce = new Set<FactKind>(['education']);
 
+/** Words before a date that make it someone's birth. */
+const birth =
+  /(?:^|[\s(（])(?:born|b\.|née?|geb(?:oren)?\.?|nacid[oa]|nat[oa]|nascid[oa]|geboren)\s(?:\S{1,10}\s){0,3}$|(?:生年月日|出生|生于).{0,2}$/i;
+
+/** The spans of a text that date what it says, and not the birth of whom it speaks of. */
+export const withoutBirths = (text: string, spans: readonly DateSpan[]): readonly DateSpan[] =>
+  spans.filter((span) => !birth.test(text.slice(Math.max(0, span.start - 40), span.start)));
+
 /** Dates of a fact from the spans in its text. */
 export function datesOf(spans: readonly DateSpan[], kind: FactKind): Dates {
   const span = spans.find((each) => each.isRange) ?? spans[0];

@@ -8,7 +8,7 @@ import { sentencesOf } from '../text/sentences.ts';
 import { kindScores, strongest, type KindScores } from './classify.ts';
 import { datesUnder, type Ruling } from './dating.ts';
 import { degreeParts, highest } from './degrees.ts';
-import { datesOf } from './fields.ts';
+import { datesOf, withoutBirths } from './fields.ts';
 import { bounded, isForVisitors, marked, type DatedContext, type Finding } from './finding.ts';
 import { sentenceKind } from './kinds.ts';
 import type { Section } from './outline.ts';
@@ -63,7 +63,7 @@ function sentenceFact(
   lexicon: Lexicon,
   ruling: Ruling | undefined,
 ): Finding {
-  const spans = datesIn(text);
+  const spans = kind === 'other' ? datesIn(text) : withoutBirths(text, datesIn(text));
   const degree = kind === 'education' ? highest(degreeParts(text, lexicon)) : undefined;
   const fields = bounded(degree?.fields ?? sentenceFields(text, kind, spans, lexicon));
   const own =

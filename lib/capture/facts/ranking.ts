@@ -33,11 +33,14 @@ function readsWell(quote: string): number {
   return count <= most ? 0.4 : Math.max(0, 0.4 - (count - most) * 0.01);
 }
 
-/** How recent, against the year of the reading: this year counts most, twenty years ago nothing. */
+/** Years after which a fact is half as recent. */
+const halfRecent = 10;
+
+/** How recent, against the year of the reading: what goes on counts most, what is older ever less. */
 function recency({ start, end, ongoing }: Dates, year: number): number {
   if (ongoing === true) return 0.4;
   const latest = Number((end ?? start ?? '').slice(0, 4));
-  return latest > 0 ? Math.max(0, 0.4 - Math.max(0, year - latest) * 0.02) : 0.1;
+  return latest > 0 ? 0.4 / (1 + Math.max(0, year - latest) / halfRecent) : 0.1;
 }
 
 /** Best to cite first; equal ones in the order of the page. Many of one kind in a row give way to other kinds. */
