@@ -11,6 +11,7 @@ import { bounded, isKind, marked, type DatedContext, type FactContext, type Find
 import { kindInSection, loose, namesPost } from './kinds.ts';
 import { entryFact, isListed, labelledFact, textOf } from './listed.ts';
 import type { Section } from './outline.ts';
+import { withPlacesBelow } from './nested.ts';
 import { proseFacts } from './prose.ts';
 import { ownWork } from './works.ts';
 
@@ -25,7 +26,8 @@ export function findFacts(sections: readonly Section[], context: FactContext): F
     const blocks = section.blocks.filter(isContent);
     const ruled = rulingDates(blocks);
     const dated = { ...context, ruled };
-    for (const entry of entriesOf(blocks, (block) => namesPost(block.text, context.lexicon))) {
+    const entries = entriesOf(blocks, (block) => namesPost(block.text, context.lexicon));
+    for (const entry of withPlacesBelow(entries, context.lexicon)) {
       if (findings.length >= mostFacts) break;
       findings.push(...factsOf(entry, section, index, dated));
     }

@@ -14,9 +14,9 @@ export function kindInSection(kinds: readonly FactKind[], text: string, { lexico
   const words = wordsOf(text);
   const scores = kindScores(text, words, lexicon);
   const best = strongest(scores);
-  if (!best) return first;
-  if (others.length > 0) return kinds.toSorted((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0))[0] ?? first;
-  return besides(first, text, words, scores, lexicon) ?? first;
+  if (best && others.length > 0)
+    return kinds.toSorted((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0))[0] ?? first;
+  return others.length > 0 ? first : (besides(first, text, words, scores, lexicon) ?? first);
 }
 
 const score = (scores: KindScores, kind: FactKind): number => scores.get(kind) ?? 0;
@@ -33,7 +33,8 @@ function besides(
   if (kind === 'teaching') return isPost(text, words, lexicon) ? 'position' : undefined;
   if (kind === 'position') {
     if (score(scores, 'service') > score(scores, 'position')) return 'service';
-    return isStudy(text, words, lexicon) ? 'education' : undefined;
+    if (isStudy(text, words, lexicon)) return 'education';
+    return isTask(text, words, lexicon) ? (strongest(scores)?.kind ?? 'project') : undefined;
   }
   if (kind !== 'education') return undefined;
   if (lexicon.degrees.has(words)) return beginsWith('award', words, lexicon) ? 'award' : undefined;
@@ -41,6 +42,15 @@ function besides(
   return isHeld ? 'position' : undefined;
 }
 
+/** What someone did in a post, listed under it: it names no post, no place and no time. It is as a project is told. */
+const isTask = (text: string, words: readonly Word[], lexicon: Lexicon): boolean =>
+  !lexicon.roles.has(words) &&
+  !lexicon.organizations.has(words) &&
+  words.length >= fewestTaskWords &&
+  datesIn(text).length === 0 &&
+  nameRuns(text, lexicon).every((run) => !run.isPlace);
+
+const fewestTaskWords = 4;
 const bracketed = /[(（][^()（）]*[)）]/g;
 
 /** "2013: doctorate in ecology, University of X (supervisor: Y)" among posts is a degree. */

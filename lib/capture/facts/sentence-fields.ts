@@ -1,6 +1,6 @@
 /** The parts of a sentence about someone: the post, degree or prize it names, and where that was. */
 import type { FactKind } from '../reading.ts';
-import { beginsCaseless, unspaced } from '../text/characters.ts';
+import { arabic, beginsCaseless, unspaced } from '../text/characters.ts';
 import type { DateSpan } from '../text/dates.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import { wordsOf, type Found, type Word } from '../text/phrases.ts';
@@ -148,12 +148,42 @@ const isNoun = (text: string, word: Word): boolean => /^[A-Z\u00C0-\u00DE(]/.tes
 
 /** The part of a sentence in a script without spaces that names a degree or a post: back to what parts it from an organisation. */
 function unspacedTitle(text: string, start: number, end: number, lexicon: Lexicon): Titled {
+  if (isArabic(text.charAt(start))) {
+    const to = runEnd(text, start, end, lexicon, (words, at) => lexicon.organizations.at(words, at) !== undefined);
+    return { title: text.slice(start, to), end: to };
+  }
   const reach = text.slice(Math.max(0, start - 16), start);
   const lead = (unspacedLead.exec(reach)?.[0] ?? '').split(particles).at(-1) ?? '';
   const organization = lexicon.organizations.find(wordsOf(lead)).at(-1);
   const from = start - lead.length + (organization?.end ?? 0);
   const tail = unspacedTail.exec(text.slice(end, end + 8))?.[0].length ?? 0;
   return { title: text.slice(from, end + tail).trim(), end: end + tail };
+}
+
+const arabicLetter = new RegExp(`[${arabic}]`);
+const isArabic = (character: string): boolean => arabicLetter.test(character);
+/** Words of a name or a title in a script that has spaces and no capitals. */
+const mostRunWords = 5;
+
+/** Where a run from `start` ends, `end` at the earliest: at a mark, a place's word, a little word, or where `stopsAt` says. */
+function runEnd(
+  text: string,
+  start: number,
+  end: number,
+  lexicon: Lexicon,
+  stopsAt: (words: readonly Word[], at: number) => boolean,
+): number {
+  const words = wordsOf(text);
+  let at = words.findIndex((word) => word.start >= end);
+  const first = words.findIndex((word) => word.start >= start);
+  let to = end;
+  for (; at >= 0 && at < words.length && at < first + mostRunWords; at++) {
+    const word = words[at];
+    if (!word || /[,،؛;:.()\[\]–—]/.test(text.slice(to, word.start))) break;
+    if (stopsAt(words, at) || lexicon.places.at(words, at) || lexicon.joins.at(words, at)) break;
+    to = word.end;
+  }
+  return to;
 }
 
 /** What parts a post from what stands before it in Japanese and Chinese. */
@@ -271,6 +301,11 @@ function placeOf(
   lexicon: Lexicon,
 ): string | undefined {
   const organization = lexicon.organizations.find(words)[0];
+  if (organization && isArabic(text.charAt(organization.start)))
+    return text.slice(
+      organization.start,
+      runEnd(text, organization.start, organization.end, lexicon, () => false),
+    );
   if (organization && beginsCaseless(text.slice(organization.start))) return unspacedRun(text, organization.end);
   const others = runs.filter((run) => titled === undefined || !titled.title.includes(run.text));
   const place = bestPlace(others, titled?.end ?? 0, kind === 'education' ? afterDegree : afterPost);
