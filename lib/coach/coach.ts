@@ -9,6 +9,7 @@ import { formRules } from './rules/form.ts';
 import { groundRules } from './rules/grounds.ts';
 import { languageRules } from './rules/language.ts';
 import { mannerRules } from './rules/manner.ts';
+import { nameRules } from './rules/names.ts';
 import type { Rule } from './rules/rule.ts';
 import { workRules } from './rules/work.ts';
 import { hasWords } from './words/index.ts';
@@ -19,9 +20,11 @@ export interface RuleTexts {
   grade: Finding['grade'];
   /** What to look at, by the name that the rule gives it. */
   messages: Readonly<Record<string, string>>;
+  /** Words for the buttons of its fixes, by the names that the rule gives them. */
+  fixes?: Readonly<Record<string, string>>;
 }
 
-export const ruleTexts: Readonly<Record<string, RuleTexts>> = messages as Readonly<Record<RuleId, RuleTexts>>;
+export const ruleTexts: Readonly<Record<string, RuleTexts>> = messages as Readonly<Record<string, RuleTexts>>;
 
 const order: readonly Finding['severity'][] = ['block', 'warn', 'hint'];
 
@@ -31,6 +34,7 @@ export const rules: readonly Rule[] = [
   ...groundRules,
   ...askRules,
   ...mannerRules,
+  ...nameRules,
   ...formRules,
   ...courseRules,
   ...languageRules,
@@ -40,16 +44,20 @@ function finding(rule: Rule, found: Found, letter: LetterReading): Finding {
   const texts = ruleTexts[rule.id];
   const message = texts?.messages[found.message];
   if (texts === undefined || message === undefined) throw new Error(`No text for ${rule.id} ${found.message}`);
-  const { range, severity } = found;
+  const { range, severity, fix } = found;
+  const label = fix && texts.fixes?.[fix.name];
+  if (fix && label === undefined) throw new Error(`No words for the fix ${rule.id} ${fix.name}`);
   return {
     rule: rule.id,
     severity,
     ...(range && { range }),
     words: found.words ?? (range === undefined ? null : letter.body.slice(range.start, range.end)),
+    about: found.message,
     message,
     why: texts.why,
     source: texts.source,
     grade: texts.grade,
+    ...(fix && label !== undefined && { fix: { field: fix.field, edits: fix.edits, label } }),
   };
 }
 

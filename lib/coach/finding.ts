@@ -1,5 +1,6 @@
 /** What the coach says: findings, each of a rule, and the rules that it could not check. */
 import type { Range } from '../letters/index.ts';
+import type { Edit, Fix } from './fix.ts';
 
 export const ruleIds = [
   'R1',
@@ -65,6 +66,8 @@ export interface Finding {
   range?: Range;
   /** The exact words of the letter it is about, or null. */
   words: string | null;
+  /** Which of its rule's messages it is: the same whatever the words. */
+  about: string;
   /** What to look at, one sentence. */
   message: string;
   /** Why it matters, one sentence. */
@@ -72,6 +75,8 @@ export interface Finding {
   /** Who says so. */
   source: string;
   grade: Grade;
+  /** A change that is safe to make; absent where only the writer knows what to say. */
+  fix?: Fix;
 }
 
 /** A finding before its texts are added: which message of its rule, and where. */
@@ -82,4 +87,6 @@ export interface Found {
   range?: Range;
   /** Words that are not in the body: of the subject, of an address. */
   words?: string;
+  /** `name` is that of the rule's words for the button. */
+  fix?: { name: string; field: Fix['field']; edits: readonly Edit[] };
 }

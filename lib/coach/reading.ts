@@ -1,5 +1,5 @@
 /** A letter as the rules see it: its parts found once, its quotations and negations known, its lists ready to search. */
-import { letterParts, sentences, support, knownTexts, tokens } from '../letters/index.ts';
+import { countWords, letterParts, sentences, support, knownTexts, tokens } from '../letters/index.ts';
 import type {
   Citation,
   CitableFact,
@@ -60,6 +60,9 @@ export interface LetterReading {
   support: Support;
   /** The language's single words. */
   words: Lists['words'];
+  /** What may be put in, and plain words for worn ones. */
+  phrases: Lists['sentences'];
+  plainWords: Lists['plainWords'];
   facts: ReadonlyMap<string, CitableFact>;
   /** Every place where a phrase of the list stands in the core, quotations left out. */
   find(list: ListName, within?: Range): Range[];
@@ -67,6 +70,8 @@ export interface LetterReading {
   has(list: ListName, text: string): boolean;
   /** Whether the words at the range are denied: "I am not asking for a job". */
   isDenied(range: Range): boolean;
+  /** Whether the words at the range are quoted. */
+  isQuoted(range: Range): boolean;
   sentenceAt(offset: number): Sentence | undefined;
 }
 
@@ -79,6 +84,10 @@ function quotations(body: string): Range[] {
 }
 
 export const overlap = (a: Range, b: Range): boolean => a.start < b.end && a.end > b.start;
+
+/** Words between salutation and signature. */
+export const wordsOf = (letter: LetterReading): number =>
+  countWords(letter.body.slice(letter.parts.core.start, letter.parts.core.end));
 
 /** Words before a range within which a "not" still denies it, unless a "but" stands between. */
 const reachOfDenial = 8;
@@ -119,12 +128,15 @@ export function readLetter(input: CoachInput): LetterReading {
     sentences: said,
     support: support(body, citations, contact.facts, { language, known: knownTexts(sender, contact) }),
     words: lists.words,
+    phrases: lists.sentences,
+    plainWords: lists.plainWords,
     facts: new Map(contact.facts.map((fact) => [fact.id, fact])),
     find(list, within = parts.core) {
       if (within.start < parts.core.start || within.end > parts.core.end) return search(list, within);
       return findInCore(list).filter(({ start, end }) => start >= within.start && end <= within.end);
     },
     has: (list, text) => matches(lists.search[list], text, { start: 0, end: text.length }).length > 0,
+    isQuoted: (range) => quoted.some((each) => overlap(each, range)),
     isDenied(range) {
       const before = (sentenceAt(range.start)?.tokens ?? [])
         .filter((token) => token.start < range.end)

@@ -2,8 +2,9 @@
 import { fold, stem, tokens } from '../../letters/index.ts';
 import type { Range } from '../../letters/index.ts';
 import type { Found } from '../finding.ts';
-import { overlap } from '../reading.ts';
+import { overlap, wordsOf } from '../reading.ts';
 import type { LetterReading, Sentence } from '../reading.ts';
+import { withSentence } from './fixes.ts';
 import { block, hint, kinds, warn } from './rule.ts';
 import type { Rule } from './rule.ts';
 
@@ -195,7 +196,8 @@ const easyNo: Rule = {
   id: 'R14',
   kinds: kinds.firstAsk,
   byWords: true,
-  check: (letter) => (letter.find('easyOut').length > 0 ? [] : [hint('absent')]),
+  check: (letter) =>
+    letter.find('easyOut').length > 0 ? [] : [hint('absent', withSentence(letter, 'easyOut', wordsOf(letter)))],
 };
 
 /** More than this many questions in a first letter are a questionnaire. */

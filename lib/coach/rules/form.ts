@@ -1,9 +1,11 @@
-/** Subject, salutation, signature and what stands in the text that should not: R16, R17, R22, R23, R24, R28, R32. */
-import { fold, tokens } from '../../letters/index.ts';
+/** Subject, and what stands in the text that should not: R16, R22, R23, R24, R28. */
+import { tokens } from '../../letters/index.ts';
 import type { Range } from '../../letters/index.ts';
 import type { Found } from '../finding.ts';
+import type { Edit } from '../fix.ts';
 import { overlap } from '../reading.ts';
 import type { LetterReading } from '../reading.ts';
+import { change, undressed } from './fixes.ts';
 import { block, hint, kinds, warn } from './rule.ts';
 import type { Rule } from './rule.ts';
 
@@ -17,6 +19,18 @@ function saysNothing(letter: LetterReading, said: string): boolean {
   return words.every((word) => plain.has(word));
 }
 
+const replyMark = /^\s*(?:(?:re|fwd?|aw|wg|tr|rv)\s*:\s*)+/iu;
+
+/** Takes "Re:" off a subject that is a good one without it. */
+function withoutReplyMark(letter: LetterReading): Pick<Found, 'fix'> {
+  const { subject: said } = letter.input.letter;
+  const mark = replyMark.exec(said)?.[0] ?? '';
+  const rest = said.slice(mark.length).trim();
+  return rest.length < shortSubject || rest.length > longSubject || rest === rest.toUpperCase()
+    ? {}
+    : change('no-reply-mark', [{ range: { start: 0, end: mark.length }, replacement: '' }], 'subject');
+}
+
 const subject: Rule = {
   id: 'R16',
   kinds: kinds.all,
@@ -25,8 +39,8 @@ const subject: Rule = {
     const said = letter.input.letter.subject.trim();
     if (said === '') return [block('empty')];
     const words = { words: said };
-    if (/^(?:re|fwd?|aw|wg|tr|rv)\s*:/iu.test(said) && kinds.opening.has(letter.input.kind))
-      return [block('false-reply', words)];
+    if (replyMark.test(said) && kinds.opening.has(letter.input.kind))
+      return [block('false-reply', { ...words, ...withoutReplyMark(letter) })];
     const letters = said.replaceAll(/[^\p{L}]/gu, '');
     if (letters.length >= 5 && letters === letters.toUpperCase() && letters !== letters.toLowerCase())
       return [block('capitals', words)];
@@ -34,110 +48,6 @@ const subject: Rule = {
     if (saysNothing(letter, said)) return [hint('says-nothing', words)];
     if (said.length > longSubject) return [hint('long', words)];
     return said.length < shortSubject ? [hint('short', words)] : [];
-  },
-};
-
-/** The salutation without its greeting and punctuation: "Dr. Okafor". */
-const addressed = (letter: LetterReading): string => {
-  const words = letter.salutation.replace(/[,:;.!،，、\s]+$/u, '');
-  const greeting = letter.find('greeting', letter.parts.salutation ?? { start: 0, end: 0 })[0];
-  return greeting === undefined || letter.parts.salutation === undefined
-    ? words
-    : letter.body
-        .slice(greeting.end, letter.parts.salutation.end)
-        .replace(/[,:;.!،，、\s]+$/u, '')
-        .trim();
-};
-
-/** Honorifics spelled out or not are the same. */
-const honorific = (word: string): string => ({ professor: 'prof', doctor: 'dr', mister: 'mr' })[word] ?? word;
-
-const isGendered = (letter: LetterReading, word: string): boolean => letter.words.genderedHonorifics.has(word);
-
-/** A word without the marks at its ends. */
-const trimmed = (word: string): string => word.replace(/^[^\p{L}]+|[^\p{L}\p{M}]+$/gu, '');
-
-interface Address {
-  honorifics: string[];
-  /** The name's words as written. */
-  names: string[];
-}
-
-function readAddress(letter: LetterReading, text: string): Address {
-  const { honorifics, genderedHonorifics } = letter.words;
-  const words = text
-    .split(/[\s]+/u)
-    .map(trimmed)
-    .filter((word) => word !== '');
-  const titles = words.filter((word) => honorifics.has(fold(word)) || genderedHonorifics.has(fold(word)));
-  return {
-    honorifics: titles.map((word) => honorific(fold(word))),
-    names: words.filter((word) => !titles.includes(word)),
-  };
-}
-
-/** Whether the words are the contact's, in the contact's spelling and order. */
-function isTheirName(names: readonly string[], contactName: string): boolean {
-  const theirs = contactName
-    .normalize('NFC')
-    .split(/[\s,]+/u)
-    .map(trimmed);
-  let next = 0;
-  return names.every((name) => {
-    const at = theirs.findIndex((part, index) => index >= next && part === name.normalize('NFC'));
-    next = at + 1;
-    return at !== -1;
-  });
-}
-
-/** Another saved person's name in the letter: in full, or alone in the salutation. */
-function otherName(letter: LetterReading): Range | undefined {
-  const { contact, others = [] } = letter.input;
-  const own = new Set(tokens(`${contact.name} ${contact.referredBy ?? ''}`).map((token) => token.folded));
-  for (const { name } of others) {
-    const words = name.trim();
-    const at = letter.body.indexOf(words);
-    const isOwn = tokens(words).every((token) => own.has(token.folded));
-    if (words.includes(' ') && at !== -1 && !isOwn) return { start: at, end: at + words.length };
-  }
-  return undefined;
-}
-
-function salutationProblem(letter: LetterReading): Found | undefined {
-  const { contact } = letter.input;
-  const range = letter.parts.salutation;
-  if (range === undefined) return warn('no-salutation');
-  const text = addressed(letter);
-  const { honorifics, names } = readAddress(letter, text);
-  const generic =
-    names.length === 0 ||
-    letter.words.genericName.has(fold(text)) ||
-    names.every((name) => letter.words.genericName.has(fold(name)));
-  if (generic && !names.some((name) => contact.name.split(/\s+/u).includes(name))) return warn('generic', { range });
-  // What stands in a bracket is a gap, which is said elsewhere.
-  if (/[[{<]/u.test(text)) return undefined;
-  if (!isTheirName(names, contact.name)) return block('mismatch', { range });
-  const captured = new Set(tokens(contact.honorific ?? '').map((token) => honorific(token.folded)));
-  const wrong = honorifics.filter((word) => !captured.has(word));
-  if (wrong.length === 0) return undefined;
-  // "Dear Mr. Ana": such a title goes before a surname.
-  const [given, ...surnames] = contact.name.split(/\s+/u);
-  const onGivenName =
-    surnames.length > 0 && names.length === 1 && names[0] === given && wrong.some((word) => isGendered(letter, word));
-  return captured.size > 0 || onGivenName ? block('wrong-title', { range }) : warn('title-not-captured', { range });
-}
-
-const rightName: Rule = {
-  id: 'R17',
-  kinds: kinds.all,
-  byWords: true,
-  check(letter): Found[] {
-    const other = otherName(letter);
-    const problem = letter.input.kind === 'introduction' ? undefined : salutationProblem(letter);
-    return [
-      ...(problem === undefined ? [] : [problem]),
-      ...(other === undefined || problem?.message === 'mismatch' ? [] : [block('other-person', { range: other })]),
-    ];
   },
 };
 
@@ -168,13 +78,23 @@ const noLinks: Rule = {
 
 const tag = /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/giu;
 
+/** Every picture, each with a space that would be left double. */
+const pictures = (letter: LetterReading): Edit[] =>
+  Array.from(letter.body.matchAll(/<img\b[^<>]*>/giu), (match): Edit => {
+    const end = match.index + match[0].length;
+    const spaced = /\s$/u.test(letter.body.slice(0, match.index)) && letter.body.charAt(end) === ' ';
+    return { range: { start: match.index, end: spaced ? end + 1 : end }, replacement: '' };
+  });
+
 const noTracking: Rule = {
   id: 'R23',
   kinds: kinds.all,
   byWords: false,
   check(letter) {
     const image = /<img\b[^<>]*>/iu.exec(letter.body);
-    return image === null ? [] : [warn('image', { range: { start: image.index, end: image.index + image[0].length } })];
+    if (image === null) return [];
+    const range = { start: image.index, end: image.index + image[0].length };
+    return [warn('image', { range, ...change('no-picture', pictures(letter)) })];
   },
 };
 
@@ -183,12 +103,11 @@ const plainText: Rule = {
   kinds: kinds.all,
   byWords: false,
   check(letter) {
-    const markup = Array.from(letter.body.matchAll(tag)).find(
-      ([text]) => !text.toLowerCase().startsWith('<img') && isMarkup(text),
-    );
-    return markup === undefined
-      ? []
-      : [warn('markup', { range: { start: markup.index, end: markup.index + markup[0].length } })];
+    const markup = Array.from(letter.body.matchAll(tag))
+      .filter(([text]) => !text.toLowerCase().startsWith('<img') && isMarkup(text))
+      .map((match): Range => ({ start: match.index, end: match.index + match[0].length }));
+    const [first] = markup;
+    return first === undefined ? [] : [warn('markup', { range: first, ...undressed(letter, markup) })];
   },
 };
 
@@ -215,6 +134,25 @@ const isGap = (body: string, { start, end }: Range): boolean => {
   return /^x+$/iu.test(body.slice(start, end)) || /^\s*(?:[.,;!?]|\n|$)/u.test(body.slice(end));
 };
 
+/** One space for several, none before a mark, one comma for two. A word that is missing cannot be put in. */
+function closed(letter: LetterReading, gaps: readonly Range[]): Pick<Found, 'fix'> {
+  const edits = gaps.map((range): Edit | undefined => {
+    const text = letter.body.slice(range.start, range.end);
+    if (/^ +$/.test(text)) {
+      // Spaces before a mark go altogether.
+      return { range, replacement: /[.,;]/.test(letter.body.charAt(range.end)) ? '' : ' ' };
+    }
+    if (/^\s[.,;]$/u.test(text) || /^,\s*,$/u.test(text)) return { range, replacement: text.trim().charAt(0) };
+    return undefined;
+  });
+  return edits.includes(undefined)
+    ? {}
+    : change(
+        'close-gap',
+        edits.filter((edit) => edit !== undefined),
+      );
+}
+
 const noGaps: Rule = {
   id: 'R24',
   kinds: kinds.all,
@@ -233,39 +171,12 @@ const noGaps: Rule = {
     const named = gapName.exec(body);
     if (named !== null)
       return [block('placeholder', { range: { start: named.index, end: named.index + named[0].length } })];
-    const gap = [...body.matchAll(emptyPlace)].find(
-      (match) =>
-        !letter.input.citations.some((citation) =>
-          overlap(citation, { start: match.index, end: match.index + match[0].length }),
-        ),
-    );
-    return gap === undefined
-      ? []
-      : [block('empty-place', { range: { start: gap.index, end: gap.index + gap[0].length } })];
+    const gaps = [...body.matchAll(emptyPlace)]
+      .map((match): Range => ({ start: match.index, end: match.index + match[0].length }))
+      .filter((range) => !letter.input.citations.some((citation) => overlap(citation, range)));
+    const [gap] = gaps;
+    return gap === undefined ? [] : [block('empty-place', { range: gap, ...closed(letter, gaps) })];
   },
 };
 
-const freeMail =
-  /@(?:gmail|googlemail|yahoo|hotmail|outlook|live|icloud|gmx|web|proton|protonmail|aol|mail|yandex|qq|163)\./iu;
-
-const whoSigns: Rule = {
-  id: 'R32',
-  kinds: kinds.firstAsk,
-  byWords: true,
-  check(letter): Found[] {
-    const { name, affiliation, role, email } = letter.input.sender;
-    const end = letter.signature === '' ? letter.body.trimEnd().split('\n').slice(-4).join('\n') : letter.signature;
-    const signed = new Set(tokens(end).map((token) => token.folded));
-    const whole = tokens(name).every((token) => signed.has(token.folded));
-    if (name.trim() === '' || !whole) return [warn('no-full-name')];
-    const said = new Set(tokens(letter.body).map((token) => token.folded));
-    const placed = [affiliation, role].some((text) => {
-      const words = tokens(text).filter((token) => token.folded.length > 2);
-      return words.length > 0 && words.filter((token) => said.has(token.folded)).length * 2 >= words.length;
-    });
-    if (!placed) return [warn('no-affiliation')];
-    return email !== undefined && freeMail.test(email) && affiliation.trim() === '' ? [hint('free-mail')] : [];
-  },
-};
-
-export const formRules: readonly Rule[] = [subject, rightName, noLinks, noTracking, plainText, noGaps, whoSigns];
+export const formRules: readonly Rule[] = [subject, noLinks, noTracking, plainText, noGaps];

@@ -1,14 +1,12 @@
 /** How it sounds and reads: R10, R13, R19, R20, R21, R30, R31. */
 import { countWords } from '../../letters/index.ts';
+import type { Range } from '../../letters/index.ts';
 import type { Found } from '../finding.ts';
-import { overlap } from '../reading.ts';
+import { overlap, wordsOf } from '../reading.ts';
 import type { LetterReading, Sentence } from '../reading.ts';
+import { calmer, inPlainWords, withoutEnding, withoutSentence, withSentence } from './fixes.ts';
 import { hint, kinds, warn } from './rule.ts';
 import type { Rule } from './rule.ts';
-
-/** Words between salutation and signature. */
-const wordsOf = (letter: LetterReading): number =>
-  countWords(letter.body.slice(letter.parts.core.start, letter.parts.core.end));
 
 const thin = 40;
 const tooLong = 130;
@@ -34,8 +32,26 @@ const thanks: Rule = {
     letter.sentences.slice(-2).some((sentence) => letter.find('thanks', sentence).length > 0) ||
     letter.has('thanks', letter.signature.split('\n')[0] ?? '')
       ? []
-      : [hint('absent')],
+      : [hint('absent', withSentence(letter, 'thanks', wordsOf(letter)))],
 };
+
+/** "I hope this finds you well.", "Sorry to bother you.": a sentence of at most this many words that says nothing else. */
+const nothingElse = 14;
+
+/** The sentence around a phrase, where it says nothing besides and could be left out. */
+function emptySentence(letter: LetterReading, range: Range): Sentence | undefined {
+  const sentence = letter.sentenceAt(range.start);
+  return sentence !== undefined && sentence.tokens.length <= nothingElse && !sentence.isQuestion ? sentence : undefined;
+}
+
+/** Takes a wish or an apology out that stands by itself, or says in plain words what can be said so. */
+function mended(letter: LetterReading, range: Range): Pick<Found, 'fix'> {
+  const sentence = emptySentence(letter, range);
+  const isWish = sentence !== undefined && letter.find('emptyWish', sentence).length > 0;
+  if (!isWish) return inPlainWords(letter, range);
+  const left = wordsOf(letter) - sentence.tokens.length;
+  return left < thin ? {} : withoutSentence(letter, sentence, 'leave-out');
+}
 
 const ownWords: Rule = {
   id: 'R19',
@@ -44,7 +60,7 @@ const ownWords: Rule = {
   check: (letter) => {
     const guards = [...letter.find('formLetterGuard'), ...letter.input.citations];
     const found = letter.find('formLetter').filter((range) => !guards.some((guard) => overlap(guard, range)));
-    return found.map((range) => warn('phrase', { range }));
+    return found.map((range) => warn('phrase', { range, ...mended(letter, range) }));
   },
 };
 
@@ -62,13 +78,15 @@ const warm: Rule = {
     const marks = Array.from(letter.body.matchAll(/!+/g), (match) => ({
       start: match.index,
       end: match.index + match[0].length,
-    }));
+    })).filter(
+      (range) => !letter.isQuoted(range) && !letter.input.citations.some((citation) => overlap(citation, range)),
+    );
     const count = marks.reduce((sum, { start, end }) => sum + end - start, 0);
     const [, second] = gush;
     if (second !== undefined && gush.length * 100 > mostGush * Math.max(wordsOf(letter), 1))
       return [hint('gushing', { range: second })];
     const [mark] = marks.slice(-1);
-    return count > 1 && mark !== undefined ? [hint('exclamations', { range: mark })] : [];
+    return count > 1 && mark !== undefined ? [hint('exclamations', { range: mark, ...calmer(letter, marks) })] : [];
   },
 };
 
@@ -114,8 +132,14 @@ const notPushy: Rule = {
     const pressure = letter.find('pressure').filter((range) => !letter.isDenied(range));
     const grovel = letter.find('grovel').filter((range) => !letter.isDenied(range));
     return [
-      ...pressure.slice(0, 1).map((range) => hint('pressure', { range })),
-      ...grovel.slice(0, 1).map((range) => hint('grovel', { range })),
+      ...pressure
+        .slice(0, 1)
+        .map((range) =>
+          hint('pressure', { range, ...(pressure.length === 1 && withoutEnding(letter, range, 'no-pressure')) }),
+        ),
+      ...grovel
+        .slice(0, 1)
+        .map((range) => hint('grovel', { range, ...(grovel.length === 1 && mended(letter, range)) })),
     ];
   },
 };

@@ -42,17 +42,20 @@ export const kinds = {
   followUp: new Set<LetterKind>(['follow-up']),
 };
 
-export const block = (message: string, where: Partial<Pick<Found, 'range' | 'words'>> = {}): Found => ({
+/** What it is about, and a change that is safe to make. */
+type Where = Pick<Found, 'range' | 'words' | 'fix'>;
+
+export const block = (message: string, where: Where = {}): Found => ({
   severity: 'block',
   message,
   ...where,
 });
-export const warn = (message: string, where: Partial<Pick<Found, 'range' | 'words'>> = {}): Found => ({
+export const warn = (message: string, where: Where = {}): Found => ({
   severity: 'warn',
   message,
   ...where,
 });
-export const hint = (message: string, where: Partial<Pick<Found, 'range' | 'words'>> = {}): Found => ({
+export const hint = (message: string, where: Where = {}): Found => ({
   severity: 'hint',
   message,
   ...where,

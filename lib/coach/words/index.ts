@@ -5,17 +5,24 @@ import english from './en.json' with { type: 'json' };
 
 export type WordName = keyof typeof english.words;
 export type ListName = keyof typeof english.phrases;
+export type SentenceName = keyof typeof english.sentences;
 
 export interface WordFile {
   /** Single words, folded: lower case, no accents, no apostrophes. */
   words: Readonly<Record<WordName, readonly string[]>>;
   /** Phrases in the form that patterns.ts explains. */
   phrases: Readonly<Record<ListName, readonly string[]>>;
+  /** What the coach may put into a letter. */
+  sentences: Readonly<Record<SentenceName, string>>;
+  /** Plain words for worn ones, lower case. */
+  plainWords: Readonly<Record<string, string>>;
 }
 
 export interface Lists {
   words: Readonly<Record<WordName, ReadonlySet<string>>>;
   search: Readonly<Record<ListName, RegExp>>;
+  sentences: WordFile['sentences'];
+  plainWords: WordFile['plainWords'];
 }
 
 const files: Readonly<Record<string, WordFile>> = { en: english };
@@ -32,7 +39,9 @@ const mapValues = <Key extends string, From, To>(
 ): Record<Key, To> =>
   Object.fromEntries(Object.entries<From>(record).map(([key, value]) => [key, change(value)])) as Record<Key, To>;
 
-const prepare = ({ words, phrases }: WordFile): Lists => ({
+const prepare = ({ words, phrases, sentences, plainWords }: WordFile): Lists => ({
+  sentences,
+  plainWords,
   words: mapValues(words, (list) => new Set(list)),
   search: mapValues(phrases, searchFor),
 });

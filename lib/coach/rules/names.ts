@@ -1,0 +1,150 @@
+/** Who is addressed and who signs: R17, R32. */
+import { fold, tokens } from '../../letters/index.ts';
+import type { Range } from '../../letters/index.ts';
+import type { Found } from '../finding.ts';
+import type { LetterReading } from '../reading.ts';
+import { change } from './fixes.ts';
+import { block, hint, kinds, warn } from './rule.ts';
+import type { Rule } from './rule.ts';
+
+/** The salutation without its greeting and punctuation: "Dr. Okafor". */
+const addressed = (letter: LetterReading): string => {
+  const words = letter.salutation.replace(/[,:;.!،，、\s]+$/u, '');
+  const greeting = letter.find('greeting', letter.parts.salutation ?? { start: 0, end: 0 })[0];
+  return greeting === undefined || letter.parts.salutation === undefined
+    ? words
+    : letter.body
+        .slice(greeting.end, letter.parts.salutation.end)
+        .replace(/[,:;.!،，、\s]+$/u, '')
+        .trim();
+};
+
+/** Honorifics spelled out or not are the same. */
+const honorific = (word: string): string => ({ professor: 'prof', doctor: 'dr', mister: 'mr' })[word] ?? word;
+
+const isGendered = (letter: LetterReading, word: string): boolean => letter.words.genderedHonorifics.has(word);
+
+/** A word without the marks at its ends. */
+const trimmed = (word: string): string => word.replace(/^[^\p{L}]+|[^\p{L}\p{M}]+$/gu, '');
+
+interface Address {
+  honorifics: string[];
+  /** The name's words as written. */
+  names: string[];
+}
+
+function readAddress(letter: LetterReading, text: string): Address {
+  const { honorifics, genderedHonorifics } = letter.words;
+  const words = text
+    .split(/[\s]+/u)
+    .map(trimmed)
+    .filter((word) => word !== '');
+  const titles = words.filter((word) => honorifics.has(fold(word)) || genderedHonorifics.has(fold(word)));
+  return {
+    honorifics: titles.map((word) => honorific(fold(word))),
+    names: words.filter((word) => !titles.includes(word)),
+  };
+}
+
+/** Whether the words are the contact's, in the contact's spelling and order. */
+function isTheirName(names: readonly string[], contactName: string): boolean {
+  const theirs = contactName
+    .normalize('NFC')
+    .split(/[\s,]+/u)
+    .map(trimmed);
+  let next = 0;
+  return names.every((name) => {
+    const at = theirs.findIndex((part, index) => index >= next && part === name.normalize('NFC'));
+    next = at + 1;
+    return at !== -1;
+  });
+}
+
+/** Another saved person's name in the letter: in full, or alone in the salutation. */
+function otherName(letter: LetterReading): Range | undefined {
+  const { contact, others = [] } = letter.input;
+  const own = new Set(tokens(`${contact.name} ${contact.referredBy ?? ''}`).map((token) => token.folded));
+  for (const { name } of others) {
+    const words = name.trim();
+    const at = letter.body.indexOf(words);
+    const isOwn = tokens(words).every((token) => own.has(token.folded));
+    if (words.includes(' ') && at !== -1 && !isOwn) return { start: at, end: at + words.length };
+  }
+  return undefined;
+}
+
+function salutationProblem(letter: LetterReading): Found | undefined {
+  const { contact } = letter.input;
+  const range = letter.parts.salutation;
+  if (range === undefined) return warn('no-salutation');
+  const text = addressed(letter);
+  const { honorifics, names } = readAddress(letter, text);
+  const generic =
+    names.length === 0 ||
+    letter.words.genericName.has(fold(text)) ||
+    names.every((name) => letter.words.genericName.has(fold(name)));
+  if (generic && !names.some((name) => contact.name.split(/\s+/u).includes(name))) return warn('generic', { range });
+  // What stands in a bracket is a gap, which is said elsewhere.
+  if (/[[{<]/u.test(text)) return undefined;
+  if (!isTheirName(names, contact.name)) return block('mismatch', { range });
+  const captured = new Set(tokens(contact.honorific ?? '').map((token) => honorific(token.folded)));
+  const wrong = honorifics.filter((word) => !captured.has(word));
+  if (wrong.length === 0) return undefined;
+  // "Dear Mr. Ana": such a title goes before a surname.
+  const [given, ...surnames] = contact.name.split(/\s+/u);
+  const onGivenName =
+    surnames.length > 0 && names.length === 1 && names[0] === given && wrong.some((word) => isGendered(letter, word));
+  return captured.size > 0 || onGivenName ? block('wrong-title', { range }) : warn('title-not-captured', { range });
+}
+
+/** The salutation with the name as it was saved, and the title that a page gives them. */
+function byName(letter: LetterReading): Pick<Found, 'fix'> {
+  const { name, honorific: title = '' } = letter.input.contact;
+  if (name.trim() === '') return {};
+  const range = letter.parts.salutation ?? { start: 0, end: 0 };
+  const greeting = letter.parts.salutation && letter.find('greeting', range)[0];
+  const opening = greeting && greeting.start === range.start ? letter.body.slice(greeting.start, greeting.end) : '';
+  // "Hi there" greets nobody in particular, "Good morning" anybody.
+  const word = /^(?:dear|hello|hi|good \S+)$/iu.test(opening) ? opening : letter.phrases.greeting;
+  const replacement = `${[word, title, name].filter((part) => part !== '').join(' ')},`;
+  return change('by-name', [{ range, replacement: letter.parts.salutation ? replacement : `${replacement}\n\n` }]);
+}
+
+const rightName: Rule = {
+  id: 'R17',
+  kinds: kinds.all,
+  byWords: true,
+  check(letter): Found[] {
+    const other = otherName(letter);
+    const problem = letter.input.kind === 'introduction' ? undefined : salutationProblem(letter);
+    return [
+      ...(problem === undefined ? [] : [{ ...problem, ...byName(letter) }]),
+      ...(other === undefined || problem?.message === 'mismatch' ? [] : [block('other-person', { range: other })]),
+    ];
+  },
+};
+
+const freeMail =
+  /@(?:gmail|googlemail|yahoo|hotmail|outlook|live|icloud|gmx|web|proton|protonmail|aol|mail|yandex|qq|163)\./iu;
+
+const whoSigns: Rule = {
+  id: 'R32',
+  kinds: kinds.firstAsk,
+  byWords: true,
+  check(letter): Found[] {
+    const { name, affiliation, role, email } = letter.input.sender;
+    const end = letter.signature === '' ? letter.body.trimEnd().split('\n').slice(-4).join('\n') : letter.signature;
+    const signed = new Set(tokens(end).map((token) => token.folded));
+    const whole = tokens(name).every((token) => signed.has(token.folded));
+    if (name.trim() === '' || !whole) return [warn('no-full-name')];
+    const said = new Set(tokens(letter.body).map((token) => token.folded));
+    const placed = [affiliation, role].some((text) => {
+      const words = tokens(text).filter((token) => token.folded.length > 2);
+      return words.length > 0 && words.filter((token) => said.has(token.folded)).length * 2 >= words.length;
+    });
+    if (!placed) return [warn('no-affiliation')];
+    return email !== undefined && freeMail.test(email) && affiliation.trim() === '' ? [hint('free-mail')] : [];
+  },
+};
+
+export const nameRules: readonly Rule[] = [rightName, whoSigns];
