@@ -2,7 +2,7 @@
 import type { EvidenceSource, FactKind, Reading, Refusal } from '../lib/capture/index.ts';
 import type { Interaction } from '../lib/contacts/index.ts';
 import type { KnownBy } from '../lib/models/known-contact.ts';
-import type { Unreadable } from '../lib/models/page.ts';
+import type { Unreadable } from '../lib/models/page-state.ts';
 import type { StoreProblem } from '../lib/store/index.ts';
 
 export const storeProblemWords: Record<StoreProblem, string> = {

@@ -8,7 +8,13 @@ import { Field } from '../Field.tsx';
 import { evidenceWords, factCountWords } from '../words.ts';
 import { FactItem } from './FactItem.tsx';
 
-function FactChoiceItem({ choice, onShow }: { choice: FactChoice; onShow: () => void }) {
+interface FactChoiceItemProps {
+  choice: FactChoice;
+  before: string | undefined;
+  onShow: () => void;
+}
+
+function FactChoiceItem({ choice, before, onShow }: FactChoiceItemProps) {
   const id = useId();
   const correction = choice.correction.value;
   return (
@@ -27,6 +33,7 @@ function FactChoiceItem({ choice, onShow }: { choice: FactChoice; onShow: () => 
         isCorrected={correction !== undefined}
         onShow={onShow}
         onCorrect={(fields) => (choice.correction.value = fields)}
+        before={before}
       />
     </li>
   );
@@ -37,9 +44,11 @@ const shownAtFirst = 12;
 
 export interface FactChoicesProps extends Pick<CaptureForm, 'facts' | 'leftOut'> {
   onShow: (fact: ReadFact) => void;
+  /** What stood on the page before, in place of a fact's words. */
+  before?: ReadonlyMap<string, string>;
 }
 
-export function FactChoices({ facts, leftOut, onShow }: FactChoicesProps) {
+export function FactChoices({ facts, leftOut, onShow, before }: FactChoicesProps) {
   const all = useSignal(false);
   const ticked = facts.filter((choice) => choice.ticked.value).length;
   const shown = all.value ? facts : facts.slice(0, shownAtFirst);
@@ -59,7 +68,12 @@ export function FactChoices({ facts, leftOut, onShow }: FactChoicesProps) {
       )}
       <ul class="facts">
         {shown.map((choice) => (
-          <FactChoiceItem key={choice} choice={choice} onShow={() => onShow(choice.fact)} />
+          <FactChoiceItem
+            key={choice}
+            choice={choice}
+            before={before?.get(choice.fact.quote)}
+            onShow={() => onShow(choice.fact)}
+          />
         ))}
       </ul>
       {shown.length < facts.length && (
@@ -109,6 +123,7 @@ export function IdentityFields({ form, tried, onShow }: IdentityFieldsProps) {
         value={form.name}
         wrong={tried && problem?.field === 'name' ? 'Write their name to save them.' : undefined}
       />
+      <NameForms form={form} onShow={onShow} />
       <Field
         label="What they do"
         source={<Found source={found.headline} value={read.headline} onShow={onShow} />}
@@ -132,6 +147,32 @@ export function IdentityFields({ form, tried, onShow }: IdentityFieldsProps) {
       />
       <Links form={form} />
     </section>
+  );
+}
+
+/** What is rarely wrong, and matters in a letter's first line. */
+function NameForms({ form, onShow }: { form: CaptureForm; onShow: (value: string) => void }) {
+  const { found, read, transliteration, honorific } = form;
+  const shown = [transliteration.value, honorific.value].filter((each) => each !== '').join(' · ');
+  return (
+    <details>
+      <summary class="small">
+        Title and other script{shown !== '' && ': '}
+        <bdi>{shown}</bdi>
+      </summary>
+      <div class="stack-tight">
+        <Field
+          label="Title before the name"
+          source={<Found source={found.honorific} value={read.honorific} onShow={onShow} />}
+          value={honorific}
+        />
+        <Field
+          label="The name in another script"
+          source={<Found source={found.transliteration} value={read.transliteration} onShow={onShow} />}
+          value={transliteration}
+        />
+      </div>
+    </details>
   );
 }
 

@@ -16,11 +16,13 @@ export interface FactItemProps {
   onShow: () => void;
   onCorrect: (fields: FactFields) => void;
   onRemove?: () => void;
+  /** What stood on the page before, in place of these words. */
+  before?: string | undefined;
   /** What else is to be said of it. */
   children?: ComponentChildren;
 }
 
-export function FactItem({ fact, isCorrected, id, onShow, onCorrect, onRemove, children }: FactItemProps) {
+export function FactItem({ fact, isCorrected, id, onShow, onCorrect, onRemove, before, children }: FactItemProps) {
   const editing = useSignal(false);
   const { quote } = fact;
   const detail = factDetail(fact);
@@ -54,6 +56,13 @@ export function FactItem({ fact, isCorrected, id, onShow, onCorrect, onRemove, c
             </span>
           )}
         </span>
+        {before !== undefined && (
+          <span class="fact-line">
+            <span>
+              It was “<bdi>{before}</bdi>”.
+            </span>
+          </span>
+        )}
         {isCorrected && (
           <span class="fact-line" dir="auto">
             {detail === '' ? 'Corrected by you' : `Corrected by you: ${detail}`}

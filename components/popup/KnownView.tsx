@@ -1,7 +1,7 @@
 /** Someone saved already: said first, with the reason; then what is held about them and what to do next. */
 import { Mail, PenLine, Plus, Trash2, UserX } from 'lucide';
 import type { Known } from '../../lib/models/known-contact.ts';
-import type { PageState } from '../../lib/models/page.ts';
+import type { PageState } from '../../lib/models/page-state.ts';
 import type { PopupModel } from '../../lib/models/popup.ts';
 import { Icon } from '../Icon.tsx';
 import { dayWords, happenedWords, knownByWords } from '../words.ts';
@@ -56,6 +56,7 @@ function Who({ state: { known } }: { state: KnownState }) {
         {by !== 'just-saved' && ` Saved ${dayWords(contact.createdAt)}.`}
       </p>
       <h1 dir="auto">{[contact.honorific?.value, contact.name.value].filter(Boolean).join(' ')}</h1>
+      {contact.transliteration && <p dir="auto">{contact.transliteration.value}</p>}
       {subtitle && <p dir="auto">{subtitle}</p>}
       {contact.emails.map((email) => (
         <p key={email.value} class="row">

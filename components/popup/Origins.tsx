@@ -21,9 +21,18 @@ export function Origins({ known }: { known: Known }) {
   );
 }
 
-function valuesOf({ name, honorific, headline, organization, emails, links }: Contact): [string, Sourced<string>][] {
+function valuesOf({
+  name,
+  transliteration,
+  honorific,
+  headline,
+  organization,
+  emails,
+  links,
+}: Contact): [string, Sourced<string>][] {
   const values: [string, Sourced<string> | undefined][] = [
     ['Name', name],
+    ['In another script', transliteration],
     ['Title', honorific],
     ['What they do', headline],
     ['Organisation', organization],

@@ -6,7 +6,6 @@ import type { PopupModel } from '../../lib/models/popup.ts';
 import { Quote } from '../Quote.tsx';
 import { dayWords } from '../words.ts';
 import { FactChoices } from './CaptureFormView.tsx';
-import { factLine } from './fact-words.ts';
 
 export interface PageNewsProps {
   popup: PopupModel;
@@ -17,6 +16,7 @@ export interface PageNewsProps {
 export function PageNews({ popup, addition, changes }: PageNewsProps) {
   const fresh = addition.facts.filter((choice) => !choice.leftOutBefore);
   const show = (fact: ReadFact): void => void popup.page.showQuote(fact.selector, addition.source.url);
+  const formerly = new Map(changes?.reworded.map(({ before: { quote }, now }) => [now.quote, quote]));
   const before = addition.facts.filter((choice) => choice.leftOutBefore);
   return (
     <>
@@ -24,7 +24,7 @@ export function PageNews({ popup, addition, changes }: PageNewsProps) {
       {fresh.length > 0 && (
         <section class="stack-tight" aria-label="New on this page">
           <h2>New on this page</h2>
-          <FactChoices facts={fresh} leftOut={addition.leftOut} onShow={show} />
+          <FactChoices facts={fresh} leftOut={addition.leftOut} onShow={show} before={formerly} />
         </section>
       )}
       {before.length > 0 && (
@@ -45,9 +45,10 @@ const fieldWords: Record<ChangedValue['field'], string> = {
   organization: 'The organisation',
 };
 
-/** What changed since the page was captured last. */
+/** What changed since the page was captured last, but for facts in new words: those are among the new ones. */
 function Changes({ changes }: { changes: PageChanges }) {
-  const { since, values, reworded, gone } = changes;
+  const { since, values, gone } = changes;
+  if (values.length === 0 && gone.length === 0) return null;
   return (
     <section class="stack-tight" aria-label="Changed on this page">
       <h2>Changed since {dayWords(since)}</h2>
@@ -58,14 +59,6 @@ function Changes({ changes }: { changes: PageChanges }) {
             <span class="small">
               It was “<bdi>{before}</bdi>”.
             </span>
-          </li>
-        ))}
-        {reworded.map(({ before, now }) => (
-          <li key={before.id} class="stack-tight">
-            <Quote words={now.quote}>{factLine(now)}</Quote>
-            <p class="small">
-              It was “<bdi>{before.quote}</bdi>”.
-            </p>
           </li>
         ))}
         {gone.map((fact) => (

@@ -1,7 +1,7 @@
 /** "This page": who it is about, and the one thing to do next. */
 import { useSignal } from '@preact/signals';
 import { BookmarkPlus, FileUp } from 'lucide';
-import type { PageState } from '../../lib/models/page.ts';
+import type { PageState } from '../../lib/models/page-state.ts';
 import type { PopupModel } from '../../lib/models/popup.ts';
 import { Icon } from '../Icon.tsx';
 import { Remark } from '../Remark.tsx';

@@ -26,6 +26,8 @@ export interface ContactLink {
 /** Who a page or a form says that someone is; empty where it does not say. */
 export interface Identity {
   name: string;
+  /** The name in another script, where a page gives both. */
+  transliteration: string;
   honorific: string;
   headline: string;
   organization: string;
@@ -50,6 +52,7 @@ export interface FactCorrection {
 export interface Contact {
   id: ContactId;
   name: Sourced<string>;
+  transliteration?: Sourced<string>;
   honorific?: Sourced<string>;
   headline?: Sourced<string>;
   organization?: Sourced<string>;

@@ -28,6 +28,7 @@ export interface Saved {
 /** The identity as the page has it; empty where it has none. */
 export const readIdentity = ({ person }: Reading): Identity => ({
   name: person.name?.value ?? '',
+  transliteration: person.transliteration?.value ?? '',
   honorific: person.honorific?.value ?? '',
   headline: person.headline?.value ?? '',
   organization: person.organization?.value ?? '',
@@ -37,8 +38,8 @@ export const readIdentity = ({ person }: Reading): Identity => ({
 
 /** Where on the page each value of the identity was found, for showing beside it; of several addresses, the first. */
 export const identitySources = ({ person }: Reading): Partial<Record<keyof Identity, EvidenceSource>> => {
-  const { name, honorific, headline, organization, emails } = person;
-  const found = { name, honorific, headline, organization, emails: emails[0] };
+  const { name, transliteration, honorific, headline, organization, emails } = person;
+  const found = { name, transliteration, honorific, headline, organization, emails: emails[0] };
   return Object.fromEntries(Object.entries(found).flatMap(([field, value]) => (value ? [[field, value.source]] : [])));
 };
 
@@ -67,7 +68,7 @@ function sourced<Value>(values: readonly Value[], read: readonly Value[], captur
 const emailKey = (email: string): string => email.toLowerCase();
 const linkKey = (link: ContactLink): string => pageKey(link.url);
 
-const single = ['honorific', 'headline', 'organization'] as const;
+const single = ['transliteration', 'honorific', 'headline', 'organization'] as const;
 type Single = 'name' | (typeof single)[number];
 
 /** What was read, without the addresses and links that the user took out: those are not to be kept. */

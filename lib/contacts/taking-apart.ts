@@ -15,7 +15,7 @@ export interface TakenApart {
   facts: Fact[];
 }
 
-const single = ['honorific', 'headline', 'organization'] as const;
+const single = ['transliteration', 'honorific', 'headline', 'organization'] as const;
 type Single = 'name' | (typeof single)[number];
 
 /** What captures said, the latest first, each value with its capture for an origin. */
@@ -110,7 +110,13 @@ export function takeApart(
   const id = newId<ContactId>();
   const theirs = <Row extends Capture | Fact>(row: Row): Row => ({ ...row, contact: id, updatedAt: at });
   const others = sayings(captures.filter((capture) => !ids.has(capture.id)));
-  const { honorific: _honorific, headline: _headline, organization: _organization, ...bare } = contact;
+  const {
+    transliteration: _transliteration,
+    honorific: _honorific,
+    headline: _headline,
+    organization: _organization,
+    ...bare
+  } = contact;
   return {
     rest: withoutCorrections({ ...bare, ...staying(contact, others, isTaken), updatedAt: at }, idsOf(moved)),
     apart: withoutCorrections(

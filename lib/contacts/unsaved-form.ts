@@ -4,7 +4,7 @@ import type { ContactId, FormId } from '../ids.ts';
 import type { FactFields } from './corrections.ts';
 
 /** The fields of text; several addresses are one text until they are saved. */
-export const formTexts = ['name', 'honorific', 'headline', 'organization', 'emails'] as const;
+export const formTexts = ['name', 'transliteration', 'honorific', 'headline', 'organization', 'emails'] as const;
 export type FormText = (typeof formTexts)[number];
 
 /** Only what differs from the form as the page fills it. */

@@ -29,6 +29,7 @@ export type FormProblem = { field: 'name' } | { field: 'emails'; address: string
 
 export interface CaptureForm {
   name: Signal<string>;
+  transliteration: Signal<string>;
   honorific: Signal<string>;
   headline: Signal<string>;
   organization: Signal<string>;
@@ -54,7 +55,15 @@ export interface CaptureForm {
 /** How many of the best facts are ticked to begin with: enough to write from, few enough to look at. */
 const tickedAtFirst = 12;
 
-const emptyIdentity: Identity = { name: '', honorific: '', headline: '', organization: '', emails: [], links: [] };
+const emptyIdentity: Identity = {
+  name: '',
+  transliteration: '',
+  honorific: '',
+  headline: '',
+  organization: '',
+  emails: [],
+  links: [],
+};
 
 const addresses = (text: string): string[] => text.split(/[\s,;]+/).filter((address) => address !== '');
 
@@ -82,6 +91,7 @@ function createForm(
 ): CaptureForm {
   const fields = {
     name: signal(read.name),
+    transliteration: signal(read.transliteration),
     honorific: signal(read.honorific),
     headline: signal(read.headline),
     organization: signal(read.organization),
@@ -107,6 +117,7 @@ function createForm(
     }),
     identity: () => ({
       name: fields.name.value.trim(),
+      transliteration: fields.transliteration.value.trim(),
       honorific: fields.honorific.value.trim(),
       headline: fields.headline.value.trim(),
       organization: fields.organization.value.trim(),

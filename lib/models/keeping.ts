@@ -10,7 +10,7 @@ import { holdingsOf, removals } from './holdings.ts';
 import { loadKnown, type Known } from './known-contact.ts';
 import type { Notices } from './notices.ts';
 import { once } from './once.ts';
-import type { PageState } from './page.ts';
+import type { PageState } from './page-state.ts';
 import { joinedWith, parting, putAll, savedFrom, takeBackJoin } from './page-records.ts';
 import type { Saving } from './saving.ts';
 import type { UnsavedForms } from './unsaved-forms.ts';

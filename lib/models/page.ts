@@ -1,38 +1,23 @@
 /** "This page": who it is about, whether they are saved already and why we think so, and the saving of them. */
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { OpenPage } from '../browser-terms.ts';
-import type { ListedPerson, PdfProblem, ReadFact, Reading } from '../capture/index.ts';
+import type { ListedPerson, ReadFact, Reading } from '../capture/index.ts';
 import { isoNow, type Clock } from '../clock.ts';
-import { changesSince, pageKey, readIdentity, type PageChanges, type UnsavedForm } from '../contacts/index.ts';
+import { pageKey, type UnsavedForm } from '../contacts/index.ts';
 import type { ContactId } from '../ids.ts';
 import type { Result } from '../result.ts';
-import { additionFor, formByHand, formFor, type CaptureForm } from './capture-form.ts';
+import { formByHand, formFor, type CaptureForm } from './capture-form.ts';
 import { repeat } from './form-changes.ts';
 import { createKeeping, type Keeping } from './keeping.ts';
 import { createKeptFacts, type KeptFacts } from './kept-facts.ts';
 import { loadHeld, loadKnown, type Known } from './known-contact.ts';
 import { once } from './once.ts';
-import { createPeopleList, type PeopleList } from './people-list.ts';
-import { recognise, savedFrom, type Maybe } from './recognising.ts';
+import { knownState, type PageState, type SeenPage, type Unreadable } from './page-state.ts';
+import { createPeopleList } from './people-list.ts';
+import { recognise, savedFrom } from './recognising.ts';
 import type { Saving } from './saving.ts';
 import { createShowing, type Showing, type ShowingDeps } from './showing.ts';
 import { createUnsavedForms, type FormPlace } from './unsaved-forms.ts';
-
-/** Why a page could not be read at all. `pdf`: the browser keeps its viewer to itself, but the file can be read when it is chosen. */
-export type Unreadable = 'browser-page' | 'pdf' | 'failed' | PdfProblem;
-
-/** A reading, with the page's whole visible text where that is known: what is read as no fact may still stand in it. */
-export type SeenPage = Reading & { text?: string };
-
-export type PageState =
-  | { is: 'reading' }
-  | { is: 'unreadable'; why: Unreadable; form: CaptureForm }
-  /** The page is about several people, of whom one can be picked. */
-  | { is: 'several'; reading: Reading; list: PeopleList }
-  /** `maybe`: those saved whom this may be; the user is asked. */
-  | { is: 'new'; reading: Reading; form: CaptureForm; maybe: readonly Maybe[] }
-  /** `addition` offers what this page says and the contact does not hold yet, `changes` what it says otherwise than before. */
-  | { is: 'known'; known: Known; reading?: Reading; addition?: CaptureForm; changes?: PageChanges };
 
 export interface PageDeps extends ShowingDeps {
   clock: Clock;
@@ -61,26 +46,6 @@ export interface PageModel extends Keeping, KeptFacts, Showing {
   refresh: () => Promise<void>;
   /** The user says that whoever is shown or asked about is someone else. */
   keepApart: () => Promise<void>;
-}
-
-/** What changed on a page of someone known since it was captured last. */
-function changesOn(reading: SeenPage, { captures, facts }: Known): PageChanges | undefined {
-  if (!reading.isProfile) return undefined;
-  return changesSince(captures, facts, {
-    page: pageKey(reading.url),
-    identity: readIdentity(reading),
-    facts: reading.facts,
-    ...(reading.text !== undefined && { text: reading.text }),
-    whole: !reading.truncated && reading.unread === undefined,
-  });
-}
-
-/** Someone known, with what the reading says of them that is not held yet. */
-function knownState(known: Known, reading?: SeenPage, entry?: string): PageState {
-  if (!reading) return { is: 'known', known };
-  const changes = changesOn(reading, known);
-  const addition = additionFor(reading, known, changes !== undefined, entry);
-  return { is: 'known', known, reading, ...(addition && { addition }), ...(changes && { changes }) };
 }
 
 /** The title without the count of news that some sites put before it and keep up to date. */

@@ -91,13 +91,16 @@ async function candidates(store: Store, { url, reading, isEntry }: Seen): Promis
   });
 }
 
-const namesIn = ({ person }: Reading): string[] => (person.name ? [person.name.value] : []);
+const namesIn = ({ person: { name, transliteration } }: Reading): string[] =>
+  [name, transliteration].flatMap((each) => (each ? [each.value] : []));
 
-/** The names that a contact goes by: the one that stands, and those that their pages have. */
-const namesOf = (contact: Contact, captures: readonly Capture[]): string[] => [
-  contact.name.value,
-  ...captures.map((capture) => capture.said?.name ?? '').filter((name) => name !== ''),
-];
+/** The names that a contact goes by: those that stand, and those that their pages have. */
+const namesOf = ({ name, transliteration }: Contact, captures: readonly Capture[]): string[] =>
+  [
+    name.value,
+    transliteration?.value ?? '',
+    ...captures.flatMap(({ said }) => (said ? [said.name, said.transliteration] : [])),
+  ].filter((each) => each !== '');
 
 /** A page without a name speaks neither for nor against anyone. */
 async function compare(store: Store, contact: Contact, names: readonly string[]): Promise<NameComparison> {
@@ -122,7 +125,7 @@ async function alike(store: Store, reading: Reading, except: ReadonlySet<Contact
   };
   const named = (await store.all('contacts'))
     .filter((contact) => !except.has(contact.id))
-    .map((contact) => ({ contact, names: compareSpellings(names, [contact.name.value]) }))
+    .map((contact) => ({ contact, names: compareSpellings(names, namesOf(contact, [])) }))
     .filter((each) => each.names === 'same' || each.names === 'other-script');
   if (named.length === 0) return [];
   // One look at all facts costs less than one for each of the many whose names are in another script.

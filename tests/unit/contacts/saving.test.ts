@@ -26,6 +26,7 @@ const fact = (quote: string): ReadFact => ({
 
 const page: Identity = {
   name: 'Amara Lindqvist',
+  transliteration: '',
   honorific: 'Dr.',
   headline: 'Dean of Libraries',
   organization: 'University of Ridgefield',
@@ -39,7 +40,15 @@ const source: Source = {
   language: 'en',
   readAt: '2026-03-02T09:29:58Z',
 };
-const nothing: Identity = { name: '', honorific: '', headline: '', organization: '', emails: [], links: [] };
+const nothing: Identity = {
+  name: '',
+  transliteration: '',
+  honorific: '',
+  headline: '',
+  organization: '',
+  emails: [],
+  links: [],
+};
 
 describe('newContact', () => {
   it('says of every value that it was read from the page, when the user changed none', () => {

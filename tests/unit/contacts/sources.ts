@@ -5,7 +5,15 @@ import { joinContact, newContact, type Identity, type Source } from '../../../li
 export const at = '2026-03-02T09:30:00Z';
 export const later = '2026-03-09T18:00:00Z';
 
-export const nobody: Identity = { name: '', honorific: '', headline: '', organization: '', emails: [], links: [] };
+export const nobody: Identity = {
+  name: '',
+  transliteration: '',
+  honorific: '',
+  headline: '',
+  organization: '',
+  emails: [],
+  links: [],
+};
 
 export const source = (url: string, readAt = at): Source => ({ format: 'html', url, title: url, readAt });
 

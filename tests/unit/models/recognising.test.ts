@@ -156,6 +156,15 @@ describe('someone of the same name', () => {
     expect(maybe[0]?.reasons).toContainEqual({ is: 'facts', count: 1 });
   });
 
+  it('in another script, which one of the pages gives too, is the same name', async () => {
+    const both = { transliteration: { value: 'Tomoka Mizuhara', source: 'heading' as const } };
+    const store = await holding(page(url, named('水原 朋香', { ...both, ...atHouse('Ridgefield University') })));
+    const seen = page(elsewhere, named('Tomoka Mizuhara', atHouse('Ridgefield University')));
+    expect((await look(store, seen)).maybe).toMatchObject([{ names: 'same' }]);
+    const other = page(url, named('Tomoka Mizuhara'));
+    expect((await look(store, other)).known?.by).toBe('page');
+  });
+
   it('is not asked about again once the user has said that they are someone else', async () => {
     const store = await holding(page(url, named('Amara Lindqvist', atHouse('Ridgefield University'))));
     const seen = page(elsewhere, named('Amara Lindqvist', atHouse('Ridgefield University')));

@@ -6,7 +6,7 @@ import type { ReadFact, Reading } from '../../../lib/capture/index.ts';
 import type { Clock } from '../../../lib/clock.ts';
 import type { DeskModel } from '../../../lib/models/desk.ts';
 import { createPopup, type PopupDeps, type PopupModel } from '../../../lib/models/popup.ts';
-import type { Unreadable } from '../../../lib/models/page.ts';
+import type { Unreadable } from '../../../lib/models/page-state.ts';
 import { defaultCadence } from '../../../lib/reminders/index.ts';
 import { failed, ok } from '../../../lib/result.ts';
 import { createIdbStore, StoreFailure, type Store, type StoreProblem } from '../../../lib/store/index.ts';
