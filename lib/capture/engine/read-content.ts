@@ -1,7 +1,7 @@
 /** Reads a page's content to a Reading, by pure functions over its blocks. */
 import { kindScores, strongest } from '../facts/classify.ts';
 import { findFacts } from '../facts/facts.ts';
-import type { Finding } from '../facts/finding.ts';
+import { marked, type Finding } from '../facts/finding.ts';
 import { sectionsOf, topicsOf } from '../facts/outline.ts';
 import { ranked } from '../facts/ranking.ts';
 import { emailsIn, type FoundEmail } from '../identity/emails.ts';
@@ -23,8 +23,8 @@ import type { Site, SiteWords } from '../sites/site.ts';
 import { datesIn } from '../text/dates.ts';
 import { languagesOf } from '../text/language.ts';
 import { lexiconFor, type Lexicon } from '../text/lexicon.ts';
-import { nameKey, nameParts, nameScore, sameName } from '../text/names.ts';
 import { wordsOf } from '../text/phrases.ts';
+import { nameKey, nameParts, nameScore, sameName } from '../text/names.ts';
 import { pronounsIn } from '../identity/pronouns.ts';
 import { selectedFact } from '../facts/selected.ts';
 
@@ -138,9 +138,11 @@ function readPerson(
       links: withOwnAddress(linksOf(page.blocks, [...structured.own, ...urlsOfPerson(structured)], url), hints.address),
     },
     ...(hints.unread.length > 0 && { unread: [...hints.unread] }),
-    facts: ranked(withPost(findings, postFinding(post)), page.text, Number(readAt.slice(0, 4))).map((finding) =>
-      factFrom(finding, page.text),
-    ),
+    facts: ranked(
+      withPost(findings, postFinding(post, page.text), page.text, lexicon),
+      page.text,
+      Number(readAt.slice(0, 4)),
+    ).map((finding) => factFrom(finding, page.text)),
   };
 }
 
@@ -150,10 +152,17 @@ const hostsOf = (url: string, emails: readonly FoundEmail[]): string[] => [
 ];
 
 /** Adds the post from the lines by the name, unless a fact says the same words already. */
-const withPost = (findings: readonly Finding[], post: Finding | undefined): readonly Finding[] =>
-  post && !findings.some((each) => each.kind === post.kind && each.start <= post.start && each.end >= post.end)
-    ? [post, ...findings]
-    : findings;
+function withPost(
+  findings: readonly Finding[],
+  post: Finding | undefined,
+  text: string,
+  lexicon: Lexicon,
+): readonly Finding[] {
+  const isSaid = ({ kind, start, end }: Finding): boolean =>
+    kind === post?.kind && start === post.start && end === post.end;
+  if (!post || findings.some(isSaid)) return findings;
+  return [marked(post, wordsOf(text.slice(post.start, post.end)), lexicon), ...findings];
+}
 
 /** How much a text must look like a name to be one for an adapter. */
 const likelyName = 0.5;

@@ -57,8 +57,12 @@ export const bounded = (fields: Fields): Fields =>
     ),
   );
 
-/** Sentences that speak to the visitor say nothing of the person. */
+/** So few words with an address among them are a line of contacts. */
+const longestContact = 14;
+
+/** Sentences that speak to the visitor, and lines of addresses, say nothing of the person. */
 export function isForVisitors(words: readonly Word[], lexicon: Lexicon, text: string): boolean {
+  if (words.length < longestContact && /[^\s@]@[^\s@]+\.[^\s@]/.test(text)) return true;
   const hits = lexicon.visitor.find(words);
   if (hits.length === 0) return /©|https?:\/\/\S+$/i.test(text) && words.length < 12;
   return hits.length > 1 || words.length < 14;

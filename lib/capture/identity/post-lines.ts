@@ -15,10 +15,6 @@ const nearby = 14;
 const longestLine = 220;
 /** Blocks; a name that first stands alone below these is a signature or an address. */
 const farFromTop = 15;
-/** Title, department and university together, in UTF-16 units. */
-const longestIntroduction = 260;
-/** Blocks from one to the other; what stands further apart is not said together. */
-const mostBetween = 4;
 
 /** The lines that follow (or stand just above) the name, and those at the page's top when the name stands far below. */
 export function addLinesByName(weighing: PostWeighing, view: PostView): void {
@@ -197,14 +193,25 @@ function roleAtEdge(words: readonly Word[], { roles, organizations }: Lexicon): 
   return first < (organizations.find(words)[0]?.from ?? Infinity) || found.some((hit) => hit.to === words.length);
 }
 
-/** The finding that the lines by the name make: their post, in their page's own words. */
-export function postFinding({ headline, organization }: Post): Finding | undefined {
-  const blocks = [headline?.block, organization?.block].filter((block) => block !== undefined);
-  const [first, last] = blocks.toSorted((a, b) => a.index - b.index);
-  if (!headline?.block || !first) return undefined;
-  const end = (last ?? first).end;
-  const isOne = end - first.start <= longestIntroduction && (last ?? first).index - first.index <= mostBetween;
-  const range = isOne ? { start: first.start, end } : headline.block;
+/** Lines of one introduction stand together: no further apart than this, with a few lines between them at the most. */
+const longestIntroduction = 260;
+const farthest = 4;
+/** An address, a number or a date between them is of something else. */
+const somethingElse = /@|\d{2}/;
+
+/**
+ * The finding that the lines by the name make: their post, in their page's own words. Where the organisation stands elsewhere,
+ * the words between say other things, and the post is quoted alone.
+ */
+export function postFinding({ headline, organization }: Post, text: string): Finding | undefined {
+  const [post, place] = [headline?.block, organization?.block];
+  if (!headline || !post) return undefined;
+  const [first, last] = place && place.index < post.index ? [place, post] : [post, place ?? post];
+  const isTogether =
+    last.index - first.index <= farthest &&
+    last.end - first.start <= longestIntroduction &&
+    !somethingElse.test(text.slice(first.end, last.start));
+  const range = isTogether ? { start: first.start, end: last.end } : post;
   return {
     kind: 'position',
     start: range.start,
