@@ -21,9 +21,15 @@ const shortestClause = 25;
 
 /** A sentence cut at its semicolons, where both sides say something. */
 function clausesOf(text: string, { start, end }: Run): Run[] {
-  const at = text.indexOf('; ', start);
-  if (at < 0 || at >= end || at - start < shortestClause || end - at < shortestClause) return [{ start, end }];
-  return [{ start, end: at }, ...clausesOf(text, { start: at + 2, end })];
+  const sentence = text.slice(start, end);
+  const clauses: Run[] = [];
+  let from = 0;
+  for (let at = sentence.indexOf('; '); at >= 0; at = sentence.indexOf('; ', from)) {
+    if (at - from < shortestClause || sentence.length - at < shortestClause) break;
+    clauses.push({ start: start + from, end: start + at });
+    from = at + 2;
+  }
+  return [...clauses, { start: start + from, end }];
 }
 
 /** Facts among a paragraph's sentences. */

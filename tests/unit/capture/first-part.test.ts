@@ -1,7 +1,7 @@
 /** A page longer than any profile is read in part, and says so. */
 import { JSDOM } from 'jsdom';
 import { expect, it } from 'vitest';
-import { firstPart, mostBlocks } from '../../../lib/capture/engine/first-part.ts';
+import { firstPart, mostBlocks, mostCharacters } from '../../../lib/capture/engine/first-part.ts';
 import { readContent } from '../../../lib/capture/engine/index.ts';
 import type { PageContent } from '../../../lib/capture/page/content.ts';
 import { contentOf } from './read-document.ts';
@@ -44,4 +44,15 @@ it('finds who it is about, and what the user selected far down', () => {
   expect(reading.truncated).toBe(true);
   expect(reading.person.name?.value).toBe('Jane Doe');
   expect(reading.selection).toMatchObject({ kind: 'education', quote: last });
+});
+
+it('cuts a paragraph that is longer than what is read', () => {
+  const body = `<h1>Jane Doe</h1><p>${'She taught at Eastmere College and wrote on tides; '.repeat(22_000)}</p>`;
+  const content = contentOf(new JSDOM(body, { url: 'https://long.example/' }).window.document);
+  const { page } = firstPart(content);
+  expect(page.text).toHaveLength(mostCharacters);
+  expect(page.blocks.map((block) => block.text).join('\n')).toBe(page.text);
+  const reading = readContent(content, '2026-03-02T09:30:00Z');
+  expect(reading.truncated).toBe(true);
+  expect(reading.facts.length).toBeGreaterThan(0);
 });
