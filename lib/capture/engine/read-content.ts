@@ -13,6 +13,7 @@ import { listedPeople } from '../identity/people.ts';
 import { postFinding } from '../identity/post-lines.ts';
 import { findPost } from '../identity/post.ts';
 import { judge } from '../identity/profile.ts';
+import { ShownWords, withoutStale } from '../identity/stale.ts';
 import { quoteOf, selectorFor } from '../page/selector.ts';
 import type { PageContent } from '../page/content.ts';
 import { firstPart } from './first-part.ts';
@@ -86,6 +87,7 @@ function readPerson(
   const name = entry
     ? nameOfEntry(entry, lexicon)
     : findName({ ...page, structured, url, emails: addresses, lexicon, said: hints.name });
+  const current = name ? withoutStale(structured, name.name, new ShownWords(page.blocks), lexicon) : structured;
   const findings = findFacts(sections, {
     lexicon,
     nameWords: new Set(nameKey(name?.name ?? '').filter((word) => word.length > 2)),
@@ -98,7 +100,7 @@ function readPerson(
     blocks: page.blocks,
     sections,
     findings,
-    structured,
+    structured: current,
     name: name?.name,
     hosts: hostsOf(url, emails),
     nameBlock: name?.block,
@@ -113,7 +115,7 @@ function readPerson(
           page,
           sections,
           findings,
-          structured,
+          structured: current,
           name,
           people,
           url,
@@ -135,7 +137,7 @@ function readPerson(
       ...(post.organization && { organization: { value: post.organization.value, source: post.organization.source } }),
       ...(pronouns !== undefined && { pronouns: { value: pronouns, source: 'text' } }),
       emails: emails.slice(0, 20).map(({ value, source }) => ({ value, source })),
-      links: withOwnAddress(linksOf(page.blocks, [...structured.own, ...urlsOfPerson(structured)], url), hints.address),
+      links: withOwnAddress(linksOf(page.blocks, [...structured.own, ...urlsOfPerson(current)], url), hints.address),
     },
     ...(hints.unread.length > 0 && { unread: [...hints.unread] }),
     facts: ranked(

@@ -7,6 +7,7 @@ import type { EvidenceSource } from '../reading.ts';
 import type { Said } from '../sites/site.ts';
 import type { StructuredData } from '../structured/person.ts';
 import type { Lexicon } from '../text/lexicon.ts';
+import { ShownWords } from './stale.ts';
 import { inTwoScripts } from '../text/name-forms.ts';
 import { nameKey, nameParts, nameScore, sameKeys } from '../text/names.ts';
 import { fold, wordsOf } from '../text/phrases.ts';
@@ -241,8 +242,23 @@ export function findName(view: NameView): NameEvidence | undefined {
   const copyright = blocks.find((block) => block.text.length < 160 && /©|copyright/i.test(block.text));
   const owner = copyright?.text.match(/(?:©|copyright)[\s\d:–,-]*(?:by\s)?([^.|,\d]{4,50})/iu)?.[1];
   if (owner) weighing.addPieces(owner, 'text', 0.7);
-  const best = decide(weighing.candidates, addressWords(url, emails));
+  const address = addressWords(url, emails);
+  const best = decide(withoutUnseen(weighing.candidates, new ShownWords(blocks), address), address);
   return best && inBothScripts(best, weighing.pairs, blocks, lexicon);
+}
+
+/** Where the name comes from that nobody sees on the page. */
+const inHead = new Set<EvidenceSource>(['json-ld', 'microdata', 'rdfa', 'open-graph', 'meta', 'title']);
+/** A heading or a loud line near the top. */
+const plainlyShown = 0.8;
+
+/** Where the page plainly shows a name, the head's count only if the page shows them too, or its address does. */
+function withoutUnseen(candidates: readonly NameEvidence[], shown: ShownWords, address: string): NameEvidence[] {
+  const isPlain = ({ block, weight }: NameEvidence): boolean => block !== undefined && weight >= plainlyShown;
+  if (!candidates.some(isPlain)) return [...candidates];
+  return candidates.filter(
+    ({ source, name }) => !inHead.has(source) || shown.hold(name) || addressSupport(nameKey(name), address) > 0,
+  );
 }
 
 /** The name with the same in another script: beside it in one text, or on the line below. The one that stands first is the name. */
