@@ -1,10 +1,13 @@
 /** A page longer than any profile is read in part, and says so. */
 import { JSDOM } from 'jsdom';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { firstPart, mostBlocks, mostCharacters } from '../../../lib/capture/engine/first-part.ts';
 import { readContent } from '../../../lib/capture/engine/index.ts';
 import type { PageContent } from '../../../lib/capture/page/content.ts';
 import { contentOf } from './read-document.ts';
+
+/** Milliseconds: pages of this size take a busy machine its time. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const document = new JSDOM('<title>Jane Doe</title><h1>Jane Doe</h1><p>Professor of Drawing, Eastmere College</p>', {
   url: 'https://long.example/',
