@@ -17,13 +17,16 @@ import { ownWork } from './works.ts';
 
 /** More than this would only hide the citable ones. */
 const mostFacts = 400;
+/** Of one section; a longer one holds more facts than are kept. */
+const mostBlocks = 3_000;
+
 /** Every fact on the page, in reading order. */
 export function findFacts(sections: readonly Section[], context: FactContext): Finding[] {
   const findings: Finding[] = [];
   for (const [index, section] of sections.entries()) {
     if (findings.length >= mostFacts) break;
     if (section.crowd || section.topics.includes('aside')) continue;
-    const blocks = section.blocks.filter(isContent);
+    const blocks = section.blocks.filter(isContent).slice(0, mostBlocks);
     const ruled = rulingDates(blocks);
     const dated = { ...context, ruled };
     const entries = entriesOf(blocks, (block) => namesPost(block.text, context.lexicon));

@@ -171,7 +171,7 @@ const anyDigit = /[\d〇元一二三四五六七八九十\u0660-\u0669\u06F0-\u0
 
 /** Lines whose dates are remembered: entries are grouped, dated and read by them in turn. */
 const remembered = new Map<string, readonly DateSpan[]>();
-const mostRemembered = 2_000;
+const mostRemembered = 4_000;
 const none: readonly DateSpan[] = [];
 
 /** Every date and range in a text, in order. */
