@@ -151,7 +151,7 @@ function isCampus(text: string, words: readonly Word[], from: number, lexicon: L
   return campus.length > 0 && campus.length <= mostAfterAt && !isAcronym && !lexicon.organizations.has(campus);
 }
 
-const bracketedAcronym = /^\s?\([A-Z][A-Za-z]{1,9}\)/;
+const bracketedAcronym = /^\s?\([A-Z][a-z]{0,8}[A-Z][A-Za-z]{0,8}\)/;
 
 function closed(text: string, words: readonly Word[], { from, to, isOrganization }: Open, lexicon: Lexicon): NameRun {
   const start = words[from]?.start ?? 0;
@@ -184,6 +184,10 @@ function isPlaceEnd(words: readonly Word[], to: number, places: Lexicon['places'
   return false;
 }
 
+/** "Universidad" alone names none. */
+const isGeneric = ({ text }: NameRun): boolean =>
+  wordsOf(text).length === 1 && text !== text.toUpperCase() && sizeOf(wordsOf(text)) !== 0;
+
 /**
  * Of the runs, the one that says best where someone was: an institution rather than a part of one, at a word that places them
  * there, after `from` rather than before it by `gain`.
@@ -191,7 +195,7 @@ function isPlaceEnd(words: readonly Word[], to: number, places: Lexicon['places'
 export function bestPlace(runs: readonly NameRun[], from: number, gain = 2): NameRun | undefined {
   let best: { run: NameRun; weight: number } | undefined;
   for (const [at, run] of runs.entries()) {
-    if (run.isPerson || !(run.isOrganization || run.isPlace)) continue;
+    if (run.isPerson || isGeneric(run) || !(run.isOrganization || run.isPlace)) continue;
     const size = run.isOrganization ? 2.5 + sizeOf(wordsOf(run.text)) * 4 : 0;
     const weight = size + (run.isPlace ? 2 : 0) + (run.start >= from ? gain : 0) - at * 0.3;
     if (!best || weight > best.weight) best = { run, weight };
