@@ -1,5 +1,5 @@
 /** What the coach says of the letter: to look at, never to obey. */
-import type { Finding, Severity } from '../../lib/coach/index.ts';
+import type { Finding, Fix, Severity } from '../../lib/coach/index.ts';
 import type { LetterModel } from '../../lib/models/letter.ts';
 import { Quote } from '../Quote.tsx';
 
@@ -28,7 +28,11 @@ export function CoachNotes({ model }: { model: LetterModel }) {
       <summary>{summaryWords(shown.length, pressing)}</summary>
       <ul class="facts">
         {shown.map((finding) => (
-          <Note key={`${finding.rule}-${finding.range?.start ?? ''}-${finding.message}`} finding={finding} />
+          <Note
+            key={`${finding.rule}-${finding.range?.start ?? ''}-${finding.message}`}
+            finding={finding}
+            onFix={model.elsewhere.value ? undefined : model.fix}
+          />
         ))}
       </ul>
       {notChecked.length > 0 && (
@@ -47,13 +51,27 @@ function summaryWords(all: number, pressing: number): string {
   return pressing === 1 ? 'The coach points at one thing' : `The coach points at ${pressing} things`;
 }
 
-function Note({ finding }: { finding: Finding }) {
+interface NoteProps {
+  finding: Finding;
+  /** Undefined where the letter cannot be changed. */
+  onFix: ((fix: Fix) => void) | undefined;
+}
+
+function Note({ finding, onFix }: NoteProps) {
+  const { fix } = finding;
   return (
     <li class="stack-tight">
       <p>
         <strong>{severityWords[finding.severity]}:</strong> {finding.message}
       </p>
       {finding.words !== null && finding.words !== '' && <Quote words={finding.words} />}
+      {fix && onFix && (
+        <p>
+          <button type="button" onClick={() => onFix(fix)}>
+            {fix.label}
+          </button>
+        </p>
+      )}
       <p class="small">
         {finding.why} {finding.source}; {gradeWords[finding.grade]}.
       </p>

@@ -3,9 +3,10 @@ import { computed, signal, type ReadonlySignal } from '@preact/signals';
 
 /**
  * `typing` goes on as long as its pauses are short; `wording`, a whole text put in place of another, until something else
- * is done, so that one step back leads to the writer's own words however many wordings were tried; `cut` is always a step.
+ * is done, so that one step back leads to the writer's own words however many wordings were tried; `change`, made by a button, is always
+ * a step.
  */
-export type Sort = 'typing' | 'wording' | 'cut';
+export type Sort = 'typing' | 'wording' | 'change';
 
 export interface History<State> {
   canUndo: ReadonlySignal<boolean>;

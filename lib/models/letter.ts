@@ -1,7 +1,7 @@
 /** One letter being written: drafted from facts, edited by hand, saved as it is typed, and sent by the user alone. */
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import { isoNow } from '../clock.ts';
-import { coach, type Coaching, type CoachInput } from '../coach/index.ts';
+import { applyFix, coach, type Coaching, type CoachInput, type Fix } from '../coach/index.ts';
 import type { FactId } from '../ids.ts';
 import {
   countWords,
@@ -56,6 +56,8 @@ export interface LetterModel extends Sending, Omit<Objections, 'mayLeave'>, Lett
   redo: () => void;
   /** Takes out a sentence. */
   cut: (sentence: Range) => void;
+  /** Makes a change that the coach offers. */
+  fix: (fix: Fix) => void;
   /** Another letter from the same facts. */
   reword: () => void;
   /** A letter that cites this fact as well, in place of the oldest citation where there are enough; or no longer. */
@@ -209,7 +211,8 @@ export function createLetterModel(
     canRedo: history.canRedo,
     undo: () => goThrough('undo'),
     redo: () => goThrough('redo'),
-    cut: (sentence) => setBody(withoutSentence(letter.value.body, sentence), 'cut'),
+    cut: (sentence) => setBody(withoutSentence(letter.value.body, sentence), 'change'),
+    fix: (fix) => write('change', applyFix(letter.value, letter.value.citations, fix)),
     reword: () => rewrite({ seed: letter.value.seed + 1, chosen: citedFacts(letter.value.citations) }),
     cite: (fact, wanted) => {
       const others = citedFacts(letter.value.citations).filter((id) => id !== fact);

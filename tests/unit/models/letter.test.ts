@@ -157,6 +157,18 @@ describe('a letter', () => {
     expect(model.letter.value.body).toContain('Nobel');
   });
 
+  it('is changed as the coach offers, and back by undo', async () => {
+    const { model } = await writing(createWorld());
+    model.setSubject('Re: a question about branch budgets');
+    const offered = model.coaching.value.findings.find((finding) => finding.fix?.field === 'subject');
+    if (!offered?.fix) throw new Error('The coach offers nothing');
+    model.fix(offered.fix);
+    expect(model.letter.value.subject).not.toBe('Re: a question about branch budgets');
+    expect(model.coaching.value.findings.map((finding) => finding.about)).not.toContain(offered.about);
+    model.undo();
+    expect(model.letter.value.subject).toBe('Re: a question about branch budgets');
+  });
+
   it('asks once more before it leaves with what no letter should be sent with, and again when there is more of it', async () => {
     const world = createWorld();
     const { model } = await writing(world);
