@@ -49,6 +49,9 @@ const verbFinal = /[\u3041-\u3096\u30A1-\u30FA\uAC00-\uD7A3]/;
 /** What the phrase that stands where the verb does counts beyond the others. */
 const verbWeight = 0.5;
 
+/** "I am a …": what follows is what someone is. */
+const copulas = new Set('am is was ist bin war est suis es soy e sono sou foi ben werd'.split(' '));
+
 /** The evidence in a text for each kind. */
 export function kindScores(text: string, words: readonly Word[], lexicon: Lexicon): KindScores {
   const scores = new Map<FactKind, number>();
@@ -65,7 +68,8 @@ export function kindScores(text: string, words: readonly Word[], lexicon: Lexico
     const joined = words
       .slice(role.to, role.to + 6)
       .some((_, offset) => lexicon.joins.at(words, role.to + offset) !== undefined);
-    add('position', joined ? 1 : 0.5);
+    const isSaid = words.slice(Math.max(0, role.from - 5), role.from).some((word) => copulas.has(word.text));
+    add('position', joined || isSaid ? 1 : 0.5);
     break;
   }
   return scores;

@@ -29,7 +29,7 @@ function besides(
   scores: KindScores,
   lexicon: Lexicon,
 ): FactKind | undefined {
-  if (kind === 'interest') return looksLikeReference(text) ? 'publication' : undefined;
+  if (kind === 'interest') return looksLikeReference(text) ? 'publication' : toldBeside(kind, words, scores, lexicon);
   if (kind === 'teaching') return isPost(text, words, lexicon) ? 'position' : undefined;
   if (kind === 'position') {
     if (score(scores, 'service') > score(scores, 'position')) return 'service';
@@ -56,6 +56,18 @@ const bracketed = /[(（][^()（）]*[)）]/g;
 /** "2013: doctorate in ecology, University of X (supervisor: Y)" among posts is a degree. */
 const isStudy = (text: string, words: readonly Word[], lexicon: Lexicon): boolean =>
   lexicon.degrees.has(words) && !lexicon.roles.has(wordsOf(text.replaceAll(bracketed, ' ')));
+
+/** What a sentence under a loose heading tells of the person outright. */
+function toldBeside(
+  kind: FactKind,
+  words: readonly Word[],
+  scores: KindScores,
+  lexicon: Lexicon,
+): FactKind | undefined {
+  const best = strongest(scores);
+  const isTold = lexicon.first.has(words) || lexicon.third.has(words);
+  return isTold && best && best.score >= 1 && best.score > score(scores, kind) ? best.kind : undefined;
+}
 
 /** Whether the first phrase that tells a kind tells this one. */
 const beginsWith = (kind: FactKind, words: readonly Word[], lexicon: Lexicon): boolean =>
@@ -106,11 +118,17 @@ export function sentenceKind(
   if (section.topics.includes('contact') && (best?.score ?? 0) < 2) return undefined;
   const isClear = best !== undefined && best.score >= 1;
   if (isClear && isFounded(best.kind, text, words, lexicon))
-    return { kind: best.kind, confidence: personal ? 0.7 : 0.4 };
+    return { kind: heldOver(best.kind, text, lexicon), confidence: personal ? 0.7 : 0.4 };
   if (topic !== undefined) return { kind: topic, confidence: 0.5 };
   const told = isClear || personal || section.topics.includes('biography') || section.topics.includes('news');
   return told && words.length >= 4 ? { kind: 'other', confidence: personal ? 0.3 : 0.2 } : undefined;
 }
+
+/** What someone has worked on somewhere, from one year to another, is a post. */
+const heldOver = (kind: FactKind, text: string, lexicon: Lexicon): FactKind =>
+  kind === 'project' && datesIn(text).some((span) => span.isRange) && nameRuns(text, lexicon).some((run) => run.isPlace)
+    ? 'position'
+    : kind;
 
 /** A post is something or somewhere: "joined in April" alone is none. */
 function isFounded(kind: FactKind, text: string, words: readonly Word[], lexicon: Lexicon): boolean {
