@@ -118,7 +118,7 @@ function spelledLikeName(raw: string): boolean {
 
 /** What templates say where a name is to be filled in. */
 const template =
-  /^(?:your(?: full)? name|your name here|first ?name last ?name|name surname|full name|user ?name|author name|site title|lorem ipsum|vorname nachname|(?:ihr|dein) name|nombre (?:y )?apellidos?|(?:tu|su) nombre|prénom nom|votre nom|nome (?:e )?cognome|(?:il )?tuo nome|nome (?:e )?sobrenome|seu nome|voornaam achternaam|(?:jouw|uw) naam|氏名|お名前|姓名|你的名字|您的姓名|이름|성명|الاسم|الاسم الكامل|نام و نام خانوادگی)$/i;
+  /^(?:(?:your|votre)\s.*|first ?name last ?name|name surname|full name|user ?name|author name|site title|lorem ipsum|vorname nachname|(?:ihr|dein) name|nombre (?:y )?apellidos?|(?:tu|su) nombre|prénom nom|nome (?:e )?cognome|(?:il )?tuo nome|nome (?:e )?sobrenome|seu nome|voornaam achternaam|(?:jouw|uw) naam|氏名|お名前|姓名|你的名字|您的姓名|이름|성명|الاسم|الاسم الكامل|نام و نام خانوادگی)$/i;
 
 /** What they are called, in quotes within the name: William “Bill” Holt. */
 const nickname = /\s["“'‘«][^\s"“”'’«»]{2,15}["”'’»]\s/;

@@ -46,9 +46,10 @@ describe('a profile is read past', () => {
   });
 });
 
+const refusal = (head: string, body: string, url?: string): string | undefined => read(head, body, url).refusal;
+
 describe('what is nobody’s page', () => {
   const names = ['Ola Berg', 'Ina Quist', 'Per Lund', 'Siri Moen', 'Tor Vik'];
-  const refusal = (head: string, body: string, url?: string): string | undefined => read(head, body, url).refusal;
 
   it('is an article with its authors', () => {
     const head =
