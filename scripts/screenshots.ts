@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Popup } from '../tests/e2e/drivers/popup.ts';
 import { agree, clickOn, fillProfile, personPath, setUp } from '../tests/e2e/flows.ts';
+import { otherSource, otherSourceLater, staffList } from '../tests/e2e/pages.ts';
 import { letDaysPass } from '../tests/e2e/store.ts';
 import { runTool } from './tools.ts';
 
@@ -51,3 +52,23 @@ const later = await bench.driver.clickToolbar();
 await later.click('button', /^Due today/);
 await later.find('button', 'Write a follow-up');
 await shoot(later, 'today');
+await later.close();
+
+// A second source, its changes, and a list of people.
+bench.site.serve('/society/lindqvist/', otherSource);
+bench.site.serve('/staff/', staffList);
+const second = await clickOn(bench, '/society/lindqvist/');
+await second.says('Is this someone you saved?');
+await shoot(second, 'same-person');
+await second.click('button', 'Yes, same person');
+await second.says('The pages do not agree.');
+await shoot(second, 'two-sources');
+await second.close();
+bench.site.serve('/society/lindqvist/', otherSourceLater);
+const changed = await clickOn(bench, '/society/lindqvist/');
+await changed.says('Changed since');
+await shoot(changed, 'changed');
+await changed.close();
+const list = await clickOn(bench, '/staff/');
+await list.says('Who is it?');
+await shoot(list, 'people');

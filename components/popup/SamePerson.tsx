@@ -56,7 +56,7 @@ function MaybeItem({ maybe, onYes, children }: MaybeItemProps) {
       <p class="row">
         <button type="button" onClick={onYes}>
           <Icon of={UserCheck} />
-          Yes, the same person
+          Yes, same person
         </button>
         {children}
       </p>

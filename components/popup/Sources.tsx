@@ -78,7 +78,7 @@ function Source({ page, known, captures, onTakeApart }: SourceProps) {
         <p>
           <button type="button" class="button-quiet" onClick={onTakeApart}>
             <Icon of={Unlink} />
-            This page is about someone else
+            This source is about someone else
           </button>
         </p>
       )}

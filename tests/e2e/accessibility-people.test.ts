@@ -40,7 +40,7 @@ describe('axe finds no fault, in light or dark, with', () => {
   });
 
   it('pages that do not agree', async () => {
-    await popup.click('button', 'Yes, the same person');
+    await popup.click('button', 'Yes, same person');
     await popup.says('The pages do not agree.');
     expect.soft(await violations(popup)).toEqual([]);
     await popup.close();

@@ -19,7 +19,7 @@ describe.each(families)('a second page about someone saved, in %s', (family) => 
     popup = await clickOn(bench, '/society/lindqvist/');
     await popup.says('Is this someone you saved?');
     await popup.says(/The same name, .*Ridgefield University/);
-    await popup.click('button', 'Yes, the same person');
+    await popup.click('button', 'Yes, same person');
     await popup.says('You said that this is them.');
     expect(await records(bench.driver, 'contacts')).toHaveLength(1);
     expect(await records(bench.driver, 'captures')).toHaveLength(2);
@@ -36,7 +36,7 @@ describe.each(families)('a second page about someone saved, in %s', (family) => 
   it('is taken apart again days later, and is someone else’s from then on', async () => {
     popup = await clickOn(bench, '/society/lindqvist/');
     await popup.says('You saved them from this page.');
-    await popup.click('button', 'This page is about someone else', 1);
+    await popup.click('button', 'This source is about someone else', 1);
     await popup.says('is now kept as another person');
     expect(await records(bench.driver, 'contacts')).toHaveLength(2);
     expect(await popup.text()).not.toContain('The pages do not agree.');
