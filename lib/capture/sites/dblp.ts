@@ -1,17 +1,19 @@
 /** dblp's pages of people: where they are, what they won, and a list of papers. */
 import type { Block } from '../page/block.ts';
 import type { PageContent } from '../page/content.ts';
-import { isAround } from './lines.ts';
+import { allBut, isAround } from './lines.ts';
 import type { Refinement, Site, SiteEntry, SiteWords } from './site.ts';
 
 /** "affiliation: University of X, School of Y", "award (2019): Z". */
 const labelled = /^(affiliation|award)(?:\s\([^)]*\))?:\s(.+)$/i;
 
-/** Authors up to a colon in one line, then the title, where it came out, and the year in brackets. */
+const aYear = /(?<!\d)(?:19|20)\d\d(?!\d)/;
+
+/** Authors up to a colon in one line; in the next the title, and a link to where and when it came out. */
 function papersIn(blocks: readonly Block[]): SiteEntry[] {
   return blocks.flatMap((block, at): SiteEntry[] => {
     const authors = blocks[at - 1];
-    if (!authors || !block.continues || !authors.text.endsWith(':') || !/\(\d{4}\)$/.test(block.text)) return [];
+    if (!authors || !block.continues || !authors.text.endsWith(':') || !aYear.test(block.text)) return [];
     const title = block.text.slice(0, block.links[0]?.start ?? block.text.length).trim();
     return [{ blocks: [authors, block], kind: 'publication', title: title.replace(/\.$/, '') }];
   });
@@ -32,7 +34,7 @@ function refine({ page: { blocks } }: PageContent, words: SiteWords): Refinement
   const entries = [...awards, ...papersIn(blocks.filter((block) => !isAround(block)))];
   const kept = new Set([name, ...told, ...entries.flatMap((entry) => entry.blocks)]);
   return {
-    dropped: new Set(blocks.filter((block) => !kept.has(block))),
+    dropped: allBut(blocks, kept),
     entries,
     name: { block: name },
     ...(affiliation && where !== undefined && { organization: { block: affiliation, value: where } }),

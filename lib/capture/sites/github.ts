@@ -1,7 +1,7 @@
 /** GitHub profiles of people: their card, what they wrote in their README, and what they pinned; not their activity. */
 import type { Block } from '../page/block.ts';
 import type { PageContent } from '../page/content.ts';
-import { leadsTo, linkText, mainBlocks } from './lines.ts';
+import { allBut, leadsTo, linkText, mainBlocks } from './lines.ts';
 import type { Refinement, Site, SiteEntry } from './site.ts';
 
 const profilePath = /^\/[\w-]+\/?$/;
@@ -45,7 +45,7 @@ function refine({ page: { blocks }, structured, url }: PageContent): Refinement 
   // Who gives no name is shown by their login alone, perhaps with pronouns.
   const isLogin = name?.text.toLowerCase().startsWith(login.toLowerCase());
   return {
-    dropped: new Set(blocks.filter((block) => !kept.includes(block))),
+    dropped: allBut(blocks, new Set(kept)),
     entries,
     ...(name && { name: isLogin ? { block: name, value: login } : { block: name } }),
     address: `https://github.com/${login}`,

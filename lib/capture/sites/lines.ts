@@ -38,6 +38,6 @@ export const allBut = (blocks: readonly Block[], kept: ReadonlySet<Block>): Read
 const noFacts = new Set<Topic>(['biography', 'news', 'contact', 'private', 'aside']);
 export const isFact = (topic: Topic | undefined): topic is FactKind => topic !== undefined && !noFacts.has(topic);
 
-const emoji = /[\u2600-\u27BF\uFE0F\u200D]|[\uD83C-\uD83E][\uDC00-\uDFFF]/g;
+const emoji = /[\u2600-\u27BF]|\uFE0F|\u200D|[\uD83C-\uD83E][\uDC00-\uDFFF]/g;
 /** A name without the signs that people set beside theirs. */
 export const withoutEmoji = (text: string): string => text.replaceAll(emoji, '').trim();

@@ -126,13 +126,13 @@ function unreadOf(content: PageContent, cards: readonly Card[], own: string | un
       .filter((block) => isFact(topic) && leadsToAll(block, own))
       .map((block): Unread => ({ how: 'page', label: block.text.slice(0, longestLabel) })),
   );
-  const isOpen = (block: Block): boolean => cards.some((card) => card.topic !== 'aside' && card.blocks.includes(block));
+  const open = new Set(cards.flatMap((card) => (card.topic === 'aside' ? [] : card.blocks)));
   const more = blocks.find((block, at) => {
     const before = blocks[at - 1];
     return (
       block.box.tag === 'button' &&
       before &&
-      isOpen(before) &&
+      open.has(before) &&
       (/^(?:…|\.\.\.)/.test(block.text) || cut.test(before.text))
     );
   });

@@ -2,7 +2,7 @@
 import { coverage, type Block } from '../page/block.ts';
 import type { PageContent } from '../page/content.ts';
 import type { Topic } from '../text/lexicon.ts';
-import { isFact, leadsTo, mainBlocks, pathOf } from './lines.ts';
+import { allBut, isFact, leadsTo, mainBlocks, pathOf } from './lines.ts';
 import type { Refinement, Site, SiteEntry, SiteWords } from './site.ts';
 
 const toPaper = /^\/publication\/\d/;
@@ -79,7 +79,7 @@ function refine({ page: { blocks }, url }: PageContent, words: SiteWords): Refin
   );
   const [post] = current?.blocks ?? [];
   return {
-    dropped: new Set(blocks.filter((block) => !kept.has(block))),
+    dropped: allBut(blocks, kept),
     entries,
     name: { block: name },
     ...(post && current?.title !== undefined && { headline: { block: post, value: current.title } }),

@@ -50,3 +50,23 @@ describe.each(pages)('$name', ({ page }) => {
     expect({ isProfile, name: person.name?.value }).toEqual({ isProfile: expected.isProfile, name: expected.name });
   });
 });
+
+/** One page of each folder. */
+const samples = readdirSync(fixtures)
+  .flatMap((folder) => pagesIn(join(fixtures, folder)).slice(0, 1))
+  .map((page) => contentOf(domOf(page).window.document));
+
+describe.each(sites.map((site) => [site.name, site]))('on pages that are not as it knows them, %s', (_name, site) => {
+  const anywhere: Site = { ...site, matches: () => true };
+
+  it('quotes nothing but the page', () => {
+    for (const content of samples) {
+      const { facts } = readContent(content, '2026-03-02T09:30:00Z', { sites: [anywhere] });
+      const strange = facts.filter(({ quote, selector: { position } }) => {
+        const words = content.page.text.slice(position.start, position.end);
+        return words.replaceAll('\n', ' ') !== quote;
+      });
+      expect(strange).toEqual([]);
+    }
+  });
+});
