@@ -82,7 +82,7 @@ function readPerson(
   entry?: Entry,
 ): Pick<Reading, 'isProfile' | 'refusal' | 'people' | 'person' | 'unread' | 'facts'> {
   const sections = sectionsOf(page.blocks, lexicon);
-  const found = emailsIn(page.blocks, structured.encodedEmails);
+  const found = emailsIn(page, structured.encodedEmails);
   const addresses = found.map((each) => each.value);
   const name = entry
     ? nameOfEntry(entry, lexicon)
@@ -137,7 +137,7 @@ function readPerson(
       ...(post.organization && { organization: { value: post.organization.value, source: post.organization.source } }),
       ...(pronouns !== undefined && { pronouns: { value: pronouns, source: 'text' } }),
       emails: emails.slice(0, 20).map(({ value, source }) => ({ value, source })),
-      links: withOwnAddress(linksOf(page.blocks, [...structured.own, ...urlsOfPerson(current)], url), hints.address),
+      links: withOwnAddress(linksOf(page, [...structured.own, ...urlsOfPerson(current)], url), hints.address),
     },
     ...(hints.unread.length > 0 && { unread: [...hints.unread] }),
     facts: ranked(

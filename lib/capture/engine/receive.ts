@@ -54,6 +54,7 @@ const packedSchema = v.object({
   boxRegions: v.array(v.picklist(['main', 'nav', 'header', 'footer', 'aside'])),
   tagNames: texts,
   images: v.array(v.object({ alt: v.string(), before: count })),
+  icons: v.array(v.object({ url: v.string(), before: count })),
   truncated: v.boolean(),
   asksPassword: v.boolean(),
 });
@@ -127,8 +128,8 @@ function blocksOf(packed: PackedContent): Block[] {
 }
 
 function unpacked(packed: PackedContent): PageContent {
-  const { url, declaredLanguage, selected, structured, text, images, truncated, asksPassword } = packed;
-  const page: VisiblePage = { blocks: blocksOf(packed), text, images, truncated, asksPassword };
+  const { url, declaredLanguage, selected, structured, text, images, icons, truncated, asksPassword } = packed;
+  const page: VisiblePage = { blocks: blocksOf(packed), text, images, icons, truncated, asksPassword };
   return {
     page,
     structured: { ...structured, types: new Set(structured.types), meta: new Map(structured.meta) },

@@ -1,5 +1,5 @@
 /** Every e-mail address on a page: from links, from text, and from text that is split over elements. */
-import type { Block } from '../page/block.ts';
+import type { Block, VisiblePage } from '../page/block.ts';
 import { emailBehind } from '../structured/encoded-email.ts';
 import { checkedEmail } from './email-address.ts';
 import { addressesIn } from './email-disguises.ts';
@@ -96,8 +96,12 @@ function fromText(block: Block, blocks: readonly Block[]): FoundEmail[] {
 }
 
 /** Every address the page shows, and those that a script was to show. What only the page's data holds, nobody can see. */
-export function emailsIn(blocks: readonly Block[], encoded: readonly string[]): FoundEmail[] {
+export function emailsIn({ blocks, icons }: VisiblePage, encoded: readonly string[]): FoundEmail[] {
   const found: FoundEmail[] = [];
+  for (const { url, before } of icons) {
+    const block = blocks[before] ?? blocks.at(-1);
+    if (block) found.push(...fromLinks({ ...block, links: [{ url, start: 0, end: 0 }] }));
+  }
   for (const block of blocks) {
     if (found.length >= mostAddresses) break;
     found.push(...fromLinks(block), ...fromText(block, blocks));

@@ -83,7 +83,7 @@ export function dataAbout(
   const { name } = entry.person;
   const people = structured.people.filter((each) => each.name !== undefined && sameName(each.name, name));
   return {
-    page: { ...page, blocks: entry.blocks, images: [] },
+    page: { ...page, blocks: entry.blocks, images: [], icons: [] },
     structured: {
       ...structured,
       people: people.map(asMain),

@@ -1,5 +1,5 @@
 /** The person's profiles elsewhere, by kind. Only http and https addresses, checked after parsing. */
-import type { Block } from '../page/block.ts';
+import type { VisiblePage } from '../page/block.ts';
 import type { LinkKind, Reading } from '../reading.ts';
 
 type Link = Reading['person']['links'][number];
@@ -32,7 +32,7 @@ function kindOf(url: URL, text: string, isOwn: boolean): LinkKind | undefined {
 }
 
 /** Profile links among the page's links and the addresses its data states as the person's own. */
-export function linksOf(blocks: readonly Block[], own: readonly string[], pageUrl: string): Link[] {
+export function linksOf({ blocks, icons }: VisiblePage, own: readonly string[], pageUrl: string): Link[] {
   const found = new Map<string, Link>();
   const here = URL.parse(pageUrl);
   const consider = (address: string, text: string, isOwn: boolean): void => {
@@ -47,6 +47,7 @@ export function linksOf(blocks: readonly Block[], own: readonly string[], pageUr
   for (const block of blocks) {
     for (const link of block.links) consider(link.url, block.text.slice(link.start, link.end), false);
   }
+  for (const { url } of icons) consider(url, '', false);
   return onePerNetwork([...found.values()]);
 }
 

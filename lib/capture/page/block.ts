@@ -60,6 +60,8 @@ export interface VisiblePage {
   text: string;
   /** Alternative texts of visible images, with the index of the block that follows. */
   images: { alt: string; before: number }[];
+  /** Links without words, such as icons, with the index of the block that follows. */
+  icons: { url: string; before: number }[];
   /** True when a budget ended the walk early. */
   truncated: boolean;
   /** True when a visible password field asks to log in. */

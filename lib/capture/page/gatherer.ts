@@ -27,7 +27,7 @@ const foldable = /[^\S ]\s*| \s+/g;
 
 export class TextGatherer {
   readonly blocks: Block[] = [];
-  /** UTF-16 units taken so far. */
+  /** UTF-16 units of all closed blocks. */
   length = 0;
   readonly #parts: string[] = [];
   #text = '';
@@ -44,6 +44,11 @@ export class TextGatherer {
   /** The reading text of all closed blocks. */
   get readingText(): string {
     return this.#parts.join('\n');
+  }
+
+  /** UTF-16 units taken so far, those of the block at hand among them. */
+  get taken(): number {
+    return this.length + this.#text.length;
   }
 
   /** White space alone: it parts words only if text follows. */

@@ -74,6 +74,7 @@ function packed({ page, structured, url, declaredLanguage, selected }: PageConte
     boxRegions: boxes.regions,
     tagNames: boxes.tagNames.values,
     images: page.images,
+    icons: page.icons,
     truncated: page.truncated,
     asksPassword: page.asksPassword,
   };

@@ -61,6 +61,9 @@ interface Context {
   rendering: Rendering | null;
 }
 
+/** More links without words than a person has profiles are a gallery's. */
+const mostIcons = 300;
+
 const isBlank = (data: string): boolean => data.length < 200 && data.trim() === '';
 
 export class Walk {
@@ -68,6 +71,7 @@ export class Walk {
   readonly #text = new TextGatherer();
   readonly #renderings: Renderings;
   readonly #images: VisiblePage['images'] = [];
+  readonly #icons: VisiblePage['icons'] = [];
   #elements = 0;
   #boxes = 0;
   #stopped = false;
@@ -94,6 +98,7 @@ export class Walk {
       blocks: this.#text.blocks,
       text: this.#text.readingText,
       images: this.#images,
+      icons: this.#icons,
       truncated: this.#stopped,
       asksPassword: this.#asksPassword,
     };
@@ -147,8 +152,17 @@ export class Walk {
       italic: italicTags.has(tag) || outer.italic,
       rendering,
     };
+    const taken = this.#text.taken;
     this.#children(element, rendering, context, depth);
+    if (context.link && context.link !== outer.link && this.#text.taken === taken)
+      this.#icon(element, context.link.url, rendering);
     if (isOwnBlock) this.#text.close();
+  }
+
+  /** A link that shows a picture or a sign of a font for icons. */
+  #icon(element: Element, url: string, rendering: Rendering): void {
+    if (this.#icons.length < mostIcons && /^(?:mailto|https?):/i.test(url) && isVisible(element, rendering))
+      this.#icons.push({ url, before: this.#text.blocks.length });
   }
 
   #children(element: Element, rendering: Rendering, context: Context, depth: number): void {

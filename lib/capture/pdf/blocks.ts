@@ -96,7 +96,7 @@ export class BlockBuilder {
 
   content(truncated: boolean): PdfContent {
     const text = this.#blocks.map((block) => block.text).join('\n');
-    const page: VisiblePage = { blocks: this.#blocks, text, images: [], truncated, asksPassword: false };
+    const page: VisiblePage = { blocks: this.#blocks, text, images: [], icons: [], truncated, asksPassword: false };
     return { page, pages: this.#pages, trails: this.#trails, employers: this.#employers };
   }
 

@@ -13,9 +13,13 @@ const documentOf = (html: string, url = 'https://uni.example/people/doe'): Docum
 
 const inPage = (body: string): string[] => {
   const { page, structured } = contentOf(documentOf(body));
-  return emailsIn(page.blocks, structured.encodedEmails).map((each) => each.value);
+  return emailsIn(page, structured.encodedEmails).map((each) => each.value);
 };
 const found = (text: string): string[] => inPage(`<p>${text.replaceAll('<', '&lt;')}</p>`);
+
+it('is read from a link that shows an icon alone', () => {
+  expect(inPage('<p>Jane Doe</p><a href="mailto:%6A%61%6E%65@uni.example"><i></i></a>')).toEqual(['jane@uni.example']);
+});
 
 describe('an address', () => {
   it.each([

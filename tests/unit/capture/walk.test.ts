@@ -91,3 +91,19 @@ describe('on a page too large to ask each element', () => {
     );
   });
 });
+
+describe('links without words', () => {
+  it('are kept with the block that follows, where they can be seen and lead somewhere', () => {
+    const { icons, blocks } = walked(
+      page(
+        '<p>Jane Doe</p><a href="mailto:jane@doe.example"><i class="icon"></i></a><a name="top"><i></i></a>' +
+          '<a href="/cv" style="display:none"><i></i></a><a href="https://orcid.org/0000-0000-0000-0000"><svg></svg></a><p>Botanist</p>',
+      ),
+    );
+    expect(icons).toEqual([
+      { url: 'mailto:jane@doe.example', before: 1 },
+      { url: 'https://orcid.org/0000-0000-0000-0000', before: 1 },
+    ]);
+    expect(blocks.map((block) => block.links)).toEqual([[], []]);
+  });
+});
