@@ -33,7 +33,7 @@ function besides(
   if (kind === 'teaching') return isPost(text, words, lexicon) ? 'position' : undefined;
   if (kind === 'position') {
     if (score(scores, 'service') > score(scores, 'position')) return 'service';
-    if (isStudy(text, words, lexicon)) return 'education';
+    if (isStudy(text, words, scores, lexicon)) return 'education';
     return isTask(text, words, lexicon) ? (strongest(scores)?.kind ?? 'project') : undefined;
   }
   if (kind !== 'education') return undefined;
@@ -53,9 +53,19 @@ const isTask = (text: string, words: readonly Word[], lexicon: Lexicon): boolean
 const fewestTaskWords = 4;
 const bracketed = /[(（][^()（）]*[)）]/g;
 
-/** "2013: doctorate in ecology, University of X (supervisor: Y)" among posts is a degree. */
-const isStudy = (text: string, words: readonly Word[], lexicon: Lexicon): boolean =>
-  lexicon.degrees.has(words) && !lexicon.roles.has(wordsOf(text.replaceAll(bracketed, ' ')));
+/** How much more the words of a study must say than those of a post, where a line has both. */
+const plainly = 1.5;
+
+/** "2013: doctorate in ecology, University of X (supervisor: Y)" among posts is a degree; a "post-doctorate" is a post. */
+function isStudy(text: string, words: readonly Word[], scores: KindScores, lexicon: Lexicon): boolean {
+  const posts = lexicon.roles.find(words);
+  const isDegree = lexicon.degrees
+    .find(words)
+    .some((degree) => !posts.some((post) => post.from <= degree.from && post.to >= degree.to));
+  if (!isDegree) return false;
+  const ahead = score(scores, 'education') - score(scores, 'position');
+  return ahead >= plainly || !lexicon.roles.has(wordsOf(text.replaceAll(bracketed, ' ')));
+}
 
 /** What a sentence under a loose heading tells of the person outright. */
 function toldBeside(

@@ -179,7 +179,7 @@ function runEnd(
   let to = end;
   for (; at >= 0 && at < words.length && at < first + mostRunWords; at++) {
     const word = words[at];
-    if (!word || /[,،؛;:.()\[\]–—]/.test(text.slice(to, word.start))) break;
+    if (!word || /[,،؛;:.()[\]–—]/.test(text.slice(to, word.start))) break;
     if (stopsAt(words, at) || lexicon.places.at(words, at) || lexicon.joins.at(words, at)) break;
     to = word.end;
   }

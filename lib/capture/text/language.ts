@@ -48,7 +48,9 @@ function sampleOf(text: string): string {
 export function languagesOf(text: string, declared: string): string[] {
   const sample = sampleOf(text);
   const stated = declared.toLowerCase().split('-')[0] ?? '';
-  const script = byScript(sample);
+  const written = byScript(sample);
+  // Lists of posts in Japanese hold few kana, and Chinese holds none.
+  const script = written === 'zh' && stated === 'ja' && /[\u3040-\u30FF]/.test(sample) ? 'ja' : written;
   const words = new Map<string, number>();
   for (const { text: word } of wordsOf(sample)) words.set(word, (words.get(word) ?? 0) + 1);
   const counts = lexiconData
