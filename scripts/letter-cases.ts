@@ -98,6 +98,17 @@ const medium = v.pipe(
   v.fallback(v.picklist(media), 'any'),
 );
 
+const log = optional(
+  v.array(
+    v.object({
+      type: v.fallback(v.picklist(letterEventTypes), 'note'),
+      at: instant,
+      note: optional(text),
+      advice: optional(texts),
+    }),
+  ),
+);
+
 const draftCase = v.object({
   ...common,
   seed: optional(v.pipe(v.number(), v.integer())),
@@ -105,16 +116,7 @@ const draftCase = v.object({
   medium: optional(medium),
   questions: optional(v.boolean()),
   chosen: optional(v.array(factId)),
-  log: optional(
-    v.array(
-      v.object({
-        type: v.fallback(v.picklist(letterEventTypes), 'note'),
-        at: instant,
-        note: optional(text),
-        advice: optional(texts),
-      }),
-    ),
-  ),
+  log,
 });
 
 const coachCase = v.object({
@@ -154,7 +156,10 @@ const coachCase = v.object({
       }),
     ),
   ),
-  others: optional(v.array(v.object({ name: text }))),
+  others: optional(
+    v.array(v.object({ name: text, organization: optional(text), headline: optional(text), emails: optional(texts) })),
+  ),
+  log,
 });
 
 export type DraftCase = v.InferOutput<typeof draftCase>;

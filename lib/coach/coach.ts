@@ -5,6 +5,7 @@ import { readLetter } from './reading.ts';
 import type { CoachInput, LetterReading } from './reading.ts';
 import { askRules } from './rules/ask.ts';
 import { courseRules } from './rules/course.ts';
+import { followingRules } from './rules/following.ts';
 import { formRules } from './rules/form.ts';
 import { groundRules } from './rules/grounds.ts';
 import { languageRules } from './rules/language.ts';
@@ -36,6 +37,7 @@ export const rules: readonly Rule[] = [
   ...mannerRules,
   ...nameRules,
   ...formRules,
+  ...followingRules,
   ...courseRules,
   ...languageRules,
 ];

@@ -4,6 +4,7 @@ import type {
   Citation,
   CitableFact,
   LetterContact,
+  LetterEvent,
   LetterKind,
   LetterParts,
   Range,
@@ -27,6 +28,14 @@ export interface SentLetter {
   body?: string;
 }
 
+/** Someone else who is saved. */
+export interface OtherPerson {
+  name: string;
+  organization?: string;
+  headline?: string;
+  emails?: readonly string[];
+}
+
 export interface CoachInput {
   now: Temporal.Instant;
   kind: LetterKind;
@@ -39,8 +48,10 @@ export interface CoachInput {
   citations: readonly Citation[];
   /** Letters already sent; absent where nobody looked. */
   sentLog?: readonly SentLetter[];
-  /** Other people saved, whose names do not belong into this letter. */
-  others?: readonly { name: string }[];
+  /** What has happened with this person, as far as it was recorded; absent where nobody looked. */
+  log?: readonly LetterEvent[];
+  /** Other people saved: their names do not belong into this letter, and one of them may be the one to ask next. */
+  others?: readonly OtherPerson[];
 }
 
 export interface Sentence extends Range {

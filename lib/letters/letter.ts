@@ -1,5 +1,6 @@
 /** Letters, and the citations that bind their words to facts. */
 import type { IsoInstant } from '../clock.ts';
+import type { Dismissal } from '../coach/index.ts';
 import type { Purpose, SendingWay } from '../contacts/index.ts';
 import type { ContactId, FactId, LetterId } from '../ids.ts';
 
@@ -37,6 +38,8 @@ export interface Letter {
   citations: Citation[];
   /** Which wording was drawn; the same seed gives the same letter again. */
   seed: number;
+  /** What of the coach's the user does not want to hear again about this letter; none where nothing was dismissed. */
+  dismissed?: Dismissal[];
   /** How the user last took it from here, which is how it will have been sent when they say that it was. */
   leavesBy?: SendingWay;
   createdAt: IsoInstant;

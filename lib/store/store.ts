@@ -2,6 +2,7 @@
  * The contract of the store, which knows nothing of how records are kept: one implementation keeps them in IndexedDB,
  * another may replicate them. tests/unit/store/contract.ts holds what every implementation must do.
  */
+import type { Dismissal } from '../coach/index.ts';
 import type { Capture, Contact, Fact, Interaction, UnsavedForm } from '../contacts/index.ts';
 import type { IsoInstant } from '../clock.ts';
 import type { Letter, SenderProfile } from '../letters/index.ts';
@@ -9,6 +10,8 @@ import type { Letter, SenderProfile } from '../letters/index.ts';
 /** One-off facts about this user: who they are, and what they were told once. */
 export type Setting =
   | { id: 'profile'; profile: SenderProfile; updatedAt: IsoInstant }
+  /** What of the coach's the user does not want to hear again about any letter. */
+  | { id: 'coach'; dismissed: Dismissal[]; updatedAt: IsoInstant }
   | { id: 'welcomed'; updatedAt: IsoInstant }
   | { id: 'linkedin-notice'; updatedAt: IsoInstant };
 

@@ -1,9 +1,9 @@
-/** What went before and what follows: R29, F1 to F5, A1, A3, A6, L3. */
-import { countWords, fold, letterParts, sentences, tokens } from '../../letters/index.ts';
-import { addBusinessDays, calendarFor } from '../../reminders/index.ts';
+/** What went to others before, and what follows a meeting: R29, A1, A3, A6, L3. */
+import { fold, sentences, tokens } from '../../letters/index.ts';
 import type { Found } from '../finding.ts';
 import { overlap } from '../reading.ts';
 import type { LetterReading, SentLetter } from '../reading.ts';
+import { toThem } from './following.ts';
 import { block, hint, kinds, warn } from './rule.ts';
 import type { Rule } from './rule.ts';
 
@@ -75,81 +75,6 @@ const onePerson: Rule = {
   },
 };
 
-/** Letters already sent to this person, oldest first. */
-const toThem = (letter: LetterReading): SentLetter[] => {
-  const addresses = new Set(
-    [...letter.input.letter.to, ...(letter.input.contact.emails ?? [])].map((address) => address.toLowerCase()),
-  );
-  return (letter.input.sentLog ?? [])
-    .filter((sent) => addresses.has(sent.to.toLowerCase()))
-    .toSorted((a, b) => Temporal.Instant.compare(a.at, b.at));
-};
-
-/** Follow-ups after which one stops. */
-const mostFollowUps = 2;
-/** Business days that a letter is left in peace. */
-const patience = 5;
-
-const day = (instant: string | Temporal.Instant): Temporal.PlainDate =>
-  Temporal.Instant.from(instant).toZonedDateTimeISO('UTC').toPlainDate();
-
-const patientFollowUp: Rule = {
-  id: 'F1',
-  kinds: kinds.followUp,
-  byWords: false,
-  check(letter) {
-    if (letter.input.sentLog === undefined) return 'not-checked';
-    const sent = toThem(letter);
-    if (sent.filter(({ kind }) => kind === 'follow-up').length >= mostFollowUps) return [block('third')];
-    const last = sent.at(-1);
-    if (last === undefined) return [];
-    const earliest = addBusinessDays(day(last.at), patience, calendarFor('en-GB'));
-    return Temporal.PlainDate.compare(day(letter.input.now), earliest) < 0 ? [warn('early')] : [];
-  },
-};
-
-const noGuilt: Rule = {
-  id: 'F2',
-  kinds: kinds.followUp,
-  byWords: true,
-  check: (letter) =>
-    letter
-      .find('guilt')
-      .slice(0, 1)
-      .map((range) => warn('guilt', { range })),
-};
-
-/** Share of the first letter's words that a follow-up may have. */
-const followUpShare = 0.6;
-
-const shorterFollowUp: Rule = {
-  id: 'F3',
-  kinds: kinds.followUp,
-  byWords: true,
-  check(letter): Found[] | 'not-checked' {
-    const first = toThem(letter).find((sent) => sent.kind !== 'follow-up' && sent.body !== undefined)?.body;
-    const guards = letter.find('mediumGuard');
-    const easier = letter.find('byEmail').filter((range) => !guards.some((guard) => overlap(guard, range)));
-    const anew = letter.input.citations.length > 0 || easier.length > 0;
-    if (!anew) return [hint('nothing-new')];
-    if (first === undefined) return 'not-checked';
-    const { core } = letterParts(first, letter.input.language);
-    const [before, now] = [
-      countWords(first.slice(core.start, core.end)),
-      countWords(letter.body.slice(letter.parts.core.start, letter.parts.core.end)),
-    ];
-    return now > before * followUpShare ? [hint('long')] : [];
-  },
-};
-
-/** Rules about the people and answers on record, which a single letter does not hold. */
-const elsewhere = (id: 'F4' | 'F5', about: Rule['kinds']): Rule => ({
-  id,
-  kinds: about,
-  byWords: false,
-  check: () => 'not-checked',
-});
-
 const concreteThanks: Rule = {
   id: 'A1',
   kinds: new Set(['thank-you']),
@@ -201,15 +126,4 @@ const introductionAsk: Rule = {
   },
 };
 
-export const courseRules: readonly Rule[] = [
-  onePerson,
-  patientFollowUp,
-  noGuilt,
-  shorterFollowUp,
-  elsewhere('F4', kinds.followUp),
-  elsewhere('F5', kinds.followUp),
-  concreteThanks,
-  reportsBack,
-  keepsByGiving,
-  introductionAsk,
-];
+export const courseRules: readonly Rule[] = [onePerson, concreteThanks, reportsBack, keepsByGiving, introductionAsk];

@@ -4,9 +4,9 @@
  * letter cites the fact.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import type { CoachInput, SentLetter } from '../../../lib/coach/index.ts';
+import type { CoachInput, OtherPerson, SentLetter } from '../../../lib/coach/index.ts';
 import type { FactId } from '../../../lib/ids.ts';
-import type { Citation, LetterContact, LetterKind, SenderProfile } from '../../../lib/letters/index.ts';
+import type { Citation, LetterContact, LetterEvent, LetterKind, SenderProfile } from '../../../lib/letters/index.ts';
 import type { Purpose } from '../../../lib/contacts/index.ts';
 
 interface BaseLetter {
@@ -38,7 +38,8 @@ interface WrittenCase {
   contact?: string;
   contactFields?: Partial<LetterContact>;
   sentLog?: SentLetter[];
-  others?: { name: string }[];
+  others?: OtherPerson[];
+  log?: LetterEvent[];
   /** "R1 block": rule and severity, each once. */
   expect: string[];
 }
@@ -56,7 +57,8 @@ interface WholeCase {
   subject: string;
   body: string;
   sentLog?: SentLetter[];
-  others?: { name: string }[];
+  others?: OtherPerson[];
+  log?: LetterEvent[];
   /** "R1 block", or "R1 block: any openings" where the words matter. */
   expect: string[];
 }
@@ -139,6 +141,7 @@ function assembled(written: WrittenCase, file: string): CorpusCase {
       citations,
       ...(sentLog && { sentLog }),
       ...(written.others && { others: written.others }),
+      ...(written.log && { log: written.log }),
     },
   };
 }
@@ -161,6 +164,7 @@ function whole(written: WholeCase, file: string): CorpusCase {
       citations,
       ...(written.sentLog && { sentLog: written.sentLog }),
       ...(written.others && { others: written.others }),
+      ...(written.log && { log: written.log }),
     },
   };
 }
