@@ -1,6 +1,6 @@
 /** The desk that letters are written on: which one lies there, which drafts wait, and the profile asked for at first use. */
 import { signal, type ReadonlySignal } from '@preact/signals';
-import type { SentLetter } from '../coach/index.ts';
+import type { OtherPerson, SentLetter } from '../coach/index.ts';
 import type { Contact } from '../contacts/index.ts';
 import type { ContactId, LetterId } from '../ids.ts';
 import type { Letter, LetterKind, SenderProfile } from '../letters/index.ts';
@@ -48,12 +48,19 @@ function sentLetter({ kind, body, updatedAt }: Letter, contact: Contact | undefi
   return sent;
 }
 
+const otherPerson = ({ name, organization, headline, emails }: Contact): OtherPerson => ({
+  name: name.value,
+  ...(organization && { organization: organization.value }),
+  ...(headline && { headline: headline.value }),
+  emails: emails.map(({ value }) => value),
+});
+
 /** What the coach holds a letter to this contact against: the other people saved, and the letters already sent. */
 async function surroundings(store: Store, to: ContactId): Promise<Omit<Writer, 'sender'>> {
   const [contacts, letters] = await Promise.all([store.all('contacts'), store.all('letters')]);
   const byId = new Map(contacts.map((contact) => [contact.id, contact]));
   return {
-    others: contacts.filter((contact) => contact.id !== to).map((contact) => ({ name: contact.name.value })),
+    others: contacts.filter((contact) => contact.id !== to).map(otherPerson),
     sentLog: letters
       .filter((letter) => letter.status === 'sent')
       .map((letter) => sentLetter(letter, byId.get(letter.contact))),

@@ -49,7 +49,7 @@ export interface Wording {
 const told = ['sent', 'replied', 'declined', 'met', 'referred', 'thanked', 'reported'] as const;
 
 /** What happened so far, as far as letters know of it. */
-const letterEvents = (interactions: readonly Interaction[]): LetterEvent[] =>
+export const letterEvents = (interactions: readonly Interaction[]): LetterEvent[] =>
   interactions.flatMap((each): LetterEvent[] => {
     if (each.type === 'advised') return [{ type: 'advised', at: each.at, advice: [each.advice] }];
     const type = told.find((name) => name === each.type);

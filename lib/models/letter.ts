@@ -17,7 +17,7 @@ import {
   type Support,
 } from '../letters/index.ts';
 import type { Change } from '../store/index.ts';
-import { compose, letterContact, type Addressee, type Wording } from './drafting.ts';
+import { compose, letterContact, letterEvents, type Addressee, type Wording } from './drafting.ts';
 import { createHistory, type Sort } from './history.ts';
 import { createLetterClaim, type ClaimDeps, type LetterClaim } from './letter-claim.ts';
 import { createObjections, type Objections } from './objections.ts';
@@ -146,6 +146,7 @@ export function createLetterModel(
     return true;
   };
 
+  const log = letterEvents(addressee.interactions);
   const coaching = computed(() => {
     const { kind, purpose, language, subject, body, citations } = letter.value;
     const addresses = to.value === '' ? [] : [to.value];
@@ -158,6 +159,7 @@ export function createLetterModel(
       contact: recipient,
       letter: { to: addresses, subject, body },
       citations,
+      log,
       ...surroundings,
     });
   });
