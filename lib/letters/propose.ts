@@ -99,6 +99,9 @@ function isTelling(fact: CitableFact): boolean {
   if (fact.kind === 'language') return false;
   if (fact.kind !== 'other' && (isSaid(fact, fact.title) || isSaid(fact, fact.organization))) return true;
   const all = tokens(quote);
+  // What speaks to its reader is the page's own voice, not a word about the person.
+  const isPageVoice = /[?<>|{}]/u.test(quote) || all.some(({ folded }) => lists.addressing.includes(folded));
+  if (isPageVoice && fact.kind !== 'statement') return false;
   const least = fact.kind === 'statement' ? 4 : tellingLine;
   return all.filter(({ folded }) => /\p{L}{2}/u.test(folded)).length >= least || all.some(isLongRun);
 }

@@ -71,14 +71,23 @@ export function questionsFor(
 ): Cited[] {
   const before = fold([...(input.earlier ?? []), ...(input.log ?? []).map(({ note }) => note ?? '')].join('\n'));
   const found: Cited[] = [];
+  const used = new Set<string>();
   for (const { wordings } of subjects(input, slots, told, phrases, grammar)) {
-    const fresh = wordings.filter(
-      ({ text }) => !before.includes(fold(text)) && !found.some((each) => each.text === text),
-    );
+    if (found.length === count) break;
+    // The same question about two things is one question.
+    const fresh = wordings.filter((each) => !before.includes(fold(each.text)) && !used.has(asked(each)));
     const question = fresh[turn % Math.max(1, fresh.length)];
-    if (question !== undefined && found.length < count) found.push(question);
+    if (question === undefined) continue;
+    used.add(asked(question));
+    found.push(question);
   }
   return found;
+}
+
+/** What a question asks, without the words of the page. */
+function asked({ text, citations }: Cited): string {
+  const cut = citations.toReversed().reduce((said, { start, end }) => said.slice(0, start) + said.slice(end), text);
+  return cut.replaceAll(/\byour (?:\p{L}+ )?(?:as|on|at|with)\b|\byour\b/gu, '');
 }
 
 /** At most `count` short questions about what the letter has just told, at least one of them for anyone. */
@@ -86,7 +95,8 @@ export const briefQuestions = (told: Telling, count: number, turn: number, phras
   const own = told.shapes.flatMap((shape) => phrases.askBriefly[shape] ?? []);
   const any = phrases.askBriefly['any'] ?? [];
   const first = [...own, ...(own.length === 0 ? any : [])];
-  const picked = [first[turn % Math.max(1, first.length)], any[turn % Math.max(1, any.length)]];
+  const next = own.length === 0 ? turn + 1 : turn;
+  const picked = [first[turn % Math.max(1, first.length)], any[next % Math.max(1, any.length)]];
   return [...new Set(picked)].flatMap((question) => (question === undefined ? [] : [plain(question)])).slice(0, count);
 };
 

@@ -5,7 +5,7 @@ import type { CitableFact, DraftInput } from './case.ts';
 import type { Slots } from './cited.ts';
 import { oneLine } from './grammar/noun-phrase.ts';
 import type { FactWording, Grammar } from './grammar/wording.ts';
-import { citable, proposeFacts } from './propose.ts';
+import { citable, isTheirsAlone, proposeFacts } from './propose.ts';
 import { countWords } from './text.ts';
 import { fold } from './tokens.ts';
 
@@ -101,12 +101,25 @@ function belongTogether(worded: readonly FactWording[]): boolean {
   );
 }
 
+/** Facts put into words to choose among, best first. */
+const mostLookedAt = 8;
+
+/** How far behind others a fact stands: what can only be quoted behind what can be told, what many share last. */
+const reserve = (worded: FactWording): number =>
+  (isTheirsAlone(worded.fact) && !isBarePost(worded) ? 0 : 2) + (worded.shapes[0] === 'line' ? 1 : 0);
+
+/** A post that is told without a year, or what it grew out of: title and place, which many have. */
+const isBarePost = ({ fact, it, clause, shapes }: FactWording): boolean =>
+  fact.kind === 'position' && fact.end === undefined && shapes[0] !== 'line' && !/\d/.test((clause ?? it).text);
+
 /** The one or two facts best cited, in words; one for news of it, since two are a list. */
 function proposed(input: DraftInput, grammar: Grammar): FactWording[] {
   const best = proposeFacts(input.contact.facts, input.sender, input.now)
     .filter(({ telling }) => telling)
-    .slice(0, input.kind === 'check-in' || grammar.tellsOne ? 1 : 2)
-    .map(({ fact }) => wordFact(fact, input, grammar));
+    .slice(0, mostLookedAt)
+    .map(({ fact }) => wordFact(fact, input, grammar))
+    .toSorted((a, b) => reserve(a) - reserve(b))
+    .slice(0, input.kind === 'check-in' || grammar.tellsOne ? 1 : 2);
   return belongTogether(best) ? best : best.slice(0, 1);
 }
 

@@ -13,7 +13,7 @@ import { bare, firstSentence } from './noun-phrase.ts';
 
 /** Words of a told sentence; longer ones are cut where a clause ends, or not told. */
 const mostWords = 20;
-const fewestWords = 4;
+const fewestWords = 3;
 
 interface Spoken {
   /** "In 2017", said after the rest. */
@@ -40,6 +40,14 @@ function spoken(sentence: string, name: string): Spoken | undefined {
       rest: `${contracted[1] === 'm' ? 'am' : 'have'} ${clause.slice(contracted[0].length)}`,
     };
   const [subject = '', ...rest] = clause.split(' ');
+  // "Led a team of four" is how a CV says it.
+  if (
+    isPast(subject.toLowerCase()) &&
+    !words.passiveFirst.includes(subject.toLowerCase()) &&
+    /^\p{Lu}/u.test(subject) &&
+    words.afterDeeds.includes((rest[0] ?? '').toLowerCase())
+  )
+    return { time, who: 'first', rest: `${subject.toLowerCase()} ${rest.join(' ')}` };
   if (subject === 'I') return { time, who: 'first', rest: rest.join(' ') };
   if (subject === 'She' || subject === 'He' || (time !== '' && /^(?:she|he)$/u.test(subject)))
     return { time, who: 'third', rest: rest.join(' ') };
@@ -64,6 +72,8 @@ const auxiliaries: Readonly<Record<string, string>> = {
   have: 'have',
   had: 'had',
 };
+
+const beVerbs = new Set(['am', 'is', 'are', 'was', 'were']);
 
 const isPast = (verb: string): boolean => words.pastVerbs.includes(verb) || /^[a-z]{2,}(?:[^aeiou]|i|e)ed$/u.test(verb);
 
@@ -92,17 +102,20 @@ function turned(text: string, who: Spoken['who']): string | undefined {
   return /\b(?:I|me|mine|he|him|she|her|hers|we|us|our|they|them|who)\b|[“”"«»{}<>|@]/u.test(hers) ? undefined : hers;
 }
 
-/** As much of the predicate as one breath bears, ending where a clause ends. */
-function shortened(text: string): string | undefined {
-  const clauses = text.split(/(?=,\s|;\s|\s[–—-]\s|\s\(|\s(?:where|which|who|while|after which)\s)/u);
-  let said = '';
-  for (const clause of clauses) {
-    if (countWords(said + clause) > mostWords) break;
-    said += clause;
+const clauseStart =
+  /(?=,\s|;\s|\s[–—-]\s|\s\(|\s(?:where|which|who|while|after which|including|such as|with|by|through|using)\s)/u;
+
+/** As much of the predicate as one breath bears and can be turned, ending where a clause ends. */
+function shortened(text: string, who: Spoken['who']): string | undefined {
+  const clauses = text.split(clauseStart);
+  for (let count = clauses.length; count > 0; count -= 1) {
+    const said = clauses.slice(0, count).join('');
+    const end = bare(said.replace(/[,;:]?\s*(?:and|or|but)?\s*$/u, ''));
+    const length = countWords(end);
+    const yours = length < fewestWords || length > mostWords ? undefined : turned(end, who);
+    if (yours !== undefined) return yours;
   }
-  const end = bare(said.replace(/[,;:]?\s*(?:and|or|but|including|such as)?\s*$/u, ''));
-  // A list cut after its first item is no clause; a bracket that was cut open is dropped by `bare`.
-  return countWords(end) >= fewestWords - 1 ? end : undefined;
+  return undefined;
 }
 
 /** "you led the move to one desk in 2017", citing all that the page says so; undefined where the sentence cannot be turned. */
@@ -115,11 +128,11 @@ export function deed(fact: CitableFact, name: string): Cited | undefined {
   if (told === undefined) return undefined;
   const adverb = adverbs.exec(told.rest)?.[0] ?? '';
   const [verb = '', ...rest] = told.rest.slice(adverb.length).split(' ');
+  // "She was found" may be said of anyone; what someone was made or asked to be is said of the person.
+  if (beVerbs.has(verb) && !words.afterBe.includes((rest[0] ?? '').toLowerCase())) return undefined;
   const yours = toYou(verb, told.who);
-  const predicate = turned(rest.join(' '), told.who);
-  if (yours === undefined || predicate === undefined) return undefined;
-  const short = shortened(`${adverb}${yours} ${predicate}`);
-  if (short === undefined) return undefined;
+  const short = yours === undefined ? undefined : shortened(`${adverb}${yours} ${rest.join(' ')}`, told.who);
+  if (yours === undefined || short === undefined) return undefined;
   const whole = short.includes(told.time.trim()) ? short : short.replace(/\.$/u, '') + told.time;
   // A verb that agrees with "you" is not the page's own word, so it stands outside what is cited.
   const ours = yours === verb ? 0 : adverb.length + yours.length + 1;

@@ -5,6 +5,7 @@
 import type { CitableFact } from '../case.ts';
 import { cite, concat } from '../cited.ts';
 import type { Cited } from '../cited.ts';
+import { countWords } from '../text.ts';
 import { fold } from '../tokens.ts';
 import { deed } from './en-deed.ts';
 import words from './en.json' with { type: 'json' };
@@ -14,6 +15,7 @@ import {
   articleBefore,
   endsWithOneOf,
   headNoun,
+  house,
   isActivity,
   isForeign,
   isLeading,
@@ -33,7 +35,8 @@ import type { FactWording } from './wording.ts';
 function line(fact: CitableFact): Worded {
   const said = cite(innerQuotes(clip(fact.quote, 16)), fact.id);
   return {
-    shapes: ['line'],
+    // Only what was meant as a sentence is worth dwelling on.
+    shapes: fact.kind === 'statement' && countWords(fact.quote) > 4 ? ['statement', 'line'] : ['line'],
     it: concat(['the line “', said, '” on your page']),
     slots: { line: concat(['“', said, '”']) },
   };
@@ -61,12 +64,15 @@ function heldClause(fact: CitableFact, held: string, now: Temporal.Instant): Cit
     : you(`have been ${role}`, held + period(fact, now), fact);
 }
 
+/** A few words without a verb or the marks of a menu: a title as a page sets it. */
+const isShortLabel = (quote: string): boolean => countWords(quote) <= 12 && !/[<>|＞»{}@]/u.test(quote);
+
 /** Years from which on a stay is a long one. */
 const longStay = 8;
 
 function position(fact: CitableFact, now: Temporal.Instant): Worded | undefined {
   const title = phrase(fact, 'title', 10);
-  const organization = phrase(fact, 'organization', 9);
+  const organization = house(fact, 9);
   const over = isOver(fact, now);
   const until = fact.end ?? (isOngoing(fact, now) ? now.toString() : undefined);
   const years = Number(until?.slice(0, 4)) - Number(fact.start?.slice(0, 4));
@@ -99,6 +105,8 @@ function position(fact: CitableFact, now: Temporal.Instant): Worded | undefined 
   // A title in another language is quoted; an English one that is no role says what was done, which nothing fits around.
   if (title !== undefined && isForeign(title))
     return { shapes: ['position'], it: your('position as ', post(fact, marked(title)) + when, fact) };
+  if (title === undefined && organization === undefined && isForeign(fact.quote) && isShortLabel(fact.quote))
+    return { shapes: ['position'], it: your('position as ', `“${innerQuotes(clip(fact.quote, 12))}”`, fact) };
   if (organization === undefined || words.notRoles.includes(headNoun(organization))) return undefined;
   return { shapes: ['position'], it: your(`${over ? 'time' : 'work'} at `, withThe(organization) + when, fact) };
 }
@@ -126,10 +134,11 @@ const isSchool = (name: string): boolean =>
 function education(fact: CitableFact): Worded | undefined {
   if (isHedged(fact)) return undefined;
   const title = phrase(fact, 'title', 9);
-  const organization = phrase(fact, 'organization', 9);
+  const organization = house(fact, 9);
   const place = organization !== undefined && isSchool(organization) ? ` at ${withThe(organization)}` : '';
   const shapes = ['education'];
-  if (title !== undefined && isRole(title)) return { shapes, it: your('time as ', post(fact, title), fact) };
+  if (title !== undefined && isRole(title) && !isDegree(title))
+    return { shapes, it: your('time as ', post(fact, title), fact) };
   if (title !== undefined && isForeign(title))
     return isDegree(title) || place !== ''
       ? { shapes, it: your('studies ', `(“${innerQuotes(title)}”)${place}`, fact) }
@@ -147,14 +156,22 @@ function education(fact: CitableFact): Worded | undefined {
   return place === '' ? undefined : { shapes, it: your('studies', place, fact) };
 }
 
+/** "Organizing Committee" of a line that says no more of it than its name, where a page gave no field. */
+function bodyNamed(fact: CitableFact): string | undefined {
+  const [first = ''] = fact.quote.split(',');
+  return first !== fact.quote && first.split(' ').length <= 6 && endsWithOneOf(first, words.bodies) ? first : undefined;
+}
+
 function service(fact: CitableFact, now: Temporal.Instant): Worded | undefined {
-  const title = phrase(fact, 'title', 9);
-  const organization = phrase(fact, 'organization', 9);
+  const title = phrase(fact, 'title', 9) ?? bodyNamed(fact);
+  const organization = house(fact, 9);
   const kind = fact.kind === 'volunteer' && !/volunteer/iu.test(title ?? '') ? 'volunteer work' : 'work';
   const shapes = [fact.kind];
   const when = period(fact, now);
   if (title !== undefined && isRole(title)) {
     const held = post(fact, title);
+    // "Member" alone says nothing.
+    if (!held.includes(' ')) return undefined;
     const served = isOver(fact, now) ? 'served as ' : when !== '' ? 'have served as ' : undefined;
     const clause = served && you(served + articleBefore(held), held + when, fact);
     return { shapes, it: your(`${kind} as `, held + when, fact), ...(clause && { clause }) };
@@ -228,7 +245,8 @@ function worded(fact: CitableFact, now: Temporal.Instant): Worded | undefined {
 
 /** What a sentence tells of them, said to them; what they say of what they think is theirs to be quoted. */
 function told(fact: CitableFact, name: string): Cited | undefined {
-  return fact.kind === 'statement' && /^(?:["“]|I\b|For me\b)/u.test(fact.quote) ? undefined : deed(fact, name);
+  const isTheirVoice = fact.kind === 'statement' && /^(?:["“]|I\s(?!am|was|have)|For me\b)/u.test(fact.quote);
+  return isTheirVoice ? undefined : deed(fact, name);
 }
 
 /**

@@ -59,6 +59,16 @@ export const endsWithOneOf = (title: string, nouns: readonly string[]): boolean 
   return nouns.some((noun) => lowered.split(/[^\p{L}]+/u).includes(noun) || lowered.endsWith(noun));
 };
 
+/** Where it was, if that is a name: in English a name has capitals, so a phrase in small letters is what was done there. */
+export function house(fact: CitableFact, longest: number): string | undefined {
+  const found = phrase(fact, 'organization', longest);
+  if (found === undefined || isForeign(found)) return found;
+  const small = found
+    .split(' ')
+    .filter((each) => /^\p{Ll}{4,}/u.test(each) && !/^(?:with|from|into|upon)$/u.test(each));
+  return small.length > 2 || isRoleNoun((found.split(' ')[0] ?? '').toLowerCase()) ? undefined : found;
+}
+
 /** The word between a role and where it was held. */
 function preposition(title: string): string {
   const head = headNoun(title);
@@ -93,7 +103,7 @@ export function post(fact: CitableFact, said: string): string {
     return `${role} ${preposition(role)} ${withThe(said.slice(label[0].length))}`;
   }
   const title = lowerFirst(withField(said));
-  const organization = phrase(fact, 'organization', 9);
+  const organization = house(fact, 9);
   if (organization === undefined || names(title, organization)) return title;
   const between = fact.kind === 'service' || fact.kind === 'volunteer' ? preposition(title) : 'at';
   return `${title} ${between} ${withThe(organization)}`;

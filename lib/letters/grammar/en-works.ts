@@ -5,7 +5,7 @@ import { isUnspaced, tokens } from '../tokens.ts';
 import words from './en.json' with { type: 'json' };
 import { you, your } from './en-said.ts';
 import type { Worded } from './en-said.ts';
-import { endsWithOneOf, isForeign, isRole, post, yearAfter, yearBefore } from './en-terms.ts';
+import { endsWithOneOf, house, isForeign, isRole, post, yearAfter, yearBefore } from './en-terms.ts';
 import { withThe } from './en-writer.ts';
 import { bare, innerQuotes, shortTitle, standsIn } from './noun-phrase.ts';
 import { isHedged, phrase } from './page-words.ts';
@@ -28,11 +28,15 @@ const quoted = (title: string): string => `“${innerQuotes(shortTitle(title, ti
 /** A title that may be longer than a sentence bears, since it is cut and quoted. */
 function workTitle(fact: CitableFact): string | undefined {
   const text = bare(fact.title ?? '');
-  const all = tokens(text).map((token) => token.folded);
+  const all = tokens(text)
+    .map((token) => token.folded)
+    .filter((token) => /\p{L}/u.test(token));
   const says = all.some((word) => /\p{L}{4}/u.test(word) || isUnspaced(word)) || all.length > 2;
   const isVenue =
     words.venues.includes(all[0] ?? '') || /^(?:\d{4}\s)?(?:international\s)?(?:conference|workshop)\b/iu.test(text);
-  return says && !isVenue && standsIn(fact, text) && !/[<>{}|]/u.test(text) ? text : undefined;
+  return says && !isVenue && !/^\d{1,2}[:.]\d\d\b/u.test(text) && standsIn(fact, text) && !/[<>{}|]/u.test(text)
+    ? text
+    : undefined;
 }
 
 export function publication(fact: CitableFact): Worded | undefined {
@@ -68,7 +72,7 @@ export function talk(fact: CitableFact): Worded | undefined {
   }
   const title = workTitle(fact);
   if (title === undefined) return undefined;
-  const where = phrase(fact, 'organization', 7);
+  const where = house(fact, 7);
   const at = where === undefined || title.includes(where) ? '' : ` at ${withThe(where)}`;
   return {
     shapes,

@@ -36,7 +36,8 @@ function unquoted(text: string): string {
   const closes = /["”“»]$/u.test(text);
   if (opens && closes && count === 2) return text.slice(1, -1);
   if (count % 2 === 1 && (opens || closes)) return opens ? text.slice(1) : text.slice(0, -1);
-  return text;
+  // A mark without its partner somewhere within is none.
+  return count % 2 === 1 ? text.replaceAll(marks, '') : text;
 }
 
 /** A phrase without the marks that stood around it on the page: bullets, quotation marks, final stops and commas. */

@@ -171,6 +171,73 @@ const shapes: readonly Omit<CitableFact, 'id'>[] = [
     ongoing: true,
   }),
   fact('', 'other', 'In 2017 I helped to fill a plane with relief items after the storm.', { start: '2017' }),
+  fact('', 'position', 'Dr. Okafor has led the Coast Archive since 2014, where she looks after six branches.', {
+    organization: 'Coast Archive',
+    start: '2014',
+  }),
+  fact('', 'position', 'She joined Weir House in 2012 as Assistant Keeper and became Keeper of Maps in 2019.', {
+    title: 'Assistant Keeper',
+    organization: 'Weir House',
+    start: '2012',
+  }),
+  fact('', 'position', 'HEAD OF COLLECTIONS, MAPS – WEIR ARCHIVE & LIBRARY (2016 – )', {
+    title: 'HEAD OF COLLECTIONS, MAPS',
+    organization: 'WEIR ARCHIVE & LIBRARY',
+    start: '2016',
+  }),
+  fact('', 'position', 'Led the closing of three branches and the building of one.', {}),
+  fact('', 'position', 'Catedrática de Universidad (Professor)', { organization: 'Universidad (Professor' }),
+  fact('', 'position', 'Developer, Weir Maps. Built with C#, .NET and “care', {
+    title: 'Developer',
+    organization: 'Weir Maps',
+  }),
+  fact('', 'position', 'Visiting Lecturer (part-time), University of Halden School of Law, since Sept. 2021', {
+    title: 'Visiting Lecturer (part-time)',
+    organization: 'University of Halden School of Law',
+    start: '2021-09',
+  }),
+  fact('', 'education', 'Master of Science - MS, Mechanical Engineering 2007 - 2012 Halden Polytechnic', {
+    title: 'Master of Science - MS, Mechanical Engineering',
+    organization: 'Halden Polytechnic',
+    start: '2007',
+    end: '2012',
+  }),
+  fact('', 'education', 'PhD in Reading (expected 2027), Ridge University', {
+    title: 'PhD in Reading',
+    organization: 'Ridge University',
+  }),
+  fact(
+    '',
+    'publication',
+    'N. Ode & A. Okafor. On the many ways in which people who are not reading remember what they were told. 2018;18:55–80.',
+    {
+      title: 'On the many ways in which people who are not reading remember what they were told',
+      start: '2018',
+    },
+  ),
+  fact('', 'publication', 'Ode (2021): Wie Säle verschwinden. Eine Spur. Lindau: Seeverlag.', {
+    title: 'Wie Säle verschwinden. Eine Spur',
+    start: '2021',
+  }),
+  fact('', 'publication', 'Submitted: “Night desks”, with R. Ode', { title: 'Night desks' }),
+  fact('', 'talk', 'Halden Map Symposium, 2023', { title: 'Halden Map Symposium, 2023', start: '2023' }),
+  fact('', 'talk', '4:00 PM – 5:30 PM Reading in the dark, hall 2', { title: '4:00 PM – 5:30 PM' }),
+  fact('', 'award', 'Shortlisted, Harbour Prize for Reporting (2024)', {
+    title: 'Harbour Prize for Reporting',
+    start: '2024',
+  }),
+  fact('', 'service', 'Organizing Committee, Halden Map Days 2023', {}),
+  fact('', 'service', 'Member: Committee for Harbours & Light', { title: 'Member: Committee for Harbours & Light' }),
+  fact('', 'project', 'Tidemark (2,300 stars) | a tool <for> {marginalia} [docs]', { title: 'Tidemark' }),
+  fact('', 'interest', 'Bayesian modelling', { title: 'Bayesian modelling' }),
+  fact('', 'other', 'Write to adaeze at kestrel dot example', {}),
+  fact('', 'other', 'adaeze@kestrel.example', {}),
+  fact('', 'other', 'Follow us on the pages you like', {}),
+  fact('', 'other', 'September 2018 - April 2019', { start: '2018-09', end: '2019-04' }),
+  fact('', 'statement', '“Nobody reads alone.” That is why I kept the lamp, she says…', {}),
+  fact('', 'statement', 'DATA. MAPS. GRAPHICS.', {}),
+  fact('', 'certificate', 'Registered Map Conservator (RMC 2215)', { title: 'Registered Map Conservator' }),
+  fact('', 'volunteer', 'متطوعة في مكتبة الساحل منذ ٢٠١٥', { title: 'متطوعة', organization: 'مكتبة الساحل' }),
 ];
 
 const facts: fc.Arbitrary<CitableFact[]> = fc
@@ -220,6 +287,11 @@ const people = fc.constantFrom(
   { name: '森沢 千尋' },
   { name: 'Björk' },
   { name: 'سَلمى القُرطُبيّ' },
+  { name: 'Tanaka Aoi', honorific: 'Prof.' },
+  { name: 'Nagy Ilka', honorific: 'Dr.' },
+  { name: 'Anneke van der Velde', honorific: 'Prof. Dr. ir.' },
+  { name: 'ADAEZE OKAFOR' },
+  { name: 'Adaeze “Ada” Okafor' },
 );
 
 /** Any letter that the product may be asked for, by a writer with a whole profile. */
