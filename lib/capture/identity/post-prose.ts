@@ -1,4 +1,5 @@
 /** What the first sentences about the person say they are. */
+import { nameRuns, withoutArticle } from '../facts/name-runs.ts';
 import { sentenceFields } from '../facts/sentence-fields.ts';
 import { beginsCaseless } from '../text/characters.ts';
 import { datesIn } from '../text/dates.ts';
@@ -102,6 +103,19 @@ function pastness(clause: string): number {
 /** A sentence weighs no more than the line right below the name. */
 const mostWeight = 1.12;
 
+/** UTF-16 units between a post and where it is held. */
+const rightAfter = 20;
+
+/** "developer at Marlin, near the office of the Harbour Association": the place that follows the post at once. */
+function placeRightAfter(clause: string, title: string, lexicon: Lexicon): string | undefined {
+  const at = clause.indexOf(title);
+  if (at < 0 || beginsCaseless(clause)) return undefined;
+  const end = at + title.length;
+  const run = nameRuns(clause, lexicon).find((each) => each.start >= end);
+  const follows = run !== undefined && run.isPlace && !run.isPerson && run.start - end <= rightAfter;
+  return follows ? withoutArticle(run.text) : undefined;
+}
+
 function weighClause(weighing: PostWeighing, clause: string, weight: number, lexicon: Lexicon): void {
   const today = Math.min(mostWeight, weight - pastness(clause));
   const founded = ownVenture.exec(clause)?.[1];
@@ -109,8 +123,9 @@ function weighClause(weighing: PostWeighing, clause: string, weight: number, lex
   const { title, organization } = sentenceFields(clause, 'position', datesIn(clause), lexicon);
   const isBeside = title !== undefined && sideline.test(title);
   const said = today - (title === undefined || isSaidOf(clause, title) ? 0 : 0.4) - (isBeside ? 0.3 : 0);
-  const place = organization === undefined ? undefined : wholeOf(organization, lexicon);
-  const isNamed = organization !== undefined && lexicon.organizations.has(wordsOf(organization));
+  const named = (title === undefined ? undefined : placeRightAfter(clause, title, lexicon)) ?? organization;
+  const place = named === undefined ? undefined : wholeOf(named, lexicon);
+  const isNamed = named !== undefined && lexicon.organizations.has(wordsOf(named));
   if (title !== undefined && place !== undefined) weighing.both(title, place, said);
   else if (title !== undefined) weighing.headline(title, 'text', said);
   else if (place !== undefined) weighing.organization(place, 'text', today - (isNamed ? 0.35 : 0.45));

@@ -116,6 +116,9 @@ function spelledLikeName(raw: string): boolean {
   return first.toLowerCase() !== first || raw.includes("'") || raw.includes('’');
 }
 
+/** "Ola Berg, Ina Quist": two names, or a name and a place. */
+const severalNames = /^[^\s,]+\s[^,]+,\s?[^\s,]+\s[^,]+/;
+
 /** What templates say where a name is to be filled in. */
 const template =
   /^(?:(?:your|votre)\s.*|first ?name last ?name|name surname|full name|user ?name|author name|site title|lorem ipsum|vorname nachname|(?:ihr|dein) name|nombre (?:y )?apellidos?|(?:tu|su) nombre|prénom nom|nome (?:e )?cognome|(?:il )?tuo nome|nome (?:e )?sobrenome|seu nome|voornaam achternaam|(?:jouw|uw) naam|氏名|お名前|姓名|你的名字|您的姓名|이름|성명|الاسم|الاسم الكامل|نام و نام خانوادگی)$/i;
@@ -129,7 +132,7 @@ const nickname = /\s["“'‘«][^\s"“”'’«»]{2,15}["”'’»]\s/;
  */
 export function nameScore(whole: string, lexicon: Lexicon): number {
   const text = whole.replace(nickname, ' ');
-  if (template.test(text)) return 0;
+  if (template.test(text) || severalNames.test(text)) return 0;
   if (text.length < 2 || text.length > longest || !hasLetter(text) || /[\d@:;!?#*/\\<>{}=+&%$|_"“”[\]~^©]/.test(text))
     return 0;
 

@@ -155,6 +155,12 @@ const prose: Case[] = [
   {
     lang: 'en',
     name: 'Maren Holt',
+    lines: ['I work as a developer at Nimbus, near the sea and the office of the Harbour Association that I help.'],
+    said: ['developer', 'Nimbus'],
+  },
+  {
+    lang: 'en',
+    name: 'Maren Holt',
     lines: [
       'Maren Holt is a professor of geology at the University of Eastmere, where she leads the tide lab. She received her PhD from Northgate College in 2004.',
     ],
