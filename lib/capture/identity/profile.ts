@@ -170,7 +170,8 @@ function signsAgainst(view: ProfileView): Sign[] {
   const has = (types: ReadonlySet<string>): boolean => [...structured.types].some((type) => types.has(type));
   const type = structured.meta.get('og:type') ?? '';
   if (!structured.types.has('person') && !structured.types.has('profilepage')) {
-    add('article', has(articleTypes) ? 1.6 : 0);
+    // A list of someone's works holds articles; an article's own heading is not a name.
+    add('article', has(articleTypes) ? (isHeaded(name, structured.title) ? 0.6 : 1.6) : 0);
     add('product', has(productTypes) ? 2 : 0);
     add('not-a-person', has(groupTypes) ? 0.6 : 0);
     add('several-people', has(listTypes) ? 0.8 : 0);
@@ -198,6 +199,10 @@ const price = new RegExp(String.raw`^(?:${currency}\s?\d{1,6}(?:[.,]\d{2})?|\d{1
 const isForSale = (blocks: readonly Block[]): boolean =>
   blocks.some((block) => block.text.length < 20 && price.test(block.text)) &&
   blocks.some((block) => block.box.tag === 'button');
+
+/** The name is the page's heading and in its title. */
+const isHeaded = (name: NameEvidence | undefined, title: string): boolean =>
+  name?.block?.level === 1 && nameInTitle(title, name.name) > 0;
 
 /** The name is an entry of a list like the others in it, and the title is not theirs. */
 const isOneOfMany = ({ name, block }: NameEvidence, people: readonly ListedPerson[], title: string): boolean =>
