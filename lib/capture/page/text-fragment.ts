@@ -1,9 +1,11 @@
 /** Addresses that lead to words on a page: text fragments (WICG), which browsers scroll to and mark by themselves. */
 import type { Selector } from '../reading.ts';
 
-/** Words at either end of a quote: enough to find it by, few enough to stand in one block. */
-const mostWordsAtAnEnd = 4;
+/** Words in a quote that may stand in one block; a longer one is sought by its ends alone. */
 const longestWhole = 24;
+
+/** Words at an end of a quote: two, so that they stand in one block; a date by itself, since it often stands apart. */
+const wordsAtAnEnd = (outermost: string | undefined): number => (/\d/.test(outermost ?? '') ? 1 : 2);
 
 const encoded = (text: string): string => encodeURIComponent(text).replaceAll('-', '%2D');
 
@@ -17,11 +19,11 @@ export function addressOfWords(url: string, { quote: { exact }, page }: Selector
   const bare = url.split('#', 1)[0] ?? url;
   if (page !== undefined) return `${bare}#page=${page}`;
   const words = exact.split(' ');
-  const count = Math.min(mostWordsAtAnEnd, Math.floor(words.length / 2));
-  const ends = [words.slice(0, count), words.slice(words.length - count)].map((part) => encoded(part.join(' ')));
+  const first = words.slice(0, wordsAtAnEnd(words[0])).join(' ');
+  const last = words.slice(-wordsAtAnEnd(words.at(-1))).join(' ');
   const directives = [
     ...(words.length <= longestWhole ? [encoded(exact)] : []),
-    ...(count > 0 ? [ends.join(',')] : []),
+    ...(words.length > 3 ? [`${encoded(first)},${encoded(last)}`] : []),
   ];
   const fragment = address.hash === '' ? '#' : address.hash;
   return `${bare}${fragment}:~:${directives.map((each) => `text=${each}`).join('&')}`;
