@@ -34,8 +34,8 @@ export function createShowing({ activePage, showWords, openTab, notices }: Showi
       const page = await activePage();
       const shown =
         page && (await showWords(page, { type: 'TextQuoteSelector', exact: value, prefix: '', suffix: '' }));
-      // A page's data and its title can name someone whom its text does not.
-      if (shown !== true) notices.say({ text: 'The page has this, but not where it can be seen.' });
+      // It may be from the page's data or its title, or be written in another order there.
+      if (shown !== true) notices.say({ text: 'This does not stand on the page in these words.' });
     },
   };
 }

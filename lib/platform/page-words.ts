@@ -50,8 +50,12 @@ export function showInPage({ exact, prefix, suffix }: SoughtWords): boolean {
     while (right < after.length && after[right] === all[at + sought.length + right]) right += 1;
     return left + right;
   };
+  // A name that the page sets in capitals is shown without them; some letters have no counterpart of the same length.
+  const lower = all.toLowerCase();
+  const isSpelled = all.includes(sought) || lower.length !== all.length;
+  const [text, needle] = isSpelled ? [all, sought] : [lower, sought.toLowerCase()];
   let best = -1;
-  for (let at = all.indexOf(sought); at >= 0; at = all.indexOf(sought, at + 1)) {
+  for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) {
     if (best < 0 || around(at) > around(best)) best = at;
   }
   if (best < 0) return false;

@@ -21,7 +21,7 @@ const filler = (where: string): string =>
 
 /** A long page with a fact far down, spread over the cells of a table, and with the same words once more in hidden text. */
 export const longPage = `<!doctype html><html lang="en"><head><title>Petra Holm</title></head><body><main>
-  <h1>Petra Holm</h1><p>Archivist, Northmoor County Record Office</p>
+  <h1>PETRA HOLM</h1><p>Archivist, Northmoor County Record Office</p>
   <p hidden>Head of Records Northmoor City Archive</p>
   ${filler('upstairs')}
   <h2>Career</h2>

@@ -116,6 +116,6 @@ describe('a click on a fact', () => {
     await popup.page.showValue('Amara Lindqvist');
     expect(world.shown).toEqual(['Amara Lindqvist']);
     await popup.page.showValue('Lindqvist, A.');
-    expect(popup.notices.current.value?.text).toContain('not where it can be seen');
+    expect(popup.notices.current.value?.text).toContain('not stand on the page in these words');
   });
 });
