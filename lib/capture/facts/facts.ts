@@ -27,7 +27,8 @@ export function findFacts(sections: readonly Section[], context: FactContext): F
     if (findings.length >= mostFacts) break;
     if (section.crowd || section.topics.includes('aside')) continue;
     const blocks = section.blocks.filter(isContent).slice(0, mostBlocks);
-    const ruled = rulingDates(blocks);
+    // The dates of an entry that an adapter found are its own.
+    const ruled = rulingDates(blocks.filter((block) => block.box.tag !== 'entry'));
     const dated = { ...context, ruled };
     const entries = entriesOf(blocks, (block) => namesPost(block.text, context.lexicon));
     for (const entry of withPlacesBelow(entries, context.lexicon)) {

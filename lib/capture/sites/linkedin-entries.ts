@@ -38,6 +38,12 @@ function isDateLine({ text }: Block, kind: FactKind, words: SiteWords): boolean 
   return !lasting.has(kind) || spans.some((span) => span.isRange || span.start < 2);
 }
 
+/** "London, England · Hybrid". Without a comma the line may say "Hybrid" alone. */
+function placeIn(line: string): { place?: string } {
+  const place = beforeDot(line);
+  return /[,،、]/.test(place) ? { place } : {};
+}
+
 /** Kinds whose second line names where. */
 const heldSomewhere = new Set<FactKind>(['position', 'volunteer', 'certificate']);
 
@@ -54,6 +60,8 @@ interface Part {
   between: Block[];
   dates: Block | undefined;
   place: Block | undefined;
+  /** What they say of it. */
+  told: Block[];
 }
 
 function partOf([title, ...rest]: readonly Block[], kind: FactKind, words: SiteWords): Part | undefined {
@@ -63,18 +71,16 @@ function partOf([title, ...rest]: readonly Block[], kind: FactKind, words: SiteW
   const telling = head.findIndex((block) => isTelling(block.text));
   const dates = at < 0 || telling >= 0 ? undefined : rest[at];
   const next = dates && rest[at + 1];
-  return {
-    title,
-    between: telling < 0 ? head : head.slice(0, telling),
-    dates,
-    place: next && lasting.has(kind) && next.text.length < 80 && !isTelling(next.text) ? next : undefined,
-  };
+  const between = telling < 0 ? head : head.slice(0, telling);
+  const place = next && lasting.has(kind) && next.text.length < 80 && !isTelling(next.text) ? next : undefined;
+  const told = rest.slice(between.length + (dates ? 1 : 0) + (place ? 1 : 0));
+  return { title, between, dates, place, told };
 }
 
 /** The employer whose posts follow: a name without dates over a post that names no company of its own. */
 const isOver = (over: Part, part: Part): boolean =>
   part.between.length === 0 ||
-  firstLink(part.title) === firstLink(over.title) ||
+  (firstLink(over.title) !== undefined && firstLink(part.title) === firstLink(over.title)) ||
   /\/details\/(?:experience|volunteering)/.test(firstLink(part.title) ?? '');
 
 export interface CardEntries {
@@ -90,18 +96,32 @@ export function cardEntries({ blocks, heading }: Card, kind: FactKind, words: Si
   const parts = starts.flatMap((start, at) => partOf(lines.slice(start, starts[at + 1]), kind, words) ?? []);
   const spent = blocks.filter(isSkillsLine);
   let over: Part | undefined;
-  const entries = parts.flatMap((part, at) => {
+  const entries: SiteEntry[] = [];
+  for (const [at, part] of parts.entries()) {
     const next = parts[at + 1];
     if (kind === 'position' && !part.dates && next?.dates && isOver(part, next)) {
       over = part;
       spent.push(part.title, ...part.between);
-      return [];
+      continue;
     }
     if (over && !isOver(over, part)) over = undefined;
-    return [entryOf(part, kind, over)];
-  });
+    const entry = entryOf(part, kind, over);
+    entries.push(entry, ...toldOf(part, entry, words));
+  }
   if (isNameAlone(kind) && entries.length > 0) spent.push(...lines.filter((_, at) => !starts.includes(at)));
   return { entries, spent };
+}
+
+/** UTF-16 units of a line that tells one thing; the engine cuts longer ones to sentences. */
+const [shortestTold, longestTold] = [25, 300];
+
+/** Lines under a post or a degree: of the kind that their words speak for, where it was held. */
+function toldOf({ told }: Part, { kind, organization }: SiteEntry, words: SiteWords): SiteEntry[] {
+  if (!lasting.has(kind)) return [];
+  const where = organization === undefined ? {} : { organization };
+  return told
+    .filter(({ text }) => text.length >= shortestTold && text.length <= longestTold)
+    .map((block) => Object.assign({ blocks: [block], kind: words.kindOf(block.text) ?? kind }, where));
 }
 
 /** Interests and skills are their names; what stands under them is who endorses them. */
@@ -111,7 +131,7 @@ function entryOf({ title, between, dates, place }: Part, kind: FactKind, over: P
   if (isNameAlone(kind)) return { blocks: [title], kind };
   const blocks = [title, ...between, dates, place].filter((block) => block !== undefined);
   const second = between[0] && beforeDot(between[0].text);
-  const shown = { blocks, kind, ...(place && { place: place.text }) };
+  const shown = { blocks, kind, ...(place && placeIn(place.text)) };
   if (kind === 'education' || kind === 'service') {
     return { ...shown, organization: title.text, ...(second !== undefined && { title: second }) };
   }
