@@ -8,7 +8,7 @@ import { rulingDates } from './dating.ts';
 import { entriesOf, type Entry } from './entries.ts';
 import { datesOf } from './fields.ts';
 import { bounded, isKind, marked, type DatedContext, type FactContext, type Finding } from './finding.ts';
-import { kindInSection, loose, namesPost } from './kinds.ts';
+import { kindInSection, kindOfEntry, loose, namesPost } from './kinds.ts';
 import { entryFact, isListed, labelledFact, textOf } from './listed.ts';
 import type { Section } from './outline.ts';
 import { withPlacesBelow } from './nested.ts';
@@ -69,9 +69,25 @@ function factsOf(entry: Entry, section: Section, index: number, context: DatedCo
     const fact = entryFact(entry, chosen, index, context);
     return fact ? [fact] : [];
   }
+  const lines = kind === undefined && isDatedLines(entry) ? kindOfEntry(textOf(whole, context), context) : undefined;
+  const listed = lines && entryFact(entry, lines, index, context);
+  if (listed) return [listed];
   return withDate(
     entry,
     entry.flatMap((block) => proseFacts(block, section, index, context)),
+  );
+}
+
+/** A date with a few short lines beside it, a title and a place: an entry under whatever heading. */
+const [mostLines, longestLine] = [4, 80];
+
+function isDatedLines(entry: Entry): boolean {
+  const told = entry.filter((block) => !isOnlyDate(block.text));
+  return (
+    told.length > 1 &&
+    told.length < entry.length &&
+    entry.length <= mostLines &&
+    told.every(({ text }) => text.length <= longestLine && !/[.!?。]$/.test(text) && datesIn(text).length === 0)
   );
 }
 

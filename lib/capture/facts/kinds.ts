@@ -79,6 +79,10 @@ function toldBeside(
   return isTold && best && best.score >= 1 && best.score > score(scores, kind) ? best.kind : undefined;
 }
 
+/** Of an entry under no heading that names a kind, the kind that its words tell most of. */
+export const kindOfEntry = (text: string, { lexicon }: FactContext): FactKind | undefined =>
+  strongest(kindScores(text, wordsOf(text), lexicon))?.kind;
+
 /** Whether the first phrase that tells a kind tells this one. */
 const beginsWith = (kind: FactKind, words: readonly Word[], lexicon: Lexicon): boolean =>
   lexicon.cues.find(words)[0]?.value === kind;

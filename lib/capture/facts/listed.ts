@@ -90,7 +90,15 @@ function datesOfEntry(entry: Entry, own: readonly DateSpan[], { ruled }: DatedCo
 }
 
 /** A bullet typed before an item is no part of what it says. */
-const bulletLength = (text: string): number => bullet.exec(text)?.[0].length ?? 0;
+function bulletLength(text: string): number {
+  const typed = bullet.exec(text)?.[0].length ?? 0;
+  if (typed > 0) return typed;
+  const number = itemNumber.exec(text)?.[0].length ?? 0;
+  return number > 0 && datesIn(text)[0]?.start !== 0 ? number : 0;
+}
+
+/** "[12] ", "3. ", "(4) ", and the middle dot that Japanese sets without a space. */
+const itemNumber = /^(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)])\s+(?=\D)|^・/;
 
 /** A lone link of a word or two in a list is a menu's item. */
 function isMenu(entry: Entry): boolean {

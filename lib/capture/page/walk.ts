@@ -49,6 +49,7 @@ const tagsByRole: Readonly<Record<string, string>> = {
   cell: 'td',
   table: 'table',
 };
+const items = new Set(['li', 'tr', 'dt', 'dd']);
 const sectioning = new Set(['main', 'article', 'section']);
 
 interface Context {
@@ -141,7 +142,9 @@ export class Walk {
     const role = element.getAttribute('role') ?? '';
     const isBlock = !display.startsWith('inline') && display !== 'contents' && !display.startsWith('ruby');
     const level = role === 'heading' ? Number(element.getAttribute('aria-level')) || 2 : (headingLevels[tag] ?? 0);
-    const isOwnBlock = isBlock || level > 0 || tag === 'button';
+    // An item whose own box a grid does without is an item all the same.
+    const isItem = display === 'contents' && items.has(tagsByRole[role] ?? tag);
+    const isOwnBlock = isBlock || isItem || level > 0 || tag === 'button';
     if (isOwnBlock) this.#text.close();
     const context: Context = {
       box: isOwnBlock ? this.#box(outer.box, tag, role) : outer.box,
