@@ -1,5 +1,5 @@
 /** What the coach says of the letter: to look at, never to obey. */
-import type { Finding, Fix, Severity } from '../../lib/coach/index.ts';
+import type { Finding, Severity } from '../../lib/coach/index.ts';
 import type { LetterModel } from '../../lib/models/letter.ts';
 import { Quote } from '../Quote.tsx';
 
@@ -19,7 +19,7 @@ const gradeWords: Record<Finding['grade'], string> = {
 
 export function CoachNotes({ model }: { model: LetterModel }) {
   if (model.letter.value.status === 'sent') return null;
-  const { findings, notChecked } = model.coaching.value;
+  const { findings, notChecked, dismissed } = model.coaching.value;
   // R6, statements that no quote supports, is said at the citations already.
   const shown = findings.filter((finding) => finding.rule !== 'R6');
   const pressing = shown.filter((finding) => finding.severity !== 'hint').length;
@@ -28,11 +28,7 @@ export function CoachNotes({ model }: { model: LetterModel }) {
       <summary>{summaryWords(shown.length, pressing)}</summary>
       <ul class="facts">
         {shown.map((finding) => (
-          <Note
-            key={`${finding.rule}-${finding.range?.start ?? ''}-${finding.message}`}
-            finding={finding}
-            onFix={model.elsewhere.value ? undefined : model.fix}
-          />
+          <Note key={keyOf(finding)} finding={finding} model={model} />
         ))}
       </ul>
       {notChecked.length > 0 && (
@@ -41,9 +37,13 @@ export function CoachNotes({ model }: { model: LetterModel }) {
           they need to know.
         </p>
       )}
+      {dismissed.length > 0 && <Dismissed findings={dismissed} model={model} />}
     </details>
   );
 }
+
+const keyOf = ({ rule, range, about, words }: Finding): string =>
+  `${rule}-${about}-${range?.start ?? ''}-${words ?? ''}`;
 
 function summaryWords(all: number, pressing: number): string {
   if (all === 0) return 'The coach finds nothing to change';
@@ -53,28 +53,75 @@ function summaryWords(all: number, pressing: number): string {
 
 interface NoteProps {
   finding: Finding;
-  /** Undefined where the letter cannot be changed. */
-  onFix: ((fix: Fix) => void) | undefined;
+  model: LetterModel;
 }
 
-function Note({ finding, onFix }: NoteProps) {
-  const { fix } = finding;
+function Note({ finding, model }: NoteProps) {
   return (
     <li class="stack-tight">
       <p>
         <strong>{severityWords[finding.severity]}:</strong> {finding.message}
       </p>
       {finding.words !== null && finding.words !== '' && <Quote words={finding.words} />}
-      {fix && onFix && (
-        <p>
-          <button type="button" onClick={() => onFix(fix)}>
-            {fix.label}
-          </button>
-        </p>
-      )}
       <p class="small">
         {finding.why} {finding.source}; {gradeWords[finding.grade]}.
       </p>
+      {!model.elsewhere.value && <Answers finding={finding} model={model} />}
     </li>
+  );
+}
+
+/** What can be done about a finding: the change it offers, or to hear no more of it. */
+function Answers({ finding, model }: NoteProps) {
+  const { fix, severity } = finding;
+  return (
+    <p class="row">
+      {fix && (
+        <button type="button" onClick={() => model.fix(fix)}>
+          {fix.label}
+        </button>
+      )}
+      <button
+        type="button"
+        class="button-quiet"
+        aria-label={`Not in this letter: ${finding.message}`}
+        onClick={() => model.dismiss(finding)}
+      >
+        Not in this letter
+      </button>
+      {severity !== 'block' && (
+        <button
+          type="button"
+          class="button-quiet"
+          aria-label={`Never again: ${finding.message}`}
+          onClick={() => void model.dismissForGood(finding)}
+        >
+          Never again
+        </button>
+      )}
+    </p>
+  );
+}
+
+function Dismissed({ findings, model }: { findings: readonly Finding[]; model: LetterModel }) {
+  return (
+    <details>
+      <summary>{findings.length === 1 ? '1 thing not said' : `${findings.length} things not said`}</summary>
+      <ul class="stack-tight">
+        {findings.map((finding) => (
+          <li key={keyOf(finding)} class="row-apart">
+            <span>{finding.message}</span>
+            <button
+              type="button"
+              class="button-quiet"
+              aria-label={`Say it again: ${finding.message}`}
+              onClick={() => void model.sayAgain(finding)}
+            >
+              Say it again
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -55,11 +55,16 @@ const otherPerson = ({ name, organization, headline, emails }: Contact): OtherPe
   emails: emails.map(({ value }) => value),
 });
 
-/** What the coach holds a letter to this contact against: the other people saved, and the letters already sent. */
+/** What the coach holds a letter to this contact against: the other people saved, the letters already sent, what it is not to say. */
 async function surroundings(store: Store, to: ContactId): Promise<Omit<Writer, 'sender'>> {
-  const [contacts, letters] = await Promise.all([store.all('contacts'), store.all('letters')]);
+  const [contacts, letters, kept] = await Promise.all([
+    store.all('contacts'),
+    store.all('letters'),
+    store.get('settings', 'coach'),
+  ]);
   const byId = new Map(contacts.map((contact) => [contact.id, contact]));
   return {
+    dismissed: kept?.id === 'coach' ? kept.dismissed : [],
     others: contacts.filter((contact) => contact.id !== to).map(otherPerson),
     sentLog: letters
       .filter((letter) => letter.status === 'sent')

@@ -1,7 +1,15 @@
 /** One letter being written: drafted from facts, edited by hand, saved as it is typed, and sent by the user alone. */
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import { isoNow } from '../clock.ts';
-import { applyFix, coach, type Coaching, type CoachInput, type Fix } from '../coach/index.ts';
+import {
+  applyFix,
+  coach,
+  heard,
+  type CoachInput,
+  type Dismissal,
+  type Fix,
+  type HeardCoaching,
+} from '../coach/index.ts';
 import type { FactId } from '../ids.ts';
 import {
   countWords,
@@ -18,6 +26,7 @@ import {
 } from '../letters/index.ts';
 import type { Change } from '../store/index.ts';
 import { compose, letterContact, letterEvents, type Addressee, type Wording } from './drafting.ts';
+import { createDismissing, type Dismissing } from './dismissing.ts';
 import { createHistory, type Sort } from './history.ts';
 import { createLetterClaim, type ClaimDeps, type LetterClaim } from './letter-claim.ts';
 import { createObjections, type Objections } from './objections.ts';
@@ -29,12 +38,14 @@ export interface LetterDeps extends SendingDeps, ClaimDeps {}
 /** Who writes, and what else they wrote and whom they saved, which the coach holds a letter against. */
 export interface Writer extends Required<Pick<CoachInput, 'sentLog' | 'others'>> {
   sender: SenderProfile;
+  /** What the coach is not to say about any letter. */
+  dismissed: readonly Dismissal[];
 }
 
 /** How far the words on screen are on disk. */
 export type Safety = 'saved' | 'saving' | 'unsaved' | 'failed';
 
-export interface LetterModel extends Sending, Omit<Objections, 'mayLeave'>, LetterClaim {
+export interface LetterModel extends Sending, Omit<Objections, 'mayLeave'>, Dismissing, LetterClaim {
   addressee: Addressee;
   letter: ReadonlySignal<Letter>;
   safety: ReadonlySignal<Safety>;
@@ -45,7 +56,7 @@ export interface LetterModel extends Sending, Omit<Objections, 'mayLeave'>, Lett
   /** How many words the letter has. */
   words: ReadonlySignal<number>;
   /** What the coach says of the letter as it stands. */
-  coaching: ReadonlySignal<Coaching>;
+  coaching: ReadonlySignal<HeardCoaching>;
   /** The facts that the letter may cite, best first. */
   citable: readonly CitableFact[];
   setSubject: (text: string) => void;
@@ -82,7 +93,7 @@ const citedFacts = (citations: readonly Citation[]): FactId[] => [...new Set(cit
 export function createLetterModel(
   opened: Letter,
   addressee: Addressee,
-  { sender, ...surroundings }: Writer,
+  { sender, dismissed, ...surroundings }: Writer,
   deps: LetterDeps,
 ): LetterModel {
   const { clock, saving, notices } = deps;
@@ -147,7 +158,8 @@ export function createLetterModel(
   };
 
   const log = letterEvents(addressee.interactions);
-  const coaching = computed(() => {
+  const { forGood, ...dismissing } = createDismissing({ clock, saving, notices, letter, change, before: dismissed });
+  const found = computed(() => {
     const { kind, purpose, language, subject, body, citations } = letter.value;
     const addresses = to.value === '' ? [] : [to.value];
     return coach({
@@ -163,6 +175,9 @@ export function createLetterModel(
       ...surroundings,
     });
   });
+  const coaching = computed(() =>
+    heard(found.value, { forLetter: letter.value.dismissed ?? [], forGood: forGood.value }),
+  );
   const { mayLeave, ...objections } = createObjections(coaching);
   const sending = createSending(
     {
@@ -198,6 +213,7 @@ export function createLetterModel(
   return {
     ...claim,
     ...objections,
+    ...dismissing,
     ...sending,
     addressee,
     letter,

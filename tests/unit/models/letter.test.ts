@@ -169,6 +169,42 @@ describe('a letter', () => {
     expect(model.letter.value.subject).toBe('Re: a question about branch budgets');
   });
 
+  it('hears no more of what is dismissed in it, until it is said again', async () => {
+    const { popup, model } = await writing(createWorld());
+    model.setBody('Hello!!! I hope this email finds you well!!! Could we talk for 20 minutes?');
+    const finding = model.coaching.value.findings.find((each) => each.severity !== 'block');
+    if (!finding) throw new Error('The coach finds nothing');
+    const said = (): boolean =>
+      model.coaching.value.findings.some(({ rule, about }) => rule === finding.rule && about === finding.about);
+    model.dismiss(finding);
+    expect(said()).toBe(false);
+    expect(model.coaching.value.dismissed.map((each) => each.about)).toContain(finding.about);
+    await model.sayAgain(finding);
+    expect(said()).toBe(true);
+    model.dismiss(finding);
+    await popup.notices.undo();
+    expect(said()).toBe(true);
+  });
+
+  it('hears no more, in any letter, of what is dismissed for good', async () => {
+    const world = createWorld();
+    const { model } = await writing(world);
+    const words = 'Hello!!! I hope this email finds you well!!! Could we talk for 20 minutes?';
+    model.setBody(words);
+    const finding = model.coaching.value.findings.find((each) => each.severity === 'hint');
+    if (!finding) throw new Error('The coach finds nothing');
+    await model.dismissForGood(finding);
+    await model.flush();
+    model.close();
+    const { model: next } = await writing(world);
+    next.setBody(`${words} Again.`);
+    const said = (): boolean =>
+      next.coaching.value.findings.some(({ rule, about }) => rule === finding.rule && about === finding.about);
+    expect(said()).toBe(false);
+    await next.sayAgain(finding);
+    expect(said()).toBe(true);
+  });
+
   it('asks once more before it leaves with what no letter should be sent with, and again when there is more of it', async () => {
     const world = createWorld();
     const { model } = await writing(world);
