@@ -39,11 +39,21 @@ export function findFacts(sections: readonly Section[], context: FactContext): F
   return withoutRepeats(findings, context.text).slice(0, mostFacts);
 }
 
+/** UTF-16 units. */
+const longestTrail = 300;
+
 /** Text that can hold facts, or date one that stands beside it: not navigation, not the page’s foot, not a button. */
 function isContent(block: Block): boolean {
   const { region, tag } = block.box;
-  if (region === 'nav' || region === 'footer' || tag === 'button') return false;
+  if (region === 'nav' || region === 'footer' || tag === 'button' || isTrail(block)) return false;
   return hasLetter(block.text) || isOnlyDate(block.text);
+}
+
+/** "Home > Department > Team > Jane Doe": the way from the site's first page to this one. */
+function isTrail({ text, links }: Block): boolean {
+  if (links.length < 2 || text.length > longestTrail) return false;
+  const between = links.slice(1).map((link, at) => text.slice(links[at]?.end, link.start).trim());
+  return between.filter((sign) => /^(?:>{1,2}|[»›→/|\\])$/.test(sign)).length === between.length;
 }
 
 function factsOf(entry: Entry, section: Section, index: number, context: DatedContext): Finding[] {
