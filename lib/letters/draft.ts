@@ -1,4 +1,5 @@
 /** Writes a letter: the phrases of its kind, filled with what is known of the writer, the person and their facts. */
+import type { FactId } from '../ids.ts';
 import type { Draft, DraftInput } from './case.ts';
 import { capitalised, concat, fill, plain, slotNames } from './cited.ts';
 import type { Cited, Slots } from './cited.ts';
@@ -225,6 +226,27 @@ function write(input: DraftInput, told: Telling, language: Language): Written {
     letter: { subject: subjectOf(kind, slots, Math.abs(seed)), body, citations },
     isRightLength: said.band === 0 || said.band === 1,
   };
+}
+
+/** A question that may be included, or sent ahead, and the facts it asks about. */
+export interface ProposedQuestion {
+  text: string;
+  /** Empty for one that could be put to anyone. */
+  facts: FactId[];
+}
+
+/**
+ * The best questions for this person, most of them about one fact each; another seed asks in other words. None that stands in
+ * an earlier letter or note is proposed. Empty where the language has no questions written for it.
+ */
+export function proposeQuestions(input: DraftInput, count = questionsSent): ProposedQuestion[] {
+  const { phrases, grammar } = languageFor(input.language, input.kind);
+  const { told } = tellingOf(input, grammar);
+  const slots = { ...told.slots, ...peopleSlots(input, told, phrases, grammar) };
+  const ahead: DraftInput = { ...input, kind: 'questions-ahead' };
+  return questionsFor(ahead, slots, told, count, Math.abs(input.seed ?? 0), phrases, grammar).map(
+    ({ text: said, citations }) => ({ text: said, facts: [...new Set(citations.map(({ fact }) => fact))] }),
+  );
 }
 
 /**

@@ -1,5 +1,6 @@
 export * from './case.ts';
-export { draft } from './draft.ts';
+export { draft, proposeQuestions } from './draft.ts';
+export type { ProposedQuestion } from './draft.ts';
 export * from './letter.ts';
 export { knownTexts } from './lexicon.ts';
 export type { SupportContext } from './lexicon.ts';

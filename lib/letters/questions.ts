@@ -25,6 +25,9 @@ function about(shapes: readonly string[], slots: Slots, phrases: Phrases): Cited
     .map(capitalised);
 }
 
+/** Whether "it" can only mean one thing after what was told: a fact, or the change that two of them make. */
+const isOneThing = ({ facts, slots }: Telling): boolean => facts.length === 1 || slots['from'] !== undefined;
+
 /** One thing to ask about, in each way to ask it. */
 interface Subject {
   wordings: Cited[];
@@ -34,7 +37,7 @@ interface Subject {
 function subjects(input: DraftInput, slots: Slots, told: Telling, phrases: Phrases, grammar: Grammar): Subject[] {
   // What the letter has just told need not be told again in asking about it.
   const isTold = ({ fact }: FactWording): boolean =>
-    input.kind === 'answer-by-email' && told.facts.some((each) => each.fact.id === fact.id);
+    input.kind === 'answer-by-email' && isOneThing(told) && told.facts.some((each) => each.fact.id === fact.id);
   const facts: FactWording[] = proposeFacts(input.contact.facts, input.sender, input.now)
     .filter(({ telling }) => telling)
     .slice(0, mostFacts)
@@ -46,7 +49,7 @@ function subjects(input: DraftInput, slots: Slots, told: Telling, phrases: Phras
     ...(pair === undefined ? [] : [tell([pair.from, pair.to], grammar)]),
     ...single.map((each) => tell([each], grammar)),
   ];
-  const brief = input.kind === 'answer-by-email' ? briefQuestions(told, 1, 0, phrases) : [];
+  const brief = input.kind === 'answer-by-email' && isOneThing(told) ? briefQuestions(told, 1, 0, phrases) : [];
   return [
     ...brief.map((question) => ({ wordings: [question] })),
     ...tellings.map((each) => ({ wordings: about(each.shapes, { ...slots, ...each.slots }, phrases) })),
@@ -92,7 +95,7 @@ function asked({ text, citations }: Cited): string {
 
 /** At most `count` short questions about what the letter has just told, at least one of them for anyone. */
 export const briefQuestions = (told: Telling, count: number, turn: number, phrases: Phrases): Cited[] => {
-  const own = told.shapes.flatMap((shape) => phrases.askBriefly[shape] ?? []);
+  const own = isOneThing(told) ? told.shapes.flatMap((shape) => phrases.askBriefly[shape] ?? []) : [];
   const any = phrases.askBriefly['any'] ?? [];
   const first = [...own, ...(own.length === 0 ? any : [])];
   const next = own.length === 0 ? turn + 1 : turn;

@@ -170,7 +170,15 @@ export function tell(facts: readonly FactWording[], grammar: Grammar): Telling {
     return { facts, shapes: ['parallel'], slots: { ...pairSlots(both), first: first.it, second: second.it } };
   const trained = training(facts);
   if (trained !== undefined)
-    return { facts, shapes: ['trained'], slots: { ...pairSlots(trained), degree: trained.from.slots['degree'] } };
+    return {
+      facts,
+      shapes: ['trained'],
+      slots: {
+        ...pairSlots(trained),
+        degree: trained.from.slots['degree'],
+        'degree-with-article': trained.from.slots['degree-with-article'],
+      },
+    };
   return {
     facts,
     shapes: [...first.shapes, ...second.shapes],

@@ -45,7 +45,8 @@ function spoken(sentence: string, name: string): Spoken | undefined {
     isPast(subject.toLowerCase()) &&
     !words.passiveFirst.includes(subject.toLowerCase()) &&
     /^\p{Lu}/u.test(subject) &&
-    words.afterDeeds.includes((rest[0] ?? '').toLowerCase())
+    (words.afterDeeds.includes((rest[0] ?? '').toLowerCase()) ||
+      (words.nameableDeeds.includes(subject.toLowerCase()) && /^\p{Lu}/u.test(rest[0] ?? '')))
   )
     return { time, who: 'first', rest: `${subject.toLowerCase()} ${rest.join(' ')}` };
   if (subject === 'I') return { time, who: 'first', rest: rest.join(' ') };
@@ -89,6 +90,22 @@ function toYou(verb: string, who: Spoken['who']): string | undefined {
   return who === 'first' ? words.presentVerbs.find((base) => base === verb) : present(verb);
 }
 
+/**
+ * A clause that speaks of someone, "what she looks for", as it is said to them; undefined where a pronoun leaves doubt who
+ * is meant.
+ */
+export function spokenTo(clause: string): string | undefined {
+  let isSure = true;
+  const said = clause.replaceAll(/\b(?:she|he)\s+(\p{L}+)/giu, (whole, verb: string) => {
+    const yours =
+      toYou(verb.toLowerCase(), 'third') ??
+      (/(?:can|could|would|will|must|should|might|did)/u.test(verb) ? verb : undefined);
+    if (yours === undefined) isSure = false;
+    return yours === undefined ? whole : `you ${yours}`;
+  });
+  return isSure ? turned(said, 'third') : undefined;
+}
+
 const adverbs =
   /^(?:also|then|later|currently|previously|recently|now|first|still|mainly|mostly|regularly|often|primarily|jointly|co-|successfully)\s+/iu;
 
@@ -103,7 +120,7 @@ function turned(text: string, who: Spoken['who']): string | undefined {
 }
 
 const clauseStart =
-  /(?=,\s|;\s|\s[–—-]\s|\s\(|\s(?:where|which|who|while|after which|including|such as|with|by|through|using)\s)/u;
+  /(?=,\s|;\s|\s[–—-]\s|\s\(|\s(?:where|which|who|while|because|so that|although|after which|including|such as|with|by|through|using)\s)/u;
 
 /** As much of the predicate as one breath bears and can be turned, ending where a clause ends. */
 function shortened(text: string, who: Spoken['who']): string | undefined {

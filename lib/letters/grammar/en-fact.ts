@@ -26,14 +26,17 @@ import {
   yearAfter,
 } from './en-terms.ts';
 import { grant, prize, publication, talk, teaching } from './en-works.ts';
-import { lowerFirst, withThe } from './en-writer.ts';
+import { indefinite, lowerFirst, withThe } from './en-writer.ts';
 import { clip, innerQuotes } from './noun-phrase.ts';
 import { isHedged, isOngoing, isOver, phrase } from './page-words.ts';
 import type { FactWording } from './wording.ts';
 
+/** Words of a quoted line before it is cut. */
+const lineWords = 19;
+
 /** The page's own words, where none of our own would be safe. */
 function line(fact: CitableFact): Worded {
-  const said = cite(innerQuotes(clip(fact.quote, 16)), fact.id);
+  const said = cite(innerQuotes(clip(fact.quote, lineWords)), fact.id);
   return {
     // Only what was meant as a sentence is worth dwelling on.
     shapes: fact.kind === 'statement' && countWords(fact.quote) > 4 ? ['statement', 'line'] : ['line'],
@@ -150,7 +153,12 @@ function education(fact: CitableFact): Worded | undefined {
       it: your('', studied, fact),
       ...(isDegree(title) &&
         fact.end !== undefined && { clause: you('did your ', studied + yearAfter(fact, studied), fact) }),
-      slots: isDegree(title) ? { degree: cite(studied, fact.id) } : {},
+      slots: isDegree(title)
+        ? {
+            degree: cite(studied, fact.id),
+            'degree-with-article': concat([`${indefinite(studied)} `, cite(studied, fact.id)]),
+          }
+        : {},
     };
   }
   return place === '' ? undefined : { shapes, it: your('studies', place, fact) };

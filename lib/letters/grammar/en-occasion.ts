@@ -1,5 +1,6 @@
 /** English for what was said and done: advice, points, deeds, as the writer's own notes give them. */
 import words from './en.json' with { type: 'json' };
+import { spokenTo } from './en-deed.ts';
 import { lowerFirst } from './en-writer.ts';
 import { bare, innerQuotes, isPhrase } from './noun-phrase.ts';
 
@@ -43,8 +44,11 @@ export function point(text: string): { about?: string; quoted?: string } {
   if (said === '') return {};
   const lowered = lowerFirst(said);
   const clause = /^(?:how|why|what|where|when|whether)\s/iu.test(lowered);
-  if (clause ? said.split(' ').length <= longestPhrase && !/[.!?;]\s/u.test(said) : isPhrase(said, longestPhrase))
-    return { about: lowered };
+  if (clause && said.split(' ').length <= longestPhrase && !/[.!?;]\s/u.test(said)) {
+    const toThem = /\b(?:she|he|her|his|him)\b/iu.test(lowered) ? spokenTo(lowered) : lowered;
+    return toThem === undefined ? { quoted: inQuotes(said) } : { about: toThem };
+  }
+  if (!clause && isPhrase(said, longestPhrase)) return { about: lowered };
   return { quoted: inQuotes(said) };
 }
 

@@ -13,7 +13,7 @@ import { isHedged, phrase } from './page-words.ts';
 /** What a work is called, only as its own words show: a chapter, a book, a paper; else "publication". */
 function workNoun(fact: CitableFact): string {
   if (isHedged(fact)) return 'work';
-  if (/\bIn:\s|\bchapter\b|\bin\s[^.]*\((?:eds?\.|hrsg)/iu.test(fact.quote)) return 'chapter';
+  if (/\bchapter\b|\bin:?\s.*(?:\beds?\.|\bhrsg|\bhandbook\b|\bpress\b|verlag)/iu.test(fact.quote)) return 'chapter';
   const quoted = new Set(tokens(fact.quote).map((token) => token.folded));
   const sign = words.works.find(({ signs }) => signs.some((each) => quoted.has(each)))?.noun;
   // A volume and its issue are a journal's; authors and a year may be those of a book.

@@ -36,7 +36,10 @@ export function role(text: string): string {
   const said = bare(text).replace(/^(?:i am|i'm|i’m)\s+/iu, '');
   if (said === '') return '';
   const lowered = lowerFirst(said);
-  return words.articleless.includes(firstWord(lowered)) ? lowered : `${indefinite(lowered)} ${lowered}`;
+  // "retired" stands alone, "retired from teaching" too, but it is "a retired bus driver".
+  const next = lowered.split(' ')[1] ?? '';
+  const isBefore = words.conditions.includes(firstWord(lowered)) && next !== '' && !words.links.includes(next);
+  return words.articleless.includes(firstWord(lowered)) && !isBefore ? lowered : `${indefinite(lowered)} ${lowered}`;
 }
 
 export function roleNoun(text: string): string {

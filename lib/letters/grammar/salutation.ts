@@ -59,7 +59,10 @@ function familyName(name: string): string | undefined {
 /** "Prof. Dr." of "Prof. Dr. rer. nat."; a rank is no form of address: "Professor" of "Associate Professor". */
 const titleOf = (honorific: string): string =>
   oneLine(honorific)
-    .replace(/^(?:associate|assistant|adjunct|full|visiting|emeritus|emerita)\s+(?=prof)/iu, '')
+    .replace(
+      /^(?:associate|assistant|adjunct|full|visiting|emeritus|emerita|assoc\.|assist\.|asst\.|adj\.)\s*(?=prof)/iu,
+      '',
+    )
     .split(' ')
     .filter((word, index) => index === 0 || !/^\p{Ll}/u.test(word))
     .join(' ')

@@ -160,6 +160,7 @@ describe('a name', () => {
     ['Dr. Adaeze Okafor', 'Dr.', 'Dear Dr. Okafor,'],
     ['Adaeze Okafor', 'Prof. Dr. rer. nat.', 'Dear Prof. Dr. Okafor,'],
     ['Adaeze Okafor', 'Dame', 'Dear Dame Adaeze,'],
+    ['Adaeze Okafor', 'Assoc. Prof. Dr.', 'Dear Prof. Dr. Okafor,'],
     ['Adaeze Okafor', 'Associate Professor', 'Dear Professor Okafor,'],
   ])('%s with %s is addressed as it is', (name, honorific, salutation) => {
     const contact = { ...okafor, name, ...(honorific === undefined ? {} : { honorific }) };
@@ -185,6 +186,24 @@ describe('other kinds', () => {
     const { body } = draft({ ...request, kind: 'report-back', log });
     expect(body).toMatch(/to talk to my branch manager first/);
     expect(body).toMatch(/I talked to my manager, who let me sit in\./);
+  });
+
+  test('what was noted of them is said to them', () => {
+    const noted: DraftInput['log'] = [
+      { type: 'met', at: '2026-02-27', note: 'what she looks for in her first budget' },
+    ];
+    const { body } = draft({ ...request, kind: 'thank-you', log: noted });
+    expect(body).toContain('about what you look for in your first budget');
+  });
+
+  test.each([
+    ['retired bus driver', 'I’m a retired bus driver'],
+    ['retired', 'I’m retired'],
+    ['freelance', 'I’m freelance'],
+  ])('a writer who is %s says so in English', (role, words) => {
+    const sender = { ...lena, role, affiliation: '' };
+    const bodies = [0, 1, 2, 3].map((seed) => draft({ ...request, seed, sender }).body.replaceAll("'", '’'));
+    expect(bodies.join()).toMatch(new RegExp(`${words}[.,]|${lena.name}, ${words.replace('I’m ', '')}[.,]`));
   });
 
   test('what grammar cannot take up is quoted', () => {

@@ -311,7 +311,9 @@ export const draftInputs: fc.Arbitrary<DraftInput> = fc
     },
     { requiredKeys: ['kind', 'purpose', 'sender', 'person', 'facts', 'seed'] },
   )
-  .map(({ person, facts: known, ...rest }): DraftInput => {
+  .map(({ person, facts: known, log = [], ...rest }): DraftInput => {
     const contact = { ...person, emails: ['someone@kestrel.example'], facts: known };
-    return Object.assign(rest, { language: 'en', now, contact });
+    // Nobody follows up on what was answered.
+    const happened = rest.kind === 'follow-up' ? log.filter(({ type }) => type === 'sent') : log;
+    return Object.assign(rest, { language: 'en', now, contact, log: happened });
   });

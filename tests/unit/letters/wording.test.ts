@@ -29,6 +29,14 @@ describe('a sentence of the page is told to the person it is about', () => {
       'She joined Kestrel in 2012 as assistant librarian and became dean in 2018, where she still works.',
       'you joined Kestrel in 2012 as assistant librarian and became dean in 2018',
     ],
+    [
+      'Founded Lantern House in 1987 and ran it for thirty years.',
+      'you founded Lantern House in 1987 and ran it for thirty',
+    ],
+    [
+      'I archived the old catalogue in 2023 because I could no longer say no.',
+      'you archived the old catalogue in 2023',
+    ],
     ['She was found guilty of loving books by her own staff.', undefined],
     ['He told us that we were the first to ask.', undefined],
     ['She married a fellow librarian in 2009 at the coast.', undefined],
@@ -79,7 +87,7 @@ describe('two facts', () => {
       end: '1996',
     });
     expect(told({ ...about(degree, desk), chosen: [degree.id, desk.id] })).toMatch(
-      /from PhD in Physics at the University of Halden to/,
+      /from a PhD in Physics at the University of Halden to/,
     );
   });
 
