@@ -64,11 +64,14 @@ function deeds(all: readonly Token[], citations: readonly Citation[], lexicon: L
 
 /** "Your paper …": a thing said to be theirs. */
 function things(all: readonly Token[], citations: readonly Citation[], lexicon: Lexicon): Found[] {
+  // "Where did you do your PhD?" asks for what it would state.
+  const [first, second, third] = all.map(({ folded }) => folded);
+  const asksWhether = third === 'you' && [first, second].every((word) => lexicon.askingWords.has(word ?? ''));
   return all.flatMap((token, index): Found[] => {
     if (!lexicon.secondPerson.has(token.folded) || !token.folded.startsWith('your')) return [];
     const at = all.slice(index + 1, index + 4).findIndex((each) => lexicon.factNouns.has(each.folded)) + index + 1;
     const noun = all[at];
-    if (at === index || noun === undefined || isTakenUp(all, index, citations)) return [];
+    if (at === index || noun === undefined || asksWhether || isTakenUp(all, index, citations)) return [];
     return [{ start: token.start, end: noun.end, about: 'thing' }];
   });
 }
@@ -126,9 +129,9 @@ interface Known {
   words: Set<string>;
 }
 
-const known = ({ id, quote, title = '', organization = '' }: CitableFact): Known => ({
+const known = ({ id, quote, title = '', organization = '', start = '', end = '' }: CitableFact): Known => ({
   id,
-  words: new Set(tokens(`${quote} ${title} ${organization}`).map((each) => each.folded)),
+  words: new Set(tokens(`${quote} ${title} ${organization} ${start} ${end}`).map((each) => each.folded)),
 });
 
 /** The fact that shares most telling words with a statement. */
@@ -145,6 +148,20 @@ function nearestFact(body: string, statement: Range, facts: readonly Known[], le
 const withNearest = (statement: Found, nearest: FactId | undefined): UncitedStatement =>
   nearest === undefined ? statement : { ...statement, nearest };
 
+/** Whether a name or a year stands in a fact that the same sentence cites: “Why …?”, which won the prize. */
+function isHeld(
+  body: string,
+  statement: Found,
+  within: Range | undefined,
+  citations: readonly Citation[],
+  facts: readonly Known[],
+): boolean {
+  if (within === undefined || (statement.about !== 'name' && statement.about !== 'year')) return false;
+  const cited = new Set(citations.filter((each) => overlaps(each, within)).map(({ fact }) => fact));
+  const said = tokens(body, statement).map(({ folded }) => folded);
+  return facts.some(({ id, words }) => cited.has(id) && said.every((word) => words.has(word)));
+}
+
 /** Statements about the person outside the citations, in order. Salutation and signature state nothing. */
 export function uncitedStatements(
   body: string,
@@ -153,11 +170,17 @@ export function uncitedStatements(
   lexicon: Lexicon,
 ): UncitedStatement[] {
   const { core } = letterParts(body, lexicon.language);
-  const found = sentences(body, lexicon.language, core)
+  const all = sentences(body, lexicon.language, core);
+  const found = all
     .flatMap((sentence) => uncitedIn(body, sentence, citations, lexicon))
     .toSorted((a, b) => a.start - b.start || b.end - a.end)
     // "Your 2018 book" is one statement, not two.
-    .filter((statement, index, all) => !all.slice(0, index).some((earlier) => overlaps(earlier, statement)));
+    .filter((statement, index, every) => !every.slice(0, index).some((earlier) => overlaps(earlier, statement)));
   const held = found.length === 0 ? [] : facts.map(known);
-  return found.map((statement) => withNearest(statement, nearestFact(body, statement, held, lexicon)));
+  return found
+    .filter((statement) => {
+      const within = all.find((sentence) => overlaps(sentence, statement));
+      return !isHeld(body, statement, within, citations, held);
+    })
+    .map((statement) => withNearest(statement, nearestFact(body, statement, held, lexicon)));
 }

@@ -42,7 +42,7 @@ const startsWithOneOf = (line: string, words: readonly string[]): boolean => {
 const signatureLine = 8;
 
 /** The short lines without a stop that end a letter after a blank line or a full sentence: a name, a role, a place. */
-function unannounced(body: string, all: readonly Range[]): Range | undefined {
+function unannounced(body: string, all: readonly Range[], salutation: Range | undefined): Range | undefined {
   const textOf = (line: Range): string => body.slice(line.start, line.end).trim();
   const last = all.findLastIndex((line) => textOf(line) !== '');
   const before = all.slice(0, last + 1).findLastIndex((line) => {
@@ -50,6 +50,14 @@ function unannounced(body: string, all: readonly Range[]): Range | undefined {
     return text === '' || countWords(text) > signatureLine || /[.?!:,;]$/u.test(text);
   });
   const above = all[before];
+  // "With respect," is a closing line though no list has it.
+  const announces =
+    above !== undefined &&
+    before < last &&
+    above.start !== salutation?.start &&
+    countWords(textOf(above)) <= 4 &&
+    textOf(above).endsWith(',');
+  if (announces) return above;
   const isClosed = above !== undefined && (textOf(above) === '' || /[.?!]["”’)]?$/u.test(textOf(above)));
   return isClosed ? all.slice(before + 1, last + 1)[0] : undefined;
 }
@@ -82,7 +90,7 @@ export function letterParts(body: string, language: string): LetterParts {
     rest.slice(-7).find((line) => {
       const text = textOf(line);
       return countWords(text) <= 6 && startsWithOneOf(text, closings) && !/[.?]$/u.test(text);
-    }) ?? unannounced(body, all);
+    }) ?? unannounced(body, all, salutation);
   return {
     core: { start: salutation?.end ?? 0, end: closing?.start ?? body.length },
     ...(salutation && { salutation }),

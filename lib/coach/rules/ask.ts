@@ -52,10 +52,11 @@ const statedTime: Rule = {
   },
 };
 
+/** "Would you have time to talk?", "20 minutes by telephone?" */
 const isAskQuestion = (letter: LetterReading, sentence: Sentence): boolean =>
   sentence.isQuestion &&
-  letter.find('askQuestion', sentence).length > 0 &&
-  letter.find('askTopic', sentence).length > 0;
+  ((letter.find('askQuestion', sentence).length > 0 && letter.find('askTopic', sentence).length > 0) ||
+    letter.find('minutes', sentence).length > 0);
 
 const isAskStatement = (letter: LetterReading, sentence: Sentence): boolean =>
   !sentence.isQuestion &&
@@ -222,15 +223,18 @@ const notAnswered: Rule = {
   id: 'R26',
   kinds: new Set([...kinds.before, 'questions-ahead']),
   byWords: true,
-  check: (letter) =>
-    letter
+  check(letter) {
+    const guards = letter.find('answeredGuard');
+    return letter
       .find('answered')
       .filter(
         (range) =>
-          letter.sentenceAt(range.start)?.isQuestion === true ||
-          letter.find('wanting', letter.sentenceAt(range.start)).length > 0,
+          !guards.some((guard) => overlap(guard, range)) &&
+          (letter.sentenceAt(range.start)?.isQuestion === true ||
+            letter.find('wanting', letter.sentenceAt(range.start)).length > 0),
       )
-      .map((range) => warn('answered', { range })),
+      .map((range) => warn('answered', { range }));
+  },
 };
 
 export const askRules: readonly Rule[] = [

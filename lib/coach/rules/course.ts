@@ -1,8 +1,8 @@
 /** What went to others before, and what follows a meeting: R29, A1, A3, A6, L3. */
-import { fold, sentences, tokens } from '../../letters/index.ts';
+import { fold, languageWords, sentences, tokens } from '../../letters/index.ts';
 import type { Found } from '../finding.ts';
 import { overlap } from '../reading.ts';
-import type { LetterReading, SentLetter } from '../reading.ts';
+import type { LetterReading, Sentence, SentLetter } from '../reading.ts';
 import { toThem } from './following.ts';
 import { block, hint, kinds, warn } from './rule.ts';
 import type { Rule } from './rule.ts';
@@ -75,6 +75,24 @@ const onePerson: Rule = {
   },
 };
 
+/** Words of a sentence that not every letter of thanks has. */
+const tellingWords = (letter: LetterReading, sentence: Sentence): number => {
+  const { vague, thanksGeneric } = letter.words;
+  const small = new Set(languageWords(letter.input.language).functionWords);
+  return sentence.tokens.filter(
+    ({ folded }) => folded.length > 3 && !vague.has(folded) && !thanksGeneric.has(folded) && !small.has(folded),
+  ).length;
+};
+
+/** Telling words that name one thing: fewer where it is said to be theirs. */
+const [withTheirs, without] = [2, 4];
+
+function isConcrete(letter: LetterReading, sentence: Sentence): boolean {
+  const telling = tellingWords(letter, sentence);
+  if (letter.find('saidBefore', sentence).length > 0) return telling >= withTheirs;
+  return telling >= without && letter.find('nextStep', sentence).length === 0;
+}
+
 const concreteThanks: Rule = {
   id: 'A1',
   kinds: new Set(['thank-you']),
@@ -82,10 +100,22 @@ const concreteThanks: Rule = {
   check(letter): Found[] {
     const ask = [...letter.find('askFavour'), ...letter.find('opportunity')].find((range) => !letter.isDenied(range));
     if (ask !== undefined) return [warn('asks', { range: ask })];
-    if (letter.find('saidBefore').length === 0) return [warn('generic')];
+    if (!letter.sentences.some((sentence) => isConcrete(letter, sentence))) return [warn('generic')];
     return letter.find('nextStep').length === 0 ? [warn('no-next-step')] : [];
   },
 };
+
+/** Whether something is told after what was done. */
+function goesOn(letter: LetterReading): boolean {
+  const done = letter.sentences.findIndex((sentence) => letter.find('didIt', sentence).length > 0);
+  return letter.sentences
+    .slice(done + 1)
+    .some(
+      (sentence) =>
+        tellingWords(letter, sentence) >= without &&
+        (['thanks', 'nextStep', 'adviceWords'] as const).every((list) => letter.find(list, sentence).length === 0),
+    );
+}
 
 const reportsBack: Rule = {
   id: 'A3',
@@ -94,7 +124,7 @@ const reportsBack: Rule = {
   check(letter): Found[] {
     if (letter.find('adviceWords').length === 0) return [warn('no-advice')];
     if (letter.find('didIt').length === 0) return [warn('no-action')];
-    return letter.find('result').length === 0 ? [warn('no-result')] : [];
+    return letter.find('result').length > 0 || goesOn(letter) ? [] : [warn('no-result')];
   },
 };
 

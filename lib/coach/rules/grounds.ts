@@ -234,6 +234,23 @@ function speaksOfPrivate(letter: LetterReading): Range[] {
   );
 }
 
+/** "Your family guide": such a noun before another one is about their work. */
+function isAttributive(letter: LetterReading, range: Range): boolean {
+  const all = letter.sentenceAt(range.start)?.tokens ?? [];
+  const at = all.findIndex((token) => token.end === range.end);
+  const [last, next] = [all[at], all[at + 1]];
+  const small = languageWords(letter.input.language).functionWords;
+  return (
+    last !== undefined &&
+    next !== undefined &&
+    letter.words.attributive.has(last.folded) &&
+    letter.body.slice(last.end, next.start) === ' ' &&
+    !small.includes(next.folded) &&
+    !letter.words.past.has(next.folded) &&
+    !next.folded.endsWith('ed')
+  );
+}
+
 const nothingPrivate: Rule = {
   id: 'R25',
   kinds: kinds.all,
@@ -246,7 +263,9 @@ const nothingPrivate: Rule = {
     ];
     if (spoken.length > 0) return spoken.map((range) => block('captured', { range }));
     const guards = [...letter.find('privateGuard'), ...letter.input.citations];
-    const said = letter.find('private').filter((range) => !guards.some((guard) => overlap(guard, range)));
+    const said = letter
+      .find('private')
+      .filter((range) => !guards.some((guard) => overlap(guard, range)) && !isAttributive(letter, range));
     const visa = letter
       .find('ownVisa')
       .slice(0, 1)

@@ -42,7 +42,7 @@ const noResume: Rule = {
     const offers = letter
       .find('resumeOffer')
       .filter((range) => !letter.isDenied(range) && !guards.some((guard) => overlap(guard, range)));
-    const files = Array.from(letter.body.matchAll(/\S+\.(?:pdf|docx?|odt|rtf)\b/giu), (match): Range => ({
+    const files = Array.from(letter.body.matchAll(/(?<!\S)\S+\.(?:pdf|docx?|odt|rtf)\b/giu), (match): Range => ({
       start: match.index,
       end: match.index + match[0].length,
     }));

@@ -74,7 +74,8 @@ describe('whoever writes to whomever about whatever', () => {
       // Where nothing that is known of them is theirs alone, the coach is right to say so.
       const known = proposeFacts(input.contact.facts, input.sender, input.now);
       const hasNoReason = !known.some(({ fact, telling }) => telling && isTheirsAlone(fact));
-      const isFair = (rule: string): boolean => hasNoReason && (rule === 'R4' || rule === 'R5');
+      // Whatever happened may stand in the log, and after an answer no wording makes a follow-up a good letter.
+      const isFair = (rule: string): boolean => rule === 'F4' || (hasNoReason && (rule === 'R4' || rule === 'R5'));
       return findings
         .filter(({ severity, rule }) => severity !== 'hint' && !isFair(rule))
         .map(({ rule, words }) => `${rule} ${words}`);

@@ -66,6 +66,9 @@ describe('a statement about them that nothing binds', () => {
     ['I admire what you built at Halden Press.', ['Halden Press']],
     ['You have been in this since 1999, I think.', ['1999']],
     ['Your [years as reference librarian] came before you led the merger.', ['you led']],
+    ['You were [reference librarian] until 2007.', ['2007']],
+    ['You were [reference librarian]. I hear that you left in 2004.', ['you left', '2004']],
+    ['Would you talk about your doctorate?', ['your doctorate']],
   ])('is found: %s', (text, found) => {
     expect(uncited(text)).toEqual(found);
   });
@@ -81,6 +84,9 @@ describe('a statement about them that nothing binds', () => {
     'With my years at Foundry Books I hope to understand your field.',
     'How do things stand at Kestrel University, if I may ask you?',
     'You [worked as a reference librarian] for years.',
+    // The year and the name stand in the fact that the sentence cites.
+    'You were [reference librarian] until 2004, at Ridgefield.',
+    'Where did you do your doctorate?',
   ])('is not seen in: %s', (text) => {
     expect(uncited(text)).toEqual([]);
   });

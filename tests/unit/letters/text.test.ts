@@ -25,6 +25,11 @@ describe('the parts of a letter', () => {
       ['Dear Dr. Okafor,', 'I am a student at Ridge State. May I ask?', 'Lena Ortiz\nRidge State'],
     ],
     ['Hello Ada, may I ask?', ['Hello Ada,', 'may I ask?', '']],
+    [
+      'Dear Ada,\n\nMay I ask?\n\nFrom a rainy island,\nLena Ortiz',
+      ['Dear Ada,', 'May I ask?', 'From a rainy island,\nLena Ortiz'],
+    ],
+    ['Dear Ada,\nLena Ortiz', ['Dear Ada,', 'Lena Ortiz', '']],
     ['', ['', '', '']],
     ['Lena', ['', 'Lena', '']],
   ])('are found in %j', (body, found) => {
