@@ -1,5 +1,6 @@
 /** What is held about someone, page by page, and where the pages disagree. */
 import { Unlink } from 'lucide';
+import { useMemo } from 'preact/hooks';
 import {
   contradictions,
   organizationsSaid,
@@ -89,8 +90,8 @@ function Source({ page, known, captures, onTakeApart }: SourceProps) {
 /** Where sources disagree, both are shown and neither is called right. */
 function Disagreements({ known }: { known: Known }) {
   const { facts, captures } = known;
-  const found = contradictions(facts, captures);
-  const organizations = organizationsSaid(captures);
+  const found = useMemo(() => contradictions(facts, captures), [facts, captures]);
+  const organizations = useMemo(() => organizationsSaid(captures), [captures]);
   if (found.length === 0 && organizations.length === 0) return null;
   const sourceOf = (fact: StandingFact): string => {
     const capture = captures.find(({ id }) => id === fact.capture);

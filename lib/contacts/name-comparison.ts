@@ -52,8 +52,10 @@ function compareWords(one: readonly string[], other: readonly string[]): NameCom
   return shorter.some((word) => !isInitial(word) && longer.includes(word)) ? 'close' : 'different';
 }
 
-export function compareNames(one: string, other: string): NameComparison {
-  const [ours, theirs] = [byScript(one), byScript(other)];
+export const compareNames = (one: string, other: string): NameComparison =>
+  compareByScript(byScript(one), byScript(other));
+
+function compareByScript(ours: ReadonlyMap<string, string[]>, theirs: ReadonlyMap<string, string[]>): NameComparison {
   const shared = [...ours.keys()].filter((script) => theirs.has(script));
   if (shared.length === 0) return 'other-script';
   const each = shared.map((script) => compareWords(ours.get(script) ?? [], theirs.get(script) ?? []));
@@ -64,6 +66,7 @@ const nearest: readonly NameComparison[] = ['same', 'close', 'other-script', 'di
 
 /** The nearest that any of the spellings of one name comes to any of another's. */
 export function compareSpellings(ours: readonly string[], theirs: readonly string[]): NameComparison {
-  const found = new Set(ours.flatMap((one) => theirs.map((other) => compareNames(one, other))));
+  const others = theirs.map(byScript);
+  const found = new Set(ours.map(byScript).flatMap((one) => others.map((other) => compareByScript(one, other))));
   return nearest.find((comparison) => found.has(comparison)) ?? 'different';
 }
