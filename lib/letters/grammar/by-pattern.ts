@@ -7,6 +7,7 @@ import { cite, concat, fill, plain } from '../cited.ts';
 import type { Cited } from '../cited.ts';
 import { bare, clip, isPhrase, oneLine, quotedYear, shortTitle, standsIn } from './noun-phrase.ts';
 import { addressee } from './salutation.ts';
+import { isHedged } from './page-words.ts';
 import type { FactWording, Grammar } from './wording.ts';
 
 export interface Patterns {
@@ -53,7 +54,7 @@ function quoted(fact: CitableFact, patterns: Patterns): Cited | undefined {
 
 function word(fact: CitableFact, patterns: Patterns): FactWording {
   const pattern = patterns.facts[fact.kind];
-  const told = pattern && fill(pattern, { what: what(fact), quoted: quoted(fact, patterns) });
+  const told = pattern && !isHedged(fact) && fill(pattern, { what: what(fact), quoted: quoted(fact, patterns) });
   if (told) return { fact, shapes: [fact.kind], it: told, slots: {} };
   const line = inQuotes(cite(inner(clip(fact.quote, 14)), fact.id), patterns);
   const it = fill(patterns.line, { line }) ?? line;
