@@ -45,6 +45,7 @@ function prepare(language: string): Omit<Lexicon, 'known'> {
     talkVerbs: foldedSet(words.talkVerbs),
     factNouns: foldedSet(words.factNouns),
     askingWords: foldedSet(words.askingWords),
+    choosingWords: foldedSet(words.choosingWords),
     plainAdverbs: foldedSet(words.plainAdverbs),
     plainCapitals: foldedSet(words.plainCapitals),
   };

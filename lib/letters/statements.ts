@@ -52,6 +52,12 @@ function deeds(all: readonly Token[], citations: readonly Citation[], lexicon: L
   return all.flatMap((token, index): Found[] => {
     if (!lexicon.secondPerson.has(token.folded) || token.folded.startsWith('your')) return [];
     if (lexicon.askingWords.has(all[index - 1]?.folded ?? '')) return [];
+    // "Which wells you stopped trusting".
+    if (
+      lexicon.choosingWords.has(all[index - 2]?.folded ?? '') ||
+      lexicon.choosingWords.has(all[index - 3]?.folded ?? '')
+    )
+      return [];
     const skip = all.slice(index + 1, index + 4).findIndex((each) => !lexicon.plainAdverbs.has(each.folded));
     const at = index + 1 + skip;
     const verb = all[at];

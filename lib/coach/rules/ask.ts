@@ -128,6 +128,17 @@ function namesTopic(letter: LetterReading, sentence: Sentence): boolean {
     );
 }
 
+/** "Could I ask you about it?": the asking takes up what was said before. */
+const pointsBack = (letter: LetterReading): boolean =>
+  askSentences(letter).some((sentence) => letter.find('anaphora', sentence).length > 0) ||
+  letter.sentences.some(
+    (sentence) => letter.find('wanting', sentence).length > 0 && letter.find('anaphora', sentence).length > 0,
+  );
+
+/** Whether the subject names what the writer wants to learn. */
+const isInSubject = (letter: LetterReading, wanted: ReadonlySet<string>): boolean =>
+  tokens(letter.input.letter.subject).some(({ folded }) => wanted.has(stem(folded)));
+
 const topicNamed: Rule = {
   id: 'R9',
   kinds: kinds.firstAsk,
@@ -158,7 +169,8 @@ const topicNamed: Rule = {
         namesTopic(letter, sentence),
     );
     const vague = letter.find('vagueTopic')[0];
-    if (near || asked || (cited && vague === undefined)) return [];
+    const told = vague === undefined && (pointsBack(letter) || isInSubject(letter, wanted));
+    if (near || asked || told || (cited && vague === undefined)) return [];
     return [warn('vague', vague === undefined ? {} : { range: vague })];
   },
 };

@@ -101,7 +101,10 @@ const concreteThanks: Rule = {
     const ask = [...letter.find('askFavour'), ...letter.find('opportunity')].find((range) => !letter.isDenied(range));
     if (ask !== undefined) return [warn('asks', { range: ask })];
     if (!letter.sentences.some((sentence) => isConcrete(letter, sentence))) return [warn('generic')];
-    return letter.find('nextStep').length === 0 ? [warn('no-next-step')] : [];
+    const acts = letter.sentences.some(
+      (sentence) => letter.find('didIt', sentence).length > 0 && tellingWords(letter, sentence) >= withTheirs,
+    );
+    return acts || letter.find('nextStep').length > 0 ? [] : [warn('no-next-step')];
   },
 };
 
@@ -112,7 +115,7 @@ function goesOn(letter: LetterReading): boolean {
     .slice(done + 1)
     .some(
       (sentence) =>
-        tellingWords(letter, sentence) >= without &&
+        tellingWords(letter, sentence) >= withTheirs &&
         (['thanks', 'nextStep', 'adviceWords'] as const).every((list) => letter.find(list, sentence).length === 0),
     );
 }

@@ -66,11 +66,15 @@ export function inPlainWords(letter: LetterReading, range: Range): MaybeFix {
   return {};
 }
 
-/** Takes words out that end a clause: "Please reply as soon as possible." */
+/** Words of haste that a sentence can do without; "your prompt reply" is not so. */
+const adverbial = /^(?:as soon as|asap|a\.s\.a\.p|at (?:the|your) earliest|urgently|without delay|by return)/iu;
+
+/** Takes words of haste out that end a clause: "Please reply as soon as possible." */
 export function withoutEnding(letter: LetterReading, range: Range, name: string): MaybeFix {
   const before = /\s+$/u.exec(letter.body.slice(0, range.start));
   const ends = /^\s*(?:[.,;!?]|$)/u.test(letter.body.slice(range.end));
-  return before === null || !ends || isCited(letter, range)
+  const isHaste = adverbial.test(letter.body.slice(range.start, range.end));
+  return before === null || !ends || !isHaste || isCited(letter, range)
     ? {}
     : change(name, [{ range: { start: range.start - before[0].length, end: range.end }, replacement: '' }]);
 }

@@ -55,8 +55,10 @@ const whoYouAre: Rule = {
 /** Whether the citing sentence or one beside it says what the fact has to do with the asking. */
 function isLinked(letter: LetterReading, citation: Citation): boolean {
   const at = letter.sentences.findIndex((sentence) => overlap(sentence, citation));
-  return letter.sentences.slice(Math.max(0, at - 1), at + 2).some((sentence) => {
+  return letter.sentences.slice(Math.max(0, at - 1), at + 3).some((sentence, index) => {
     if (letter.find('cause', sentence).length > 0) return true;
+    // Two sentences on, only a word of cause still links.
+    if (index === 3) return false;
     const words = sentence.tokens.map((token) => token.folded);
     return (
       words.some((word) => letter.words.firstPerson.has(word)) &&

@@ -106,16 +106,20 @@ const aboutThem: Rule = {
     const courtesies = (['askQuestion', 'questionWords', 'easyOut', 'thanks'] as const).flatMap((list) =>
       letter.find(list),
     );
+    // So is not what they wrote, done something with.
+    const isCited = (sentence: Sentence): boolean =>
+      letter.input.citations.some((citation) => overlap(citation, sentence));
     const self = letter.sentences.filter(
       (sentence) =>
         speaksOf(sentence, firstPerson) &&
         !speaksOf(sentence, secondPerson) &&
         !sentence.isQuestion &&
+        !isCited(sentence) &&
         !courtesies.some((range) => overlap(range, sentence)),
     );
     const them = letter.sentences.filter((sentence) => speaksOf(sentence, secondPerson));
     const bio = letter.sentences.findIndex(
-      (sentence) => speaksOf(sentence, secondPerson) || !speaksOf(sentence, firstPerson),
+      (sentence) => speaksOf(sentence, secondPerson) || !speaksOf(sentence, firstPerson) || isCited(sentence),
     );
     const third = letter.sentences[2];
     if ((bio === -1 ? letter.sentences.length : bio) > 2 && third !== undefined)

@@ -27,6 +27,8 @@ export interface LanguageWords {
   talkVerbs: readonly string[];
   /** Words before "you" that ask or suppose, and so state nothing. */
   askingWords: readonly string[];
+  /** Those that choose among things before "you": "which wells you stopped trusting". */
+  choosingWords: readonly string[];
   /** Words that may stand between "you" and its verb. */
   plainAdverbs: readonly string[];
   /** Capitalised words that name nothing about the person: weekdays, media, titles. */

@@ -109,6 +109,7 @@ describe('what is fixed', () => {
       letter(about, `${ask} Please reply as soon as possible.`),
       [['R30', letter(about, `${ask} Please reply.`)]],
     ],
+    ['pressure that the sentence needs', letter(about, `${ask} I hope for your prompt reply.`), []],
     ['marks', letter(`${about} Hello!! I have a question!`), [['R20', letter(`${about} Hello! I have a question.`)]]],
     ['dressed words', letter(`<b>${about}</b>`), [['R28', letter(about)]]],
     ['other markup', letter(`<div>${about}</div>`), []],

@@ -87,6 +87,7 @@ describe('a statement about them that nothing binds', () => {
     // The year and the name stand in the fact that the sentence cites.
     'You were [reference librarian] until 2004, at Ridgefield.',
     'Where did you do your doctorate?',
+    'I wonder which budgets you stopped trusting.',
   ])('is not seen in: %s', (text) => {
     expect(uncited(text)).toEqual([]);
   });
