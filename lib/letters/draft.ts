@@ -215,10 +215,12 @@ function write(input: DraftInput, told: Telling, language: Language): Written {
   const start = hash(input.contact.name + input.sender.name);
   const options = kind.paragraphs.flat().map((part) => optionsFor(part, material));
   const full = options.map((each) => (each.length > 1 ? each.filter((option) => option.text.text !== '') : each));
-  const bands = bandsOf(kind);
-  // What may be left out is left out only where there is no room for it.
-  const whole = chooseWording(full, bands, seed, start);
-  const said = whole.band === 0 || whole.band === 1 ? whole : chooseWording(options, bands, seed, start);
+  const bands = bandsOf(kind).map((band, number) => ({ band, number }));
+  // What may be left out is left out only where there is no room for it, or where everything else has been said.
+  const attempts = [bands.slice(0, 2), bands.slice(2)].flatMap((some) =>
+    [full, options].flatMap((parts) => some.map((each) => ({ ...each, parts }))),
+  );
+  const said = chooseWording(attempts, seed, start);
   const opening = fill(phrases.salutation, slots) ?? plain('');
   const closing = pick(phrases.closings, start + Math.abs(seed)) ?? '';
   const { text: body, citations } = assemble(language, said.options, opening, signature(input, closing));

@@ -130,26 +130,34 @@ export interface Wording {
   band: number;
 }
 
+/** Ways to say each part, and the band that a letter of them should fit. */
+export interface Attempt {
+  parts: readonly (readonly Option[])[];
+  band: Band;
+  /** Which band this is, for the one who reads the answer. */
+  number: number;
+}
+
+const sayingOf = (options: readonly Option[]): string => options.map(({ text }) => text.text).join('|');
+
 /**
- * The `seed`-th of the combinations that fit, one option per part, in an order in which neighbours differ much; the first
- * band that allows any is used. `start` (any whole number) says where in their order this case begins. Seeds count from 0;
- * up to `mostWordings` of them give different letters where there are that many.
+ * The `seed`-th of the letters that the attempts allow, in their order, each letter once; within an attempt neighbours differ
+ * much. `start` (any whole number) says where in their order this case begins. Seeds count from 0; up to `mostWordings` of them
+ * give different letters where there are that many.
  */
-export function chooseWording(
-  parts: readonly (readonly Option[])[],
-  bands: readonly Band[],
-  seed: number,
-  start: number,
-): Wording {
-  const all = candidates(parts);
+export function chooseWording(attempts: readonly Attempt[], seed: number, start: number): Wording {
   const turn = Math.abs(Math.trunc(seed)) % mostWordings;
-  for (const [number, band] of bands.entries()) {
-    const found = fitting(all, band, start, turn + 1);
-    const chosen = found[turn % Math.max(1, found.length)];
-    if (chosen !== undefined) {
-      return { options: chosen.flatMap(({ index }, part) => parts[part]?.[index] ?? []), band: number };
+  const found = new Map<string, Wording>();
+  for (const { parts, band, number } of attempts) {
+    for (const chosen of fitting(candidates(parts), band, start, turn + 1)) {
+      const options = chosen.flatMap(({ index }, part) => parts[part]?.[index] ?? []);
+      const saying = sayingOf(options);
+      if (!found.has(saying)) found.set(saying, { options, band: number });
     }
+    if (found.size > turn) break;
   }
+  const all = [...found.values()];
   // Better a letter with an echo than none.
-  return { options: parts.flatMap((options) => options[0] ?? []), band: -1 };
+  const echoing = { options: (attempts[0]?.parts ?? []).flatMap((options) => options[0] ?? []), band: -1 };
+  return all[turn % Math.max(1, all.length)] ?? echoing;
 }

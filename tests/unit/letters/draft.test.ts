@@ -23,6 +23,18 @@ test.each(letterKinds)('another wording of a %s is another letter, twenty times 
   expect(new Set(bodies).size).toBe(20);
 });
 
+test('a letter with much to say still has twenty wordings', () => {
+  const sender = {
+    ...lena,
+    role: 'second-year student of library and information science',
+    affiliation: 'University of Halden',
+  };
+  const contact = { ...okafor, facts: [desk, dean], referredBy: 'Maya Chen', permissionToUseName: true };
+  const full: DraftInput = { ...request, sender, contact, purpose: 'learn-maybe-later' };
+  const bodies = Array.from({ length: 20 }, (_, seed) => draft({ ...full, seed }).body);
+  expect(new Set(bodies).size).toBe(20);
+});
+
 describe('a request', () => {
   test('says who writes, cites, asks for minutes, and lets them off', () => {
     const { body, subject } = draft(request);
