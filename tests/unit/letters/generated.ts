@@ -170,7 +170,7 @@ const shapes: readonly Omit<CitableFact, 'id'>[] = [
     start: '2014',
     ongoing: true,
   }),
-  fact('', 'other', 'In 2017 I helped to fill a plane with relief items after the storm.', { start: '2017' }),
+  fact('', 'other', 'In 2017 I helped to load a barge with books after the flood.', { start: '2017' }),
   fact('', 'position', 'Dr. Okafor has led the Coast Archive since 2014, where she looks after six branches.', {
     organization: 'Coast Archive',
     start: '2014',
@@ -186,7 +186,7 @@ const shapes: readonly Omit<CitableFact, 'id'>[] = [
     start: '2016',
   }),
   fact('', 'position', 'Led the closing of three branches and the building of one.', {}),
-  fact('', 'position', 'Catedrática de Universidad (Professor)', { organization: 'Universidad (Professor' }),
+  fact('', 'position', 'Maestra mayor de Escuela (Head Teacher)', { organization: 'Escuela (Head Teacher' }),
   fact('', 'position', 'Developer, Weir Maps. Built with C#, .NET and “care', {
     title: 'Developer',
     organization: 'Weir Maps',
@@ -233,7 +233,7 @@ const shapes: readonly Omit<CitableFact, 'id'>[] = [
   fact('', 'other', 'Write to adaeze at kestrel dot example', {}),
   fact('', 'other', 'adaeze@kestrel.example', {}),
   fact('', 'other', 'Follow us on the pages you like', {}),
-  fact('', 'other', 'September 2018 - April 2019', { start: '2018-09', end: '2019-04' }),
+  fact('', 'other', 'October 2016 - March 2017', { start: '2016-10', end: '2017-03' }),
   fact('', 'statement', '“Nobody reads alone.” That is why I kept the lamp, she says…', {}),
   fact('', 'statement', 'DATA. MAPS. GRAPHICS.', {}),
   fact('', 'certificate', 'Registered Map Conservator (RMC 2215)', { title: 'Registered Map Conservator' }),

@@ -117,11 +117,11 @@ describe('ugly fields', () => {
     ],
     // What stood beside the title is no organisation.
     [
-      fact('u', 'position', 'Developer: upgrade and maintenance of existing quoting systems', {
+      fact('u', 'position', 'Developer: care and feeding of older booking systems', {
         title: 'Developer',
-        organization: 'upgrade and maintenance of existing quoting systems',
+        organization: 'care and feeding of older booking systems',
       }),
-      /at upgrade/,
+      /at care/,
     ],
     // A venue, a time, a list of years are no titles of works.
     [fact('u', 'talk', '4:00 PM Lecture hall two', { title: '4:00 PM' }), /“4:00 PM”/],
@@ -137,8 +137,8 @@ describe('ugly fields', () => {
     ],
     // An activity is not what someone was.
     [
-      fact('u', 'position', 'Further upgrade of the booking site', { title: 'Further upgrade of the booking site' }),
-      /as fur/,
+      fact('u', 'position', 'Deeper renewal of the booking site', { title: 'Deeper renewal of the booking site' }),
+      /as deep/,
     ],
     [
       fact('u', 'education', 'Bachelor of Science, Ridge State', {
