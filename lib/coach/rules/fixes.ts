@@ -44,9 +44,15 @@ export function withSentence(letter: LetterReading, name: 'thanks' | 'easyOut', 
   const last = letter.sentences.at(-1);
   const said = letter.phrases[name];
   if (last === undefined || words > fullLetter) return {};
-  const thanks = name === 'easyOut' && letter.find('thanks', last).length > 0 ? last : undefined;
-  const start = letter.body.lastIndexOf('\n\n', last.start) + 1;
-  const inParagraph = letter.sentences.filter((sentence) => sentence.start >= start).length;
+  const thanks =
+    name === 'easyOut'
+      ? letter.sentences.slice(-2).find((sentence) => letter.find('thanks', sentence).length > 0)
+      : undefined;
+  const place = thanks ?? last;
+  const paragraph = letter.body.lastIndexOf('\n\n', place.start) + 1;
+  const inParagraph = letter.sentences.filter(
+    ({ start }) => start >= paragraph && !letter.body.slice(paragraph + 1, start).includes('\n\n'),
+  ).length;
   if (inParagraph >= fullParagraph) return {};
   return thanks === undefined
     ? change(name, [{ range: { start: last.end, end: last.end }, replacement: ` ${said}` }])
