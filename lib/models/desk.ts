@@ -90,11 +90,15 @@ export function createDesk(deps: LetterDeps): DeskModel {
 
   const flush = async (): Promise<boolean> => state.value.is !== 'writing' || state.value.model.flush();
 
-  const lay = async (letter: Letter, addressee: Addressee, sender: SenderProfile): Promise<void> => {
-    const around = await saving.load((store) => surroundings(store, addressee.contact.id));
-    if (!around) return;
+  /** Who writes to this person, with all that was written; undefined where the store could not say. */
+  const writer = async ({ contact }: Addressee, sender: SenderProfile): Promise<Writer | undefined> => {
+    const around = await saving.load((store) => surroundings(store, contact.id));
+    return around && { sender, ...around };
+  };
+
+  const lay = (letter: Letter, addressee: Addressee, by: Writer): void => {
     clear();
-    state.value = { is: 'writing', model: createLetterModel(letter, addressee, { sender, ...around }, deps) };
+    state.value = { is: 'writing', model: createLetterModel(letter, addressee, by, deps) };
   };
 
   const askProfile = (current: SenderProfile | undefined, addressee: Addressee, kind: LetterKind): void => {
@@ -111,21 +115,27 @@ export function createDesk(deps: LetterDeps): DeskModel {
       askProfile(undefined, addressee, kind);
       return;
     }
+    const by = await writer(addressee, sender);
     const letters = await saving.load((store) => store.where('letters', 'contact', addressee.contact.id));
-    if (!letters) return;
+    if (!by || !letters) return;
     const waiting = letters.find((letter) => letter.status === 'draft' && letter.kind === kind);
     if (waiting) {
-      await lay(waiting, addressee, sender);
+      lay(waiting, addressee, by);
       return;
     }
-    const written = firstDraft(kind, addressee, sender, clock);
-    if (await saving.save([{ put: 'letters', record: written }])) await lay(written, addressee, sender);
+    const written = firstDraft(kind, addressee, by, clock);
+    if (await saving.save([{ put: 'letters', record: written }])) lay(written, addressee, by);
   };
 
   const open = async ({ letter, addressee }: WaitingDraft): Promise<void> => {
     const asked = (await flush()) ? await profile() : undefined;
-    if (asked?.sender) await lay(letter, addressee, asked.sender);
-    else if (asked) askProfile(undefined, addressee, letter.kind);
+    if (!asked) return;
+    if (!asked.sender) {
+      askProfile(undefined, addressee, letter.kind);
+      return;
+    }
+    const by = await writer(addressee, asked.sender);
+    if (by) lay(letter, addressee, by);
   };
 
   const list = async (): Promise<void> => {

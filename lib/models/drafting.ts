@@ -1,5 +1,6 @@
 /** From records to words: what a letter to someone is composed of, and its first draft. */
 import { isoNow, type Clock } from '../clock.ts';
+import type { SentLetter } from '../coach/index.ts';
 import type { Capture, Contact, Fact, Interaction } from '../contacts/index.ts';
 import { newId, type FactId, type LetterId } from '../ids.ts';
 import {
@@ -56,12 +57,31 @@ export const letterEvents = (interactions: readonly Interaction[]): LetterEvent[
     return type ? [{ type, at: each.at }] : [];
   });
 
+/** Who writes, and what they wrote before. */
+export interface Writing {
+  sender: SenderProfile;
+  /** Every letter sent so far. */
+  sentLog: readonly SentLetter[];
+}
+
+const folded = (name: string): string => name.trim().toLowerCase();
+
+/** Bodies of letters that went to the organisation of `addressee`, where colleagues may lay them side by side. */
+function earlierThere({ contact }: Addressee, sentLog: readonly SentLetter[]): string[] {
+  const { organization } = contact;
+  if (!organization) return [];
+  const there = folded(organization.value);
+  return sentLog.flatMap((sent) =>
+    sent.organization !== undefined && folded(sent.organization) === there ? [sent.body ?? ''] : [],
+  );
+}
+
 /** The words of a letter to `addressee`, by a wording. */
 export function compose(
   { kind, purpose, language }: Pick<Letter, 'kind' | 'purpose' | 'language'>,
   { seed, chosen }: Wording,
   addressee: Addressee,
-  sender: SenderProfile,
+  { sender, sentLog }: Writing,
   clock: Clock,
 ): Pick<Letter, 'subject' | 'body' | 'citations' | 'seed'> {
   const { subject, body, citations } = draft({
@@ -73,13 +93,15 @@ export function compose(
     sender,
     contact: letterContact(addressee),
     log: letterEvents(addressee.interactions),
+    zone: clock.timeZone(),
+    earlier: earlierThere(addressee, sentLog),
     ...(chosen && { chosen }),
   });
   return { subject, body, citations, seed };
 }
 
 /** A first draft to this person, not yet in the store. */
-export function firstDraft(kind: LetterKind, addressee: Addressee, sender: SenderProfile, clock: Clock): Letter {
+export function firstDraft(kind: LetterKind, addressee: Addressee, writing: Writing, clock: Clock): Letter {
   const at = isoNow(clock);
   const base = { kind, purpose: addressee.contact.purpose, language: 'en' };
   return {
@@ -87,7 +109,7 @@ export function firstDraft(kind: LetterKind, addressee: Addressee, sender: Sende
     contact: addressee.contact.id,
     status: 'draft',
     ...base,
-    ...compose(base, { seed: 0 }, addressee, sender, clock),
+    ...compose(base, { seed: 0 }, addressee, writing, clock),
     createdAt: at,
     updatedAt: at,
   };

@@ -202,7 +202,7 @@ export function createLetterModel(
     write(sort, { body, citations: rebind(letter.value.citations, letter.value.body, body) });
 
   const rewrite = (wording: Wording): void => {
-    step('wording', compose(letter.value, wording, addressee, sender, clock));
+    step('wording', compose(letter.value, wording, addressee, { sender, sentLog: surroundings.sentLog }, clock));
     notices.say({ text: 'Here is another wording.', undo: async () => goThrough('undo') });
   };
 

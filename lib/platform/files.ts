@@ -1,4 +1,4 @@
-/** Hands the user a file, as any page's download: the browser asks or puts it where downloads go. */
+/** Hands the user a file, as every page's download is: the browser asks or puts it where downloads go. */
 
 /** @param type of its content, such as `message/rfc822`. */
 export function offerFile(name: string, type: string, text: string): void {

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { LetterModel } from '../../../lib/models/letter.ts';
 import { logNow } from '../../../lib/contacts/index.ts';
-import { as, createWorld, deskOf, openedPopup, type World } from './world.ts';
+import { as, createWorld, deskOf, openedPopup, reading, type World } from './world.ts';
 
 /** A popup with someone saved and their request begun. */
 async function writing(world: World) {
@@ -244,6 +244,32 @@ describe('a letter', () => {
     await popup.show('letter');
     expect(as(deskOf(popup).state.value, 'empty').drafts).toEqual([]);
     expect(await world.store.count('letters')).toBe(0);
+  });
+
+  it('says nothing to a second person at one organisation in the sentences that the first has read', async () => {
+    const world = createWorld();
+    const organization = { value: 'University of Ridgefield', source: 'text' } as const;
+    world.reads = reading({ person: { ...reading().person, organization } });
+    const { model: first } = await writing(world);
+    await first.sent();
+    expect(first.letter.value.status).toBe('sent');
+    world.page = { tab: 1, url: 'https://library.ridgefield.example/people/ruth', title: 'Ruth Oduya' };
+    world.reads = reading({
+      url: world.page.url,
+      title: 'Ruth Oduya',
+      heading: 'Ruth Oduya',
+      person: {
+        name: { value: 'Ruth Oduya', source: 'heading' },
+        organization,
+        emails: [],
+        links: [],
+      },
+    });
+    const { model: second } = await writing(world);
+    const sentencesOf = (body: string): string[] => body.split(/(?<=[.?!])\s+/).filter((each) => each.length > 40);
+    const readBefore = new Set(sentencesOf(first.letter.value.body));
+    expect(readBefore.size).toBeGreaterThan(2);
+    expect(sentencesOf(second.letter.value.body).filter((each) => readBefore.has(each))).toEqual([]);
   });
 
   it('keeps what another wording cites', async () => {
