@@ -21,6 +21,9 @@ async function writing(world: World) {
   return { popup, model: as(deskOf(popup).state.value, 'writing').model };
 }
 
+/** Sentences that a reader would know again. */
+const sentencesOf = (body: string): string[] => body.split(/(?<=[.?!])\s+/).filter((each) => each.length > 40);
+
 const stored = async (world: World, model: LetterModel) => world.store.get('letters', model.letter.value.id);
 
 describe('a letter open in two windows', () => {
@@ -266,7 +269,6 @@ describe('a letter', () => {
       },
     });
     const { model: second } = await writing(world);
-    const sentencesOf = (body: string): string[] => body.split(/(?<=[.?!])\s+/).filter((each) => each.length > 40);
     const readBefore = new Set(sentencesOf(first.letter.value.body));
     expect(readBefore.size).toBeGreaterThan(2);
     expect(sentencesOf(second.letter.value.body).filter((each) => readBefore.has(each))).toEqual([]);
