@@ -19,7 +19,7 @@ const row = (index: number): string =>
 
 /** Prose, so that a page has the twenty elements a kilobyte or so that written pages have at the most. */
 const prose = (index: number): string =>
-  `<p>In ${1980 + (index % 45)} she was asked to bring order to station ${index}, whose readings nobody had looked at since the harbour moved, and found that the gauge had stood a hand too high all along.</p>`;
+  `<p>In ${1980 + (index % 45)} she was asked to bring order to station ${index}, whose readings nobody had looked at since the harbour moved, and found that the gauge had stood a hand too high all along; the tables were set again by candlelight, and the pilots were told before the next spring tide came in.</p>`;
 
 /** One section of each kind, twenty entries each. */
 function sections(round: number): { html: string; elements: number } {
