@@ -1,6 +1,6 @@
 /** What the letter stands on: each citation with its quote, and other facts to cite instead. */
 import type { FactId } from '../../lib/ids.ts';
-import type { CitableFact } from '../../lib/letters/index.ts';
+import type { ProposedFact } from '../../lib/letters/index.ts';
 import type { LetterModel } from '../../lib/models/letter.ts';
 import { Quote } from '../Quote.tsx';
 import { dayWords } from '../words.ts';
@@ -13,21 +13,21 @@ export interface CitedFactsProps extends Pick<LetterViewProps, 'showQuote'> {
 export function CitedFacts({ model, showQuote }: CitedFactsProps) {
   const support = model.support.value;
   const { body } = model.letter.value;
-  const facts = new Map(model.citable.map((fact) => [fact.id, fact]));
+  const proposed = new Map(model.citable.map((each) => [each.fact.id, each]));
   return (
     <section class="stack" aria-label="What the letter stands on">
       {support.citations.length > 0 && <h2>Cited</h2>}
       <ul class="sources">
         {support.citations.map(({ citation, supported }) => {
-          const fact = facts.get(citation.fact);
+          const cited = proposed.get(citation.fact);
           return (
             <li key={`${citation.fact}-${citation.start}`} class="stack-tight">
               <span class={supported ? 'cited' : 'cited unsupported'} dir="auto">
                 {body.slice(citation.start, citation.end)}
               </span>
-              {fact && (
-                <Quote words={fact.quote} onShow={shower(model, fact.id, showQuote)}>
-                  {sourceWords(fact)}
+              {cited && (
+                <Quote words={cited.fact.quote} onShow={shower(model, citation.fact, showQuote)}>
+                  {sourceWords(cited)}
                 </Quote>
               )}
             </li>
@@ -46,8 +46,10 @@ function shower(model: LetterModel, id: FactId, showQuote: LetterViewProps['show
   return fact && capture && (() => void showQuote(fact.selector, capture.url));
 }
 
-const sourceWords = (fact: CitableFact): string =>
-  [fact.source?.title || fact.source?.url, dayWords(fact.capturedAt)].filter(Boolean).join(', ');
+const sourceWords = ({ fact: { source, capturedAt }, lookAgain }: ProposedFact): string => {
+  const read = [source?.title || source?.url, dayWords(capturedAt)].filter(Boolean).join(', ');
+  return lookAgain ? `${read}. That is a while ago: look again before you cite it.` : read;
+};
 
 function OtherFacts({ model }: { model: LetterModel }) {
   if (model.letter.value.status === 'sent' || model.citable.length < 2) return null;
@@ -56,7 +58,7 @@ function OtherFacts({ model }: { model: LetterModel }) {
     <details>
       <summary>Cite something else</summary>
       <ul class="facts">
-        {model.citable.map((fact) => (
+        {model.citable.map(({ fact, why }) => (
           <li key={fact.id}>
             <label class="fact-choice">
               <input
@@ -64,7 +66,7 @@ function OtherFacts({ model }: { model: LetterModel }) {
                 checked={cited.has(fact.id)}
                 onChange={(event) => model.cite(fact.id, event.currentTarget.checked)}
               />
-              <Quote words={fact.quote} />
+              <Quote words={fact.quote}>{why}</Quote>
             </label>
           </li>
         ))}

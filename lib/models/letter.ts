@@ -17,9 +17,9 @@ import {
   proposeFacts,
   rebind,
   support,
-  type CitableFact,
   type Citation,
   type Letter,
+  type ProposedFact,
   type Range,
   type SenderProfile,
   type Support,
@@ -57,8 +57,8 @@ export interface LetterModel extends Sending, Omit<Objections, 'mayLeave'>, Dism
   words: ReadonlySignal<number>;
   /** What the coach says of the letter as it stands. */
   coaching: ReadonlySignal<HeardCoaching>;
-  /** The facts that the letter may cite, best first. */
-  citable: readonly CitableFact[];
+  /** The facts that the letter may cite, best first, each with why. */
+  citable: readonly ProposedFact[];
   setSubject: (text: string) => void;
   setBody: (text: string) => void;
   canUndo: ReadonlySignal<boolean>;
@@ -222,7 +222,7 @@ export function createLetterModel(
     unsupported: computed(() => unsupportedSentences(letter.value, supported.value, recipient.facts)),
     words: computed(() => countWords(letter.value.body)),
     coaching,
-    citable: proposeFacts(recipient.facts, sender, clock.now()).map(({ fact }) => fact),
+    citable: proposeFacts(recipient.facts, sender, clock.now()),
     setSubject: (subject) => write('typing', { subject }),
     setBody: (body) => setBody(body, 'typing'),
     canUndo: history.canUndo,
