@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { agree, clickOn, clickOnLinkedIn, families, personPath, savePerson, setUp, type Bench } from './flows.ts';
+import { clickOn, clickOnLinkedIn, families, personPath, savePerson, setUp, setUpAgreed, type Bench } from './flows.ts';
 import { records, upgradeStore } from './store.ts';
 
 /** A page that no browser lets an extension read. */
@@ -44,10 +44,7 @@ async function saveByHand(bench: Bench, name: string): Promise<void> {
 describe.each(families)('bad input in %s', (family) => {
   let bench: Bench;
   beforeAll(async () => {
-    bench = await setUp({ family });
-    const popup = await clickOn(bench, personPath);
-    await agree(popup);
-    await popup.close();
+    bench = await setUpAgreed({ family });
   });
   afterAll(() => bench[Symbol.asyncDispose]());
 

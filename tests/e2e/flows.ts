@@ -25,6 +25,15 @@ export async function setUp(options: LaunchOptions): Promise<Bench> {
   return { site, driver, [Symbol.asyncDispose]: () => whole.disposeAsync() };
 }
 
+/** As `setUp`, with the first run behind: what is kept was agreed to, and the popup closed. */
+export async function setUpAgreed(options: LaunchOptions): Promise<Bench> {
+  const bench = await setUp(options);
+  const popup = await clickOn(bench, personPath);
+  await agree(popup);
+  await popup.close();
+  return bench;
+}
+
 /** Opens a page of the site and the popup on it. */
 export async function clickOn({ site, driver }: Bench, path: string): Promise<Popup> {
   await driver.open(site.origin + path);

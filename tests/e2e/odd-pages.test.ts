@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { agree, clickOn, families, personPath, setUp, type Bench } from './flows.ts';
+import { clickOn, families, setUpAgreed, type Bench } from './flows.ts';
 import type { Popup } from './drivers/popup.ts';
 import { records } from './store.ts';
 
@@ -131,10 +131,7 @@ const settled = (popup: Popup): Promise<string> =>
 describe.each(families)('an odd page in %s', (family) => {
   let bench: Bench;
   beforeAll(async () => {
-    bench = await setUp({ family });
-    const popup = await clickOn(bench, personPath);
-    await agree(popup);
-    await popup.close();
+    bench = await setUpAgreed({ family });
   });
   afterAll(() => bench[Symbol.asyncDispose]());
 

@@ -1,6 +1,6 @@
 /**
  * Headings that stand in the left margin, each level with the first line of what it heads, as LaTeX's oldest classes for CVs
- * set them. They are put over their text, so that they head it as any other heading does.
+ * set them. They are put over their text, so that they head it like every other heading.
  */
 import { isOnlyDate } from '../text/dates.ts';
 import { isEmphatic, mostlyAligned, sameEdge, type Region, type Row } from './columns.ts';

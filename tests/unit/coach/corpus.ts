@@ -59,7 +59,7 @@ interface WholeCase {
   sentLog?: SentLetter[];
   others?: OtherPerson[];
   log?: LetterEvent[];
-  /** "R1 block", or "R1 block: any openings" where the words matter. */
+  /** "R1 block", or "R1 block: job openings" where the words matter. */
   expect: string[];
 }
 
