@@ -3,6 +3,7 @@ import type { FactId } from '../ids.ts';
 import type { Draft, DraftInput } from './case.ts';
 import { capitalised, concat, fill, plain, slotNames } from './cited.ts';
 import type { Cited, Slots } from './cited.ts';
+import type { Citation } from './letter.ts';
 import { oneLine } from './grammar/noun-phrase.ts';
 import type { Grammar } from './grammar/wording.ts';
 import { themes } from './propose.ts';
@@ -233,6 +234,8 @@ function write(input: DraftInput, told: Telling, language: Language): Written {
 /** A question that may be included, or sent ahead, and the facts it asks about. */
 export interface ProposedQuestion {
   text: string;
+  /** The words of `text` that state a fact. */
+  citations: Citation[];
   /** Empty for one that could be put to anyone. */
   facts: FactId[];
 }
@@ -247,7 +250,7 @@ export function proposeQuestions(input: DraftInput, count = questionsSent): Prop
   const slots = { ...told.slots, ...peopleSlots(input, told, phrases, grammar) };
   const ahead: DraftInput = { ...input, kind: 'questions-ahead' };
   return questionsFor(ahead, slots, told, count, Math.abs(input.seed ?? 0), phrases, grammar).map(
-    ({ text: said, citations }) => ({ text: said, facts: [...new Set(citations.map(({ fact }) => fact))] }),
+    ({ text: said, citations }) => ({ text: said, citations, facts: [...new Set(citations.map(({ fact }) => fact))] }),
   );
 }
 
