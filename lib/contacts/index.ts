@@ -39,6 +39,6 @@ export {
   type Source,
 } from './saving.ts';
 export * from './stage.ts';
-export { standing } from './standing.ts';
+export { standing, versionsOf } from './standing.ts';
 export { formTexts, type FormChanges, type FormText, type UnsavedForm } from './unsaved-form.ts';
 export { takeApart, type TakenApart } from './taking-apart.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { happenedOn, standing, type Interaction } from '../../../lib/contacts/index.ts';
+import { correct, happenedOn, standing, versionsOf, type Interaction } from '../../../lib/contacts/index.ts';
 import { inZone, lisbon } from '../reminders/history.ts';
 
 const { sent, replied, undone } = inZone(lisbon);
@@ -47,6 +47,24 @@ describe('standing', () => {
         expect(standing(shuffled)).toEqual(standing(all));
       }),
     );
+  });
+});
+
+describe('a correction', () => {
+  const clock = { now: () => Temporal.Instant.from('2026-03-05T10:00:00Z'), timeZone: () => lisbon };
+  const reply = replied('2026-03-04T10:00');
+  const declined = correct(reply, { type: 'declined' }, clock);
+  const later = { ...correct(declined, { type: 'thanked' }, clock), recordedAt: '2026-03-06T10:00:00Z' };
+
+  it('stands under the name of what it corrects, so that what hangs on that still does', () => {
+    expect(standing([reply, declined])).toEqual([{ ...declined, id: reply.id }]);
+    expect(standing([reply, declined, later])).toEqual([{ ...later, id: reply.id }]);
+  });
+
+  it('is one of the versions of what it corrects, whichever of them is named', () => {
+    const all = [reply, sent('2026-03-02T09:30'), declined, later];
+    expect(versionsOf(declined.id, all)).toEqual([reply, declined, later]);
+    expect(versionsOf(reply.id, all)).toEqual([reply, declined, later]);
   });
 });
 

@@ -20,7 +20,8 @@ function counting(records: readonly Interaction[]): Interaction[] {
   };
   return live
     .filter((each) => !live.some((other) => original(other) === original(each) && written(other) > written(each)))
-    .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at) || (a.id < b.id ? -1 : 1));
+    .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at) || (a.id < b.id ? -1 : 1))
+    .map((each) => ({ ...each, id: original(each) }) as Interaction);
 }
 
 /** What lies in a pause, each on the first open day after it on which fewer than three others are. */
