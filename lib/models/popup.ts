@@ -3,7 +3,6 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 import { isoNow, type Clock } from '../clock.ts';
 import type { LetterId } from '../ids.ts';
 import type { LetterKind } from '../letters/index.ts';
-import type { Cadence, Calendar } from '../reminders/index.ts';
 import type { Store } from '../store/index.ts';
 import type { DeskModel } from './desk.ts';
 import type { Addressee } from './drafting.ts';
@@ -17,8 +16,8 @@ import { createTodayModel, letterFor, type DueItem, type TodayModel } from './to
 export interface PopupDeps {
   store: Store;
   clock: Clock;
-  cadence: Cadence;
-  calendar: Calendar;
+  /** The user's, as the browser names it. */
+  locale: string;
   activePage: PageDeps['activePage'];
   readPage: PageDeps['readPage'];
   chosenFact: PageDeps['chosenFact'];
@@ -75,7 +74,7 @@ const stillWriting = Temporal.Duration.from({ minutes: 30 });
 const onLinkedIn = (url: string): boolean => /(^|\.)linkedin\.com$/.test(URL.parse(url)?.hostname ?? '');
 
 export function createPopup(deps: PopupDeps): PopupModel {
-  const { store, clock, cadence, calendar } = deps;
+  const { store, clock, locale } = deps;
   const stage = signal<Stage>('opening');
   const view = signal<View>('page');
   const linkedInNotice = signal(false);
@@ -100,7 +99,7 @@ export function createPopup(deps: PopupDeps): PopupModel {
     loading ??= import('./desk.ts').then(({ createDesk }) => (desk.value = createDesk({ ...deps, saving, notices })));
     return loading;
   };
-  const today = createTodayModel({ clock, cadence, calendar, saving, notices });
+  const today = createTodayModel({ clock, locale, saving, notices });
 
   const remember = (id: 'welcomed' | 'linkedin-notice'): Promise<boolean> =>
     saving.save([{ put: 'settings', record: { id, updatedAt: isoNow(clock) } }]);

@@ -4,21 +4,14 @@
  */
 import type { Badge } from '../browser-terms.ts';
 import { isoNow, stopped, type Clock } from '../clock.ts';
-import {
-  badgeFor,
-  due,
-  nextChange,
-  reminders,
-  type Cadence,
-  type Calendar,
-  type Reminder,
-} from '../reminders/index.ts';
+import { badgeFor, due, nextChange, reminders, type Calendar, type Reminder } from '../reminders/index.ts';
+import { followUpOf } from './follow-up.ts';
 import { isEmptied, type EmptiedDeps } from './emptied.ts';
 
 export interface ReconcileDeps extends EmptiedDeps {
   clock: Clock;
-  cadence: Cadence;
-  calendar: Calendar;
+  /** The user's, as the browser names it. */
+  locale: string;
   showOnToolbar(look: Badge): Promise<void>;
   alarmTime(): Promise<number | undefined>;
   setAlarm(when: number | undefined): Promise<void>;
@@ -42,28 +35,34 @@ const peopleMissing: Badge = {
 export const reconcile = (deps: ReconcileDeps): Promise<void> =>
   deps.underLock('reconcile', async () => {
     const { store } = deps;
-    const [interactions, contacts, missing] = await Promise.all([
+    const [interactions, contacts, { settings, calendar }, missing] = await Promise.all([
       store.all('interactions'),
       store.count('contacts'),
+      followUpOf(store, deps.locale),
       isEmptied(deps),
     ]);
     const clock = stopped(deps.clock);
-    const all = reminders(interactions, deps.cadence, deps.calendar);
-    await deps.showOnToolbar(missing ? peopleMissing : badgeFor(due(all, clock, deps.calendar)));
-    await keepAlarm(all, clock, deps);
+    const all = reminders(interactions, settings.cadence, calendar);
+    await deps.showOnToolbar(missing ? peopleMissing : badgeFor(due(all, clock, calendar)));
+    await keepAlarm(all, clock, calendar, deps);
     // The mark is all that still says that there were people.
     if (!missing) await deps.writeStoreMark({ contacts, seenAt: isoNow(clock) });
   });
 
 /** Sets the alarm only where the one there is wrong: an alarm that is made again at every look never fires. */
-async function keepAlarm(all: readonly Reminder[], clock: Clock, deps: ReconcileDeps): Promise<void> {
+async function keepAlarm(
+  all: readonly Reminder[],
+  clock: Clock,
+  calendar: Calendar,
+  deps: ReconcileDeps,
+): Promise<void> {
   const set = await deps.alarmTime();
   if (all.length === 0) {
     if (set !== undefined) await deps.setAlarm(undefined);
     return;
   }
   const now = clock.now().epochMilliseconds;
-  const latest = Math.min(nextChange(all, clock, deps.calendar)?.epochMilliseconds ?? Infinity, now + longestSleep);
+  const latest = Math.min(nextChange(all, clock, calendar)?.epochMilliseconds ?? Infinity, now + longestSleep);
   const right = set !== undefined && set > now && set <= latest;
   if (!right) await deps.setAlarm(latest);
 }

@@ -3,7 +3,8 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Clock } from '../clock.ts';
 import { happenedOn, logNow, takeBack, type Contact, type Happening } from '../contacts/index.ts';
 import type { LetterKind } from '../letters/index.ts';
-import { due, isSuggestion, reminders, today, type Cadence, type Calendar, type Reminder } from '../reminders/index.ts';
+import { due, isSuggestion, reminders, today, type Reminder } from '../reminders/index.ts';
+import { followUpOf } from './follow-up.ts';
 import type { Notices } from './notices.ts';
 import { once } from './once.ts';
 import type { Saving } from './saving.ts';
@@ -17,8 +18,8 @@ export interface DueItem {
 
 export interface TodayDeps {
   clock: Clock;
-  cadence: Cadence;
-  calendar: Calendar;
+  /** The user's, as the browser names it. */
+  locale: string;
   saving: Saving;
   notices: Notices;
 }
@@ -104,14 +105,17 @@ function happening({ reminder }: DueItem, outcome: Outcome, clock: Clock): Happe
   }
 }
 
-export function createTodayModel({ clock, cadence, calendar, saving, notices }: TodayDeps): TodayModel {
+export function createTodayModel({ clock, locale, saving, notices }: TodayDeps): TodayModel {
   const dueItems = signal<readonly DueItem[] | undefined>();
   const next = signal<DueItem | undefined>();
 
   const refresh = async (): Promise<void> => {
     const loaded = await saving.load(async (store) => {
-      const interactions = await store.all('interactions');
-      const all = reminders(interactions, cadence, calendar);
+      const [interactions, { settings, calendar }] = await Promise.all([
+        store.all('interactions'),
+        followUpOf(store, locale),
+      ]);
+      const all = reminders(interactions, settings.cadence, calendar);
       const now = due(all, clock, calendar);
       const records = new Map(interactions.map((each) => [each.id, each]));
       const item = async (reminder: Reminder): Promise<DueItem[]> => {

@@ -8,10 +8,9 @@ export interface KeepInTouch {
   /** For everyone not named below. */
   everyone: TouchEvery;
   /** For those with a tag; the shortest where several are theirs. */
-  byTag?: ReadonlyMap<string, TouchEvery>;
-  tagsOf?: ReadonlyMap<ContactId, readonly string[]>;
-  /** For one person, whatever their tags. */
-  byPerson?: ReadonlyMap<ContactId, TouchEvery>;
+  byTag: Readonly<Record<string, TouchEvery>>;
+  /** For one person, by their id, whatever their tags. */
+  byPerson: Readonly<Record<string, TouchEvery>>;
 }
 
 export interface Cadence {
@@ -55,15 +54,41 @@ export const defaultCadence: Cadence = {
   adviceAfter: 7,
   reportBackAfter: 14,
   tellReferrerAfter: 1,
-  keepInTouch: { everyone: 90 },
+  keepInTouch: { everyone: 90, byTag: {}, byPerson: {} },
   checkIns: 2,
 };
 
-/** After how many days of silence to be in touch with this person. */
-export function touchEvery(contact: ContactId, { everyone, byTag, tagsOf, byPerson }: KeepInTouch): TouchEvery {
-  const own = byPerson?.get(contact);
+/** The least and the most that a number may be set to. */
+export interface Range {
+  least: number;
+  most: number;
+}
+
+/** What may be set: no follow-up before five business days, never more than two, and no nagging of those who keep still. */
+export const cadenceRanges: Record<keyof Cadence, Range> = {
+  widenAfter: { least: 1, most: 10 },
+  followUpAfter: { least: 5, most: 30 },
+  secondFollowUpAfter: { least: 5, most: 60 },
+  followUps: { least: 0, most: 2 },
+  questionsAheadBefore: { least: 1, most: 7 },
+  prepareBefore: { least: 0, most: 7 },
+  thankWithin: { least: 1, most: 30 },
+  adviceAfter: { least: 1, most: 60 },
+  reportBackAfter: { least: 7, most: 60 },
+  tellReferrerAfter: { least: 0, most: 30 },
+  keepInTouch: { least: 30, most: 365 },
+  checkIns: { least: 1, most: 5 },
+};
+
+/** After how many days of silence to be in touch with this person, who has these tags. */
+export function touchEvery(
+  contact: ContactId,
+  tags: readonly string[],
+  { everyone, byTag, byPerson }: KeepInTouch,
+): TouchEvery {
+  const own = byPerson[contact];
   if (own !== undefined) return own;
-  const byTheirTags = (tagsOf?.get(contact) ?? []).flatMap((tag) => byTag?.get(tag) ?? []);
+  const byTheirTags = tags.flatMap((tag) => byTag[tag] ?? []);
   if (byTheirTags.length === 0) return everyone;
   const days = byTheirTags.filter((each) => each !== 'never');
   return days.length === 0 ? 'never' : Math.min(...days);

@@ -16,10 +16,39 @@ export interface Calendar {
   pauses?: readonly Pause[];
 }
 
-/** The weekend where the user's locale is at home; Saturday and Sunday where the browser does not know. */
-export function calendarFor(locale: string): Calendar {
+/** What the user may set about which days count; all of it may be left out. */
+export interface CalendarSettings {
+  country?: string | undefined;
+  weekend?: readonly number[] | undefined;
+  daysOff?: readonly Pause[];
+  pauses?: readonly Pause[];
+}
+
+/**
+ * Which days count for a user: by what they set, and else by where their locale is at home. Saturday and Sunday where the
+ * browser does not know that.
+ */
+export function calendarFor(
+  locale: string,
+  { country, weekend, daysOff = [], pauses = [] }: CalendarSettings = {},
+): Calendar {
+  return {
+    weekend: new Set(weekend ?? weekendOf(country === undefined ? locale : `und-${country}`)),
+    daysOff: new Set(daysOff.flatMap(datesOf)),
+    pauses,
+  };
+}
+
+function weekendOf(locale: string): number[] {
   const info: Intl.Locale & { getWeekInfo?: () => { weekend: number[] } } = new Intl.Locale(locale);
-  return { weekend: new Set(info.getWeekInfo?.().weekend ?? [6, 7]) };
+  return info.getWeekInfo?.().weekend ?? [6, 7];
+}
+
+/** Every date from the first to the last. */
+function datesOf({ from, to }: Pause): IsoDate[] {
+  const dates: IsoDate[] = [];
+  for (let date = from; date <= to; date = Temporal.PlainDate.from(date).add({ days: 1 }).toString()) dates.push(date);
+  return dates;
 }
 
 /** The longest row of days without a business day that is believed: more is a calendar with a mistake in it. */

@@ -8,8 +8,8 @@ const noticed: ReadonlySet<Interaction['type']> = new Set(['sent', 'thanked', 'r
 
 const isContact = (each: Interaction): boolean => noticed.has(each.type) || isTheirs(each);
 
-export function inTouch({ contact, history, cadence }: Situation): Reminder[] {
-  const every = touchEvery(contact, cadence.keepInTouch);
+export function inTouch({ contact, tags, history, cadence }: Situation): Reminder[] {
+  const every = touchEvery(contact, tags, cadence.keepInTouch);
   if (every === 'never' || !history.some(isTalk)) return [];
   const lastWord = history.findLastIndex(isTheirs);
   if (history[lastWord]?.type === 'declined') return [];

@@ -48,6 +48,7 @@ export type ReminderOf<Type extends ReminderType> = Extract<Reminder, { type: Ty
 /** What a family sees: one person's history as it stands, oldest first, and what to judge it by. */
 export interface Situation {
   contact: ContactId;
+  tags: readonly string[];
   history: readonly Interaction[];
   cadence: Cadence;
   calendar: Calendar;

@@ -15,7 +15,12 @@ import type { Family, Reminder } from './reminder.ts';
 const families: readonly Family[] = [asking, meeting, after, inTouch, own];
 
 /** Every reminder that these interactions call for, due or still to come, earliest first. */
-export function reminders(interactions: readonly Interaction[], cadence: Cadence, calendar: Calendar): Reminder[] {
+export function reminders(
+  interactions: readonly Interaction[],
+  cadence: Cadence,
+  calendar: Calendar,
+  tagsOf: (contact: Interaction['contact']) => readonly string[] = () => [],
+): Reminder[] {
   // Each person's few records are put in order by themselves: ordering everyone's together is what long lists spend most on.
   const histories = new Map(
     [...Map.groupBy(interactions, (each) => each.contact)].map(([contact, records]) => [contact, standing(records)]),
@@ -23,7 +28,7 @@ export function reminders(interactions: readonly Interaction[], cadence: Cadence
   const historyOf = (contact: Interaction['contact']): readonly Interaction[] => histories.get(contact) ?? [];
   const all = [...histories].flatMap(([contact, history]) => {
     if (history.some((each) => each.type === 'do-not-contact')) return [];
-    const situation = { contact, history, cadence, calendar, historyOf };
+    const situation = { contact, tags: tagsOf(contact), history, cadence, calendar, historyOf };
     return handled(
       families.flatMap((family) => family(situation)),
       history,

@@ -6,12 +6,14 @@ import type { Dismissal } from '../coach/index.ts';
 import type { Capture, Contact, Fact, Interaction, UnsavedForm } from '../contacts/index.ts';
 import type { IsoInstant } from '../clock.ts';
 import type { Letter, SenderProfile } from '../letters/index.ts';
+import type { FollowUpSettings } from '../reminders/index.ts';
 
 /** One-off facts about this user: who they are, and what they were told once. */
 export type Setting =
   | { id: 'profile'; profile: SenderProfile; updatedAt: IsoInstant }
   /** What of the coach's the user does not want to hear again about any letter. */
   | { id: 'coach'; dismissed: Dismissal[]; updatedAt: IsoInstant }
+  | { id: 'follow-up'; settings: FollowUpSettings; updatedAt: IsoInstant }
   | { id: 'welcomed'; updatedAt: IsoInstant }
   | { id: 'linkedin-notice'; updatedAt: IsoInstant };
 

@@ -8,9 +8,8 @@ import type { Unreadable } from '../models/page-state.ts';
 import type { PopupDeps } from '../models/popup.ts';
 import type { ReaderDeps } from '../models/reader.ts';
 import * as platform from '../platform/index.ts';
-import { defaultCadence } from '../reminders/index.ts';
 import { failed, ok, type Result } from '../result.ts';
-import { calendar, changes, reconcileNow, store } from './reconciling.ts';
+import { changes, locale, reconcileNow, store } from './reconciling.ts';
 
 /** Reads a PDF; the engine for PDFs and pdf.js are loaded here, at the first one. */
 export const readPdf: ReaderDeps['readPdf'] = async (bytes, { url, title }) => {
@@ -81,8 +80,7 @@ async function copyText(text: string): Promise<boolean> {
 export const popupDeps: PopupDeps = {
   store,
   clock: systemClock,
-  cadence: defaultCadence,
-  calendar,
+  locale,
   activePage: platform.activePage,
   readPage,
   chosenFact,

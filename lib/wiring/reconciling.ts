@@ -2,18 +2,16 @@
 import { systemClock } from '../clock.ts';
 import { reconcile, type ReconcileDeps } from '../models/reconcile.ts';
 import * as platform from '../platform/index.ts';
-import { calendarFor, defaultCadence } from '../reminders/index.ts';
 import { createIdbStore } from '../store/index.ts';
 
 export const store = createIdbStore();
 export const changes = platform.createChanges();
-export const calendar = calendarFor(navigator.language);
+export const locale = navigator.language;
 
 const deps: ReconcileDeps = {
   store,
   clock: systemClock,
-  cadence: defaultCadence,
-  calendar,
+  locale,
   // Named one by one: taken as a whole, the platform would bring pdf.js into the background.
   readStoreMark: platform.readStoreMark,
   writeStoreMark: platform.writeStoreMark,

@@ -2,7 +2,14 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { reconcile, type ReconcileDeps } from '../../../lib/models/reconcile.ts';
 import type { Badge } from '../../../lib/browser-terms.ts';
-import { badgeFor, defaultCadence, due, reminders } from '../../../lib/reminders/index.ts';
+import {
+  badgeFor,
+  defaultCadence,
+  defaultFollowUpSettings,
+  due,
+  reminders,
+  type FollowUpSettings,
+} from '../../../lib/reminders/index.ts';
 import { ana, ben, inZone, lisbon, saturdaySunday } from '../reminders/history.ts';
 import { createMemory, createMemoryStore } from '../store/memory-store.ts';
 import { at, contactNamed } from '../store/records.ts';
@@ -34,8 +41,7 @@ function createWorld(now = '2026-03-05T12:00:00Z') {
   const deps: ReconcileDeps = {
     store: world.store,
     clock: { now: () => Temporal.Instant.from(world.now), timeZone: () => world.zone },
-    cadence: defaultCadence,
-    calendar: saturdaySunday,
+    locale: 'en-GB',
     showOnToolbar: async (look) => {
       running += 1;
       world.atOnce = Math.max(world.atOnce, running);
@@ -89,6 +95,21 @@ describe('the badge', () => {
     ]);
     await reconcileNow();
     expect(world.look).toEqual({ text: '', title: 'Groundwork' });
+  });
+
+  it('goes by what the user set: their waits, their days off, and a pause', async () => {
+    const { world, reconcileNow } = createWorld('2026-03-11T08:00:00Z');
+    await world.store.commit([{ put: 'interactions', record: sent('2026-03-02T09:30') }]);
+    const badgeWith = async (settings: Partial<FollowUpSettings>): Promise<string> => {
+      const all = { ...defaultFollowUpSettings, ...settings };
+      await world.store.commit([{ put: 'settings', record: { id: 'follow-up', settings: all, updatedAt: at } }]);
+      await reconcileNow();
+      return world.look.text;
+    };
+    expect(await badgeWith({})).toBe('1');
+    expect(await badgeWith({ cadence: { ...defaultCadence, followUpAfter: 8 } })).toBe('');
+    expect(await badgeWith({ daysOff: [{ from: '2026-03-04', to: '2026-03-04' }] })).toBe('');
+    expect(await badgeWith({ pauses: [{ from: '2026-03-09', to: '2026-03-12' }] })).toBe('');
   });
 
   it('is right at the next look after the clock was set forward or back, or the zone changed', async () => {

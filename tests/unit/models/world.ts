@@ -7,7 +7,6 @@ import type { Clock } from '../../../lib/clock.ts';
 import type { DeskModel } from '../../../lib/models/desk.ts';
 import { createPopup, type PopupDeps, type PopupModel } from '../../../lib/models/popup.ts';
 import type { Unreadable } from '../../../lib/models/page-state.ts';
-import { defaultCadence } from '../../../lib/reminders/index.ts';
 import { failed, ok } from '../../../lib/result.ts';
 import { createIdbStore, StoreFailure, type Store, type StoreProblem } from '../../../lib/store/index.ts';
 
@@ -120,8 +119,7 @@ export function createWorld(): World {
     deps: {
       store,
       clock,
-      cadence: defaultCadence,
-      calendar: { weekend: new Set([6, 7]) },
+      locale: 'en-GB',
       activePage: () => Promise.resolve(world.page),
       readPage: (_page, about) => {
         const read = about ? (world.entries[about.name] ?? world.reads) : world.reads;

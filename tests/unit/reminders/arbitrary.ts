@@ -225,7 +225,11 @@ export const cadence: fc.Arbitrary<Cadence> = fc.record({
   adviceAfter: fc.integer({ min: 1, max: 9 }),
   reportBackAfter: fc.integer({ min: 7, max: 20 }),
   tellReferrerAfter: fc.integer({ min: 0, max: 3 }),
-  keepInTouch: fc.record({ everyone: fc.constantFrom(30, 90, 'never' as const) }),
+  keepInTouch: fc.record({
+    everyone: fc.constantFrom(30, 90, 'never' as const),
+    byTag: fc.constant({}),
+    byPerson: fc.constantFrom({}, { a: 40 }, { b: 'never' as const }),
+  }),
   checkIns: fc.integer({ min: 1, max: 3 }),
 });
 

@@ -7,6 +7,7 @@ import {
   isLate,
   reminders,
   type Cadence,
+  type KeepInTouch,
   type Reminder,
 } from '../../../lib/reminders/index.ts';
 import { ana, ben, clockAt, inZone, lisbon, saturdaySunday } from './history.ts';
@@ -164,6 +165,8 @@ describe('after a talk', () => {
 
 describe('keeping in touch', () => {
   const history = [met('2026-01-12T15:20'), did('2026-01-12T18:00', { type: 'thanked' })];
+  const ofMentor = (keepInTouch: KeepInTouch): Reminder[] =>
+    reminders(history, { ...defaultCadence, keepInTouch }, saturdaySunday, () => ['friend', 'mentor']);
 
   it('counts 90 days from the last real contact, of whatever kind', () => {
     expect(called(history)).toEqual(['keep-in-touch 2026-04-12']);
@@ -175,10 +178,9 @@ describe('keeping in touch', () => {
   });
 
   it('goes by person, then by tag, then by what holds for everyone', () => {
-    const tagged = { everyone: 90, byTag: new Map([['mentor', 30]]), tagsOf: new Map([[ana, ['mentor']]]) };
-    expect(called(history, { ...defaultCadence, keepInTouch: tagged })).toEqual(['keep-in-touch 2026-02-11']);
-    const never = { ...tagged, byPerson: new Map([[ana, 'never' as const]]) };
-    expect(called(history, { ...defaultCadence, keepInTouch: never })).toEqual([]);
+    const tagged = { everyone: 90, byTag: { mentor: 30, friend: 60 }, byPerson: {} };
+    expect(ofMentor(tagged)).toMatchObject([{ type: 'keep-in-touch', on: '2026-02-11' }]);
+    expect(ofMentor({ ...tagged, byPerson: { [ana]: 'never' } })).toEqual([]);
   });
 
   it('stops asking after two check-ins without an answer, and begins again when they write', () => {

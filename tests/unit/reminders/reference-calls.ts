@@ -101,7 +101,8 @@ export function called(
       call('tell-referrer', each.id, addDays(on(met), cadence.tellReferrerAfter));
   }
 
-  const { everyone } = cadence.keepInTouch;
+  const { byPerson, everyone: forAll } = cadence.keepInTouch;
+  const everyone = byPerson[contact] ?? forAll;
   const checkIns = since.filter((each) => each.type === 'sent' && each.kind === 'check-in').length;
   const touches = new Set([...theirs, 'sent', 'thanked', 'reported', 'gave', 'congratulated']);
   const touch = history.findLast((each) => touches.has(each.type));
