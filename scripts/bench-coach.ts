@@ -5,7 +5,8 @@
  */
 import 'temporal-polyfill/global';
 import { coach } from '../lib/coach/index.ts';
-import { countWords, rebind } from '../lib/letters/index.ts';
+import { rebind } from '../lib/letters/index.ts';
+import { countWords } from '../lib/wording/index.ts';
 import { corpus } from '../tests/unit/coach/corpus.ts';
 
 const typed = ' I would be glad to hear how the night shift saw it.';

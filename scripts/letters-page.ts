@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { coach } from '../lib/coach/index.ts';
 import { draft } from '../lib/letters/index.ts';
-import type { Citation } from '../lib/letters/index.ts';
+import type { Citation } from '../lib/wording/index.ts';
 import { parseDraftCase } from './letter-cases.ts';
 
 const casesFile = new URL('../docs/letters.cases.json', import.meta.url);

@@ -1,6 +1,6 @@
 /** What the letter stands on: each citation with its quote, and other facts to cite instead. */
 import type { FactId } from '../../lib/ids.ts';
-import type { ProposedFact } from '../../lib/letters/index.ts';
+import type { ProposedFact } from '../../lib/wording/index.ts';
 import type { LetterModel } from '../../lib/models/letter.ts';
 import { Quote } from '../Quote.tsx';
 import { dayWords } from '../words.ts';

@@ -1,5 +1,5 @@
 /** What the coach says: findings, each of a rule, and the rules that it could not check. */
-import type { Range } from '../letters/index.ts';
+import type { Range } from '../wording/index.ts';
 import type { Edit, Fix } from './fix.ts';
 
 export const ruleIds = [

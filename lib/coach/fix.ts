@@ -1,6 +1,6 @@
 /** A change that can be made for the writer, because it is safe without knowing what they mean. */
 import { rebind } from '../letters/index.ts';
-import type { Citation, Range } from '../letters/index.ts';
+import type { Citation, Range } from '../wording/index.ts';
 
 /** Words that go, and what comes in their place; nothing goes where the range is empty. */
 export interface Edit {

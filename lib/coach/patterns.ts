@@ -3,7 +3,7 @@
  * `(very)?` may be missing, `...` stands for up to five words of the same sentence. Case, line ends and the shape of
  * apostrophes do not matter.
  */
-import type { Range } from '../letters/index.ts';
+import type { Range } from '../wording/index.ts';
 
 const gap = String.raw`(?:\s+[^\s.?!]+){0,5}?\s+`;
 

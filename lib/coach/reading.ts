@@ -1,17 +1,8 @@
 /** A letter as the rules see it: its parts found once, its quotations and negations known, its lists ready to search. */
-import { countWords, letterParts, sentences, support, knownTexts, tokens } from '../letters/index.ts';
-import type {
-  Citation,
-  CitableFact,
-  LetterContact,
-  LetterEvent,
-  LetterKind,
-  LetterParts,
-  Range,
-  SenderProfile,
-  Support,
-  Token,
-} from '../letters/index.ts';
+import { support, knownTexts } from '../letters/index.ts';
+import { countWords, letterParts, sentences, tokens } from '../wording/index.ts';
+import type { LetterContact, LetterEvent, LetterKind, SenderProfile, Support } from '../letters/index.ts';
+import type { Citation, CitableFact, LetterParts, Range, Token } from '../wording/index.ts';
 import type { IsoInstant } from '../clock.ts';
 import type { Purpose } from '../contacts/index.ts';
 import { matches } from './patterns.ts';

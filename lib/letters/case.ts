@@ -1,30 +1,9 @@
 /** What a letter is drafted from and read against: the writer, the person written to, and what has happened between them. */
-import type { FactKind, Sensitivity } from '../capture/index.ts';
 import type { IsoInstant } from '../clock.ts';
 import type { Purpose } from '../contacts/index.ts';
 import type { FactId } from '../ids.ts';
-import type { Citation, LetterKind, SenderProfile } from './letter.ts';
-
-/** A fact as letters use it: the saved fact, the user's corrections laid over it, and where and when it was read. */
-export interface CitableFact {
-  id: FactId;
-  kind: FactKind;
-  /** Verbatim text of the page. Nothing is said about the person that is not in it. */
-  quote: string;
-  title?: string;
-  organization?: string;
-  place?: string;
-  /** ISO dates as precise as the page: `2004`, `2004-09`. */
-  start?: string;
-  /** Absent with `start` present: ongoing, or a single date. */
-  end?: string;
-  /** True only where the page says so ("since 2019", "present"). */
-  ongoing?: boolean;
-  /** Set for what is private, whoever published it; never cited. */
-  sensitive?: Sensitivity | boolean;
-  source?: { url: string; title: string };
-  capturedAt: IsoInstant;
-}
+import type { CitableFact, Citation } from '../wording/index.ts';
+import type { LetterKind, SenderProfile } from './letter.ts';
 
 /** The person written to. */
 export interface LetterContact {

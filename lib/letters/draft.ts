@@ -1,18 +1,13 @@
 /** Writes a letter: the phrases of its kind, filled with what is known of the writer, the person and their facts. */
 import type { FactId } from '../ids.ts';
 import type { Draft, DraftInput } from './case.ts';
-import { capitalised, concat, fill, plain, slotNames } from './cited.ts';
-import type { Cited, Slots } from './cited.ts';
-import type { Citation } from './letter.ts';
-import { oneLine } from './grammar/noun-phrase.ts';
-import type { Grammar } from './grammar/wording.ts';
-import { themes } from './propose.ts';
+import { capitalised, concat, countWords, fill, oneLine, plain, slotNames, themes } from '../wording/index.ts';
+import type { Citation, Cited, Grammar, Slots } from '../wording/index.ts';
 import { occasionShapes, occasionSlots } from './occasion.ts';
 import { languageFor } from './languages.ts';
 import type { Language } from './languages.ts';
 import type { KindPhrases, Phrases } from './phrases/index.ts';
 import { briefQuestions, numbered, questionsFor } from './questions.ts';
-import { countWords } from './text.ts';
 import { tell, tellingOf, wantedGoal } from './telling.ts';
 import type { Telling } from './telling.ts';
 import { chooseWording, hash } from './wordings.ts';

@@ -2,7 +2,8 @@
 import type { IsoInstant } from '../clock.ts';
 import type { Dismissal } from '../coach/index.ts';
 import type { Purpose, SendingWay } from '../contacts/index.ts';
-import type { ContactId, FactId, LetterId } from '../ids.ts';
+import type { ContactId, LetterId } from '../ids.ts';
+import type { Citation } from '../wording/index.ts';
 
 export const letterKinds = [
   'request',
@@ -17,13 +18,6 @@ export const letterKinds = [
   'decline-reply',
 ] as const;
 export type LetterKind = (typeof letterKinds)[number];
-
-/** A range of a letter's body that states a fact: UTF-16 offsets, end exclusive. */
-export interface Citation {
-  start: number;
-  end: number;
-  fact: FactId;
-}
 
 export interface Letter {
   id: LetterId;

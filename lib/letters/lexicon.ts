@@ -1,9 +1,8 @@
 /** A language's words, made ready to look up, with the names that this letter may use freely. */
 import type { LetterContact } from './case.ts';
 import type { SenderProfile } from './letter.ts';
-import { fold, tokens } from './tokens.ts';
-import { languageWords, mainLanguage } from './words/index.ts';
-import type { LanguageWords } from './words/index.ts';
+import { fold, languageWords, mainLanguage, tokens } from '../wording/index.ts';
+import type { LanguageWords } from '../wording/index.ts';
 
 /** What the letter may name without stating anything about the person it is for. */
 export interface SupportContext {

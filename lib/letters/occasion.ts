@@ -1,9 +1,8 @@
 /** What happened before a letter, as pieces that its phrases may name: when it was, what was said, what was advised. */
 import { addBusinessDays, calendarFor } from '../reminders/index.ts';
 import type { DraftInput, LetterEvent } from './case.ts';
-import { plain } from './cited.ts';
-import type { Cited, Slots } from './cited.ts';
-import type { Grammar } from './grammar/wording.ts';
+import { plain } from '../wording/index.ts';
+import type { Cited, Grammar, Slots } from '../wording/index.ts';
 
 const latest = (log: readonly LetterEvent[], ...types: readonly LetterEvent['type'][]): LetterEvent | undefined =>
   log

@@ -1,14 +1,10 @@
 /** Questions for this one person: about what they decided, not about what their page answers. */
 import type { DraftInput } from './case.ts';
-import { capitalised, concat, fill, plain } from './cited.ts';
-import type { Cited, Slots } from './cited.ts';
-import type { FactWording, Grammar } from './grammar/wording.ts';
+import { capitalised, concat, countWords, fill, fold, plain, proposeFacts, wordFact } from '../wording/index.ts';
+import type { Cited, FactWording, Grammar, Slots } from '../wording/index.ts';
 import type { Phrases } from './phrases/index.ts';
-import { proposeFacts } from './propose.ts';
-import { changeOf, tell, wordFact } from './telling.ts';
+import { changeOf, tell } from './telling.ts';
 import type { Telling } from './telling.ts';
-import { countWords } from './text.ts';
-import { fold } from './tokens.ts';
 
 /** Words that can be said in one breath. */
 const mostWords = 28;
@@ -41,7 +37,7 @@ function subjects(input: DraftInput, slots: Slots, told: Telling, phrases: Phras
   const facts: FactWording[] = proposeFacts(input.contact.facts, input.sender, input.now)
     .filter(({ telling }) => telling)
     .slice(0, mostFacts)
-    .map(({ fact }) => wordFact(fact, input, grammar))
+    .map(({ fact }) => wordFact(fact, input.contact.name, input.now, grammar))
     .filter((each) => !isTold(each));
   const pair = changeOf(facts);
   const single = pair === undefined ? facts : facts.filter((each) => each !== pair.from && each !== pair.to);

@@ -1,5 +1,5 @@
 /** Keeps citations on their words while the text around and inside them is edited. */
-import type { Citation } from './letter.ts';
+import type { Citation } from '../wording/index.ts';
 
 interface Edit {
   /** Where the texts begin to differ. */

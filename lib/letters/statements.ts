@@ -1,12 +1,8 @@
 /** Finds what a letter states about the person it is for without a citation to bind it to a fact. */
 import type { FactId } from '../ids.ts';
-import type { CitableFact } from './case.ts';
-import type { Citation } from './letter.ts';
 import type { Lexicon } from './lexicon.ts';
-import { letterParts, sentences } from './text.ts';
-import type { Range } from './text.ts';
-import { tokens } from './tokens.ts';
-import type { Token } from './tokens.ts';
+import { letterParts, sentences, tokens } from '../wording/index.ts';
+import type { CitableFact, Citation, Range, Token } from '../wording/index.ts';
 
 /** Something said about the person that no citation binds to a fact. */
 export interface UncitedStatement extends Range {

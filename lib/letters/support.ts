@@ -2,15 +2,12 @@
  * Whether a letter's words about someone stand on captured facts: those that a citation binds, and those that none does.
  * The editor asks at every keystroke, so it is linear in the letter.
  */
-import type { CitableFact } from './case.ts';
-import type { Citation } from './letter.ts';
 import { lexiconFor } from './lexicon.ts';
 import type { Lexicon, SupportContext } from './lexicon.ts';
 import { uncitedStatements } from './statements.ts';
 import type { UncitedStatement } from './statements.ts';
-import type { Range } from './text.ts';
-import { isUnspaced, stem, tokens } from './tokens.ts';
-import type { Token } from './tokens.ts';
+import { isUnspaced, stem, tokens } from '../wording/index.ts';
+import type { CitableFact, Citation, Range, Token } from '../wording/index.ts';
 
 export interface CitationSupport {
   citation: Citation;

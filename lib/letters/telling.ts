@@ -1,35 +1,15 @@
 /** What a letter tells of a person: which facts, what they are good for saying together, what they lead to asking. */
 import type { FactKind } from '../capture/index.ts';
 import type { FactId } from '../ids.ts';
-import type { CitableFact, DraftInput } from './case.ts';
-import type { Slots } from './cited.ts';
-import { oneLine } from './grammar/noun-phrase.ts';
-import type { FactWording, Grammar } from './grammar/wording.ts';
-import { citable, isTheirsAlone, proposeFacts } from './propose.ts';
-import { countWords } from './text.ts';
-import { fold } from './tokens.ts';
+import type { DraftInput } from './case.ts';
+import { citable, countWords, fold, isTheirsAlone, proposeFacts, wordFact } from '../wording/index.ts';
+import type { CitableFact, FactWording, Grammar, Slots } from '../wording/index.ts';
 
 export interface Telling {
   facts: readonly FactWording[];
   /** What the facts are good for saying, most telling first, for phrases written for one of these. */
   shapes: readonly string[];
   slots: Slots;
-}
-
-/** The field without the person's own name, which a page sets beside a title, or in a title's place. */
-function withoutName(text: string, name: string): string | undefined {
-  const at = name.length < 3 ? -1 : fold(text).indexOf(fold(name));
-  if (at === -1 || fold(text).length !== text.length) return text;
-  const rest = `${text.slice(0, at)} ${text.slice(at + name.length)}`.replaceAll(/\s+/gu, ' ').trim();
-  return /\p{L}/u.test(rest) ? rest : undefined;
-}
-
-/** A fact in words; what the page says of a post is said to the person. */
-export function wordFact({ title, ...fact }: CitableFact, input: DraftInput, grammar: Grammar): FactWording {
-  const name = oneLine(input.contact.name);
-  const said = title === undefined ? undefined : withoutName(title, name);
-  const worded = grammar.word(said === undefined ? fact : { ...fact, title: said }, input.now, name);
-  return { ...worded, fact: title === undefined ? fact : { ...fact, title } };
 }
 
 interface Pair {
@@ -117,7 +97,7 @@ function proposed(input: DraftInput, grammar: Grammar): FactWording[] {
   const best = proposeFacts(input.contact.facts, input.sender, input.now)
     .filter(({ telling }) => telling)
     .slice(0, mostLookedAt)
-    .map(({ fact }) => wordFact(fact, input, grammar))
+    .map(({ fact }) => wordFact(fact, input.contact.name, input.now, grammar))
     .toSorted((a, b) => reserve(a) - reserve(b))
     .slice(0, input.kind === 'check-in' || grammar.tellsOne ? 1 : 2);
   return belongTogether(best) ? best : best.slice(0, 1);
@@ -129,7 +109,7 @@ function chosen(input: DraftInput, grammar: Grammar): FactWording[] {
   return (input.chosen ?? [])
     .flatMap((id) => fit.find((fact) => fact.id === id) ?? [])
     .slice(0, grammar.tellsOne ? 1 : 2)
-    .map((fact) => wordFact(fact, input, grammar));
+    .map((fact) => wordFact(fact, input.contact.name, input.now, grammar));
 }
 
 const isSame = (one: string | undefined, other: string | undefined): boolean =>

@@ -2,8 +2,8 @@
  * Chooses among all letters that the phrases allow: those of the right length in which no two parts repeat each other, in
  * an order in which neighbours differ much. So consecutive seeds never give the same letter while there is another.
  */
-import type { Cited } from './cited.ts';
-import { countWords } from './text.ts';
+import { countWords } from '../wording/index.ts';
+import type { Cited } from '../wording/index.ts';
 
 /** One way to say a part; empty text leaves the part out. */
 export interface Option {

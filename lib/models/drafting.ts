@@ -5,13 +5,13 @@ import type { Capture, Contact, Fact, Interaction } from '../contacts/index.ts';
 import { newId, type FactId, type LetterId } from '../ids.ts';
 import {
   draft,
-  type CitableFact,
   type Letter,
   type LetterContact,
   type LetterEvent,
   type LetterKind,
   type SenderProfile,
 } from '../letters/index.ts';
+import type { CitableFact } from '../wording/index.ts';
 
 /** Whom a letter is for, with all that is known of them. */
 export interface Addressee {

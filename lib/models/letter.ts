@@ -11,19 +11,8 @@ import {
   type HeardCoaching,
 } from '../coach/index.ts';
 import type { FactId } from '../ids.ts';
-import {
-  countWords,
-  knownTexts,
-  proposeFacts,
-  rebind,
-  support,
-  type Citation,
-  type Letter,
-  type ProposedFact,
-  type Range,
-  type SenderProfile,
-  type Support,
-} from '../letters/index.ts';
+import { knownTexts, rebind, support, type Letter, type SenderProfile, type Support } from '../letters/index.ts';
+import { countWords, proposeFacts, type Citation, type ProposedFact, type Range } from '../wording/index.ts';
 import type { Change } from '../store/index.ts';
 import { compose, letterContact, letterEvents, type Addressee, type Wording } from './drafting.ts';
 import { createDismissing, type Dismissing } from './dismissing.ts';

@@ -1,5 +1,6 @@
 /** What a letter says of the person that no quote holds, gathered by sentence: one is read, and cut, as a whole. */
-import { sentences, type CitableFact, type Letter, type Range, type Support } from '../letters/index.ts';
+import { type Letter, type Support } from '../letters/index.ts';
+import { sentences, type CitableFact, type Range } from '../wording/index.ts';
 
 /** A sentence of a letter, and what in it stands on no quote. */
 export interface Unsupported extends Range {

@@ -1,6 +1,6 @@
 /** What is asked for, and how easily it is granted or refused: R7, R8, R9, R11, R12, R14, R15, R26. */
-import { fold, stem, tokens } from '../../letters/index.ts';
-import type { Range } from '../../letters/index.ts';
+import { fold, stem, tokens } from '../../wording/index.ts';
+import type { Range } from '../../wording/index.ts';
 import type { Found } from '../finding.ts';
 import { overlap, wordsOf } from '../reading.ts';
 import type { LetterReading, Sentence } from '../reading.ts';

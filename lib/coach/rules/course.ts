@@ -1,5 +1,5 @@
 /** What went to others before, and what follows a meeting: R29, A1, A3, A6, L3. */
-import { fold, languageWords, sentences, tokens } from '../../letters/index.ts';
+import { fold, languageWords, sentences, tokens } from '../../wording/index.ts';
 import type { Found } from '../finding.ts';
 import { overlap } from '../reading.ts';
 import type { LetterReading, Sentence, SentLetter } from '../reading.ts';

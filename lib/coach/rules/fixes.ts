@@ -1,5 +1,5 @@
 /** The changes that rules offer. Each leaves out or puts in words that say nothing about anyone, and touches no cited ones. */
-import type { Range } from '../../letters/index.ts';
+import type { Range } from '../../wording/index.ts';
 import type { Edit } from '../fix.ts';
 import type { Found } from '../finding.ts';
 import { overlap } from '../reading.ts';

@@ -1,5 +1,5 @@
 /** Writing again to someone who has not answered: F1 to F5. */
-import { countWords, fold, letterParts, tokens } from '../../letters/index.ts';
+import { countWords, fold, letterParts, tokens } from '../../wording/index.ts';
 import type { LetterEvent, LetterKind } from '../../letters/index.ts';
 import { addBusinessDays, calendarFor } from '../../reminders/index.ts';
 import type { Found } from '../finding.ts';

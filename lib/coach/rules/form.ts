@@ -1,6 +1,6 @@
 /** Subject, and what stands in the text that should not: R16, R22, R23, R24, R28. */
-import { tokens } from '../../letters/index.ts';
-import type { Range } from '../../letters/index.ts';
+import { tokens } from '../../wording/index.ts';
+import type { Range } from '../../wording/index.ts';
 import type { Found } from '../finding.ts';
 import type { Edit } from '../fix.ts';
 import { overlap } from '../reading.ts';

@@ -1,6 +1,6 @@
 /** Why this person, and whether it is so: R3, R4, R5, R6, R18, R25, A4. */
-import { fold, isTheirsAlone, languageWords, mainLanguage, tokens, wordedLanguages } from '../../letters/index.ts';
-import type { CitableFact, Citation, Range } from '../../letters/index.ts';
+import { fold, isTheirsAlone, languageWords, mainLanguage, tokens, wordedLanguages } from '../../wording/index.ts';
+import type { CitableFact, Citation, Range } from '../../wording/index.ts';
 import type { Found } from '../finding.ts';
 import { overlap } from '../reading.ts';
 import type { LetterReading, Sentence } from '../reading.ts';

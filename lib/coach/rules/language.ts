@@ -1,5 +1,5 @@
 /** Whether the letter is in the language of the page: R33. */
-import { languageWords, mainLanguage, tokens, wordedLanguages } from '../../letters/index.ts';
+import { languageWords, mainLanguage, tokens, wordedLanguages } from '../../wording/index.ts';
 import type { LetterContact } from '../../letters/index.ts';
 import type { Found } from '../finding.ts';
 import { hint, kinds } from './rule.ts';

@@ -1,6 +1,6 @@
 /** How it sounds and reads: R10, R13, R19, R20, R21, R30, R31. */
-import { countWords } from '../../letters/index.ts';
-import type { Range } from '../../letters/index.ts';
+import { countWords } from '../../wording/index.ts';
+import type { Range } from '../../wording/index.ts';
 import type { Found } from '../finding.ts';
 import { overlap, wordsOf } from '../reading.ts';
 import type { LetterReading, Sentence } from '../reading.ts';

@@ -1,6 +1,6 @@
 /** Who is addressed and who signs: R17, R32. */
-import { fold, tokens } from '../../letters/index.ts';
-import type { Range } from '../../letters/index.ts';
+import { fold, tokens } from '../../wording/index.ts';
+import type { Range } from '../../wording/index.ts';
 import type { Found } from '../finding.ts';
 import type { LetterReading } from '../reading.ts';
 import { change } from './fixes.ts';

@@ -1,5 +1,5 @@
 /** Asking for work, and showing oneself off: R1, R2, R27, A7. */
-import type { Range } from '../../letters/index.ts';
+import type { Range } from '../../wording/index.ts';
 import type { Found } from '../finding.ts';
 import { overlap } from '../reading.ts';
 import type { LetterReading } from '../reading.ts';

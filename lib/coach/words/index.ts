@@ -1,5 +1,5 @@
 /** The coach's words and phrases by language, one JSON file each. A language without a file is not checked by words. */
-import { mainLanguage } from '../../letters/index.ts';
+import { mainLanguage } from '../../wording/index.ts';
 import { searchFor } from '../patterns.ts';
 import english from './en.json' with { type: 'json' };
 

@@ -6,7 +6,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { CoachInput, OtherPerson, SentLetter } from '../../../lib/coach/index.ts';
 import type { FactId } from '../../../lib/ids.ts';
-import type { Citation, LetterContact, LetterEvent, LetterKind, SenderProfile } from '../../../lib/letters/index.ts';
+import type { LetterContact, LetterEvent, LetterKind, SenderProfile } from '../../../lib/letters/index.ts';
+import type { Citation } from '../../../lib/wording/index.ts';
 import type { Purpose } from '../../../lib/contacts/index.ts';
 
 interface BaseLetter {

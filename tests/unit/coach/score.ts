@@ -1,7 +1,7 @@
 /** Holds what the coach finds in a letter against what a careful person would find in it. */
 import { coach } from '../../../lib/coach/index.ts';
 import type { Finding } from '../../../lib/coach/index.ts';
-import { tokens } from '../../../lib/letters/index.ts';
+import { tokens } from '../../../lib/wording/index.ts';
 import type { CorpusCase, Expectation } from './corpus.ts';
 
 export interface Score {

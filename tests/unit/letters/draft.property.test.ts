@@ -1,15 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { coach } from '../../../lib/coach/index.ts';
-import {
-  countWords,
-  draft,
-  isTheirsAlone,
-  knownTexts,
-  letterParts,
-  proposeFacts,
-  support,
-} from '../../../lib/letters/index.ts';
+import { draft, knownTexts, support } from '../../../lib/letters/index.ts';
+import { countWords, isTheirsAlone, letterParts, proposeFacts } from '../../../lib/wording/index.ts';
 import type { Draft, DraftInput } from '../../../lib/letters/index.ts';
 import { draftInputs } from './generated.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { FactId } from '../../../lib/ids.ts';
 import { draft, letterKinds, mailtoLink } from '../../../lib/letters/index.ts';
-import type { CitableFact, DraftInput } from '../../../lib/letters/index.ts';
+import type { DraftInput } from '../../../lib/letters/index.ts';
+import type { CitableFact } from '../../../lib/wording/index.ts';
 import { dean, desk, fact, lena, okafor, paper, request } from './people.ts';
 
 const cited = (input: DraftInput): string[] => {

@@ -2,7 +2,8 @@
 import * as fc from 'fast-check';
 import { purposes } from '../../../lib/contacts/index.ts';
 import { letterKinds, media } from '../../../lib/letters/index.ts';
-import type { CitableFact, DraftInput, LetterEvent, SenderProfile } from '../../../lib/letters/index.ts';
+import type { DraftInput, LetterEvent, SenderProfile } from '../../../lib/letters/index.ts';
+import type { CitableFact } from '../../../lib/wording/index.ts';
 import { fact, now } from './people.ts';
 
 const senders: fc.Arbitrary<SenderProfile> = fc.record(

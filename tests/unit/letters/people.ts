@@ -1,6 +1,7 @@
 /** Invented people for tests of letters. */
 import type { FactId } from '../../../lib/ids.ts';
-import type { CitableFact, DraftInput, LetterContact, SenderProfile } from '../../../lib/letters/index.ts';
+import type { DraftInput, LetterContact, SenderProfile } from '../../../lib/letters/index.ts';
+import type { CitableFact } from '../../../lib/wording/index.ts';
 
 export const now = Temporal.Instant.from('2026-03-02T09:30:00Z');
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { letterKinds } from '../../../lib/letters/index.ts';
-import { slotNames } from '../../../lib/letters/cited.ts';
+import { slotNames } from '../../../lib/wording/index.ts';
 
 const sentences = v.record(v.string(), v.array(v.pipe(v.string(), v.minLength(1))));
 const phraseFile = v.strictObject({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isTheirsAlone, proposeFacts } from '../../../lib/letters/index.ts';
+import { isTheirsAlone, proposeFacts } from '../../../lib/wording/index.ts';
 import { dean, desk, fact, lena, now, paper } from './people.ts';
 
 const order = (...facts: Parameters<typeof proposeFacts>[0]): string[] =>

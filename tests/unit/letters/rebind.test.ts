@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { FactId } from '../../../lib/ids.ts';
 import { rebind } from '../../../lib/letters/index.ts';
-import type { Citation } from '../../../lib/letters/index.ts';
+import type { Citation } from '../../../lib/wording/index.ts';
 
 const before = 'You ran the night desk at Ridgefield, so I am asking you.';
 const cited = (words: string, text = before): Citation => ({

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { knownTexts, support } from '../../../lib/letters/index.ts';
-import type { CitableFact, Support } from '../../../lib/letters/index.ts';
+import type { Support } from '../../../lib/letters/index.ts';
+import type { CitableFact } from '../../../lib/wording/index.ts';
 import { desk, fact, lena, okafor, paper } from './people.ts';
 
 const opening = 'Dear Dr. Okafor,\n\n';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countWords, letterParts, sentences } from '../../../lib/letters/index.ts';
+import { countWords, letterParts, sentences } from '../../../lib/wording/index.ts';
 
 const parts = (body: string): string[] => {
   const { salutation, core, signature } = letterParts(body, 'en');

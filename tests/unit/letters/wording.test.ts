@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { draft } from '../../../lib/letters/index.ts';
-import type { CitableFact, DraftInput } from '../../../lib/letters/index.ts';
+import type { DraftInput } from '../../../lib/letters/index.ts';
+import type { CitableFact } from '../../../lib/wording/index.ts';
 import { dean, desk, fact, okafor, paper, request } from './people.ts';
 
 const about = (...facts: CitableFact[]): DraftInput => ({ ...request, contact: { ...okafor, facts } });

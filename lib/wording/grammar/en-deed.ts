@@ -2,7 +2,7 @@
  * English for sentences that a page tells of someone, or someone of themselves: "She led the move to one desk" is said to
  * them as "you led the move to one desk". Only where nothing but the person of the sentence changes; else nothing.
  */
-import type { CitableFact } from '../case.ts';
+import type { CitableFact } from '../fact.ts';
 import { cite, concat } from '../cited.ts';
 import type { Cited } from '../cited.ts';
 import { countWords } from '../text.ts';

@@ -1,5 +1,5 @@
 /** What English words are: roles, activities, foreign terms, and how each is set into a sentence. */
-import type { CitableFact } from '../case.ts';
+import type { CitableFact } from '../fact.ts';
 import { fold, tokens } from '../tokens.ts';
 import words from './en.json' with { type: 'json' };
 import { indefinite, lowerFirst, withThe } from './en-writer.ts';

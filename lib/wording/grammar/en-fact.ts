@@ -2,7 +2,7 @@
  * English for what a page says of a person: each kind of fact as a noun phrase, "your time as dean at Kestrel", and as a
  * clause, "you were dean at Kestrel from 2014 to 2019", as far as its words and dates allow.
  */
-import type { CitableFact } from '../case.ts';
+import type { CitableFact } from '../fact.ts';
 import { cite, concat } from '../cited.ts';
 import type { Cited } from '../cited.ts';
 import { countWords } from '../text.ts';

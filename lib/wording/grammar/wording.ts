@@ -1,5 +1,5 @@
 /** What a language's grammar gives to its phrases. */
-import type { CitableFact } from '../case.ts';
+import type { CitableFact } from '../fact.ts';
 import type { Cited } from '../cited.ts';
 
 /** A fact in words that fit into sentences. */

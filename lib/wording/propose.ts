@@ -1,12 +1,17 @@
 /** Which facts to cite, and why: specific, recent, theirs alone, near what the writer wants to learn. */
 import type { FactKind } from '../capture/index.ts';
-import type { CitableFact } from './case.ts';
+import type { CitableFact } from './fact.ts';
 import { isHedged } from './grammar/page-words.ts';
-import type { SenderProfile } from './letter.ts';
 import { fold, isUnspaced, stem, tokens } from './tokens.ts';
 import type { Token } from './tokens.ts';
 import lists from './propose-words.json' with { type: 'json' };
 import { languageWords } from './words/index.ts';
+
+/** What the writer wants to learn, in their own words. */
+export interface Wishes {
+  goals?: readonly string[];
+  interests?: readonly string[];
+}
 
 export interface ProposedFact {
   fact: CitableFact;
@@ -192,12 +197,8 @@ function changedPost(first: Weighed, others: readonly Weighed[]): Weighed | unde
  * The facts that may be cited, best first, each with the reason in words; a draft cites the first one or two. Private
  * and contradicted facts are left out, so the list may be empty.
  */
-export function proposeFacts(
-  facts: readonly CitableFact[],
-  sender: SenderProfile,
-  now: Temporal.Instant,
-): ProposedFact[] {
-  const wanted = themes([...(sender.goals ?? []), ...(sender.interests ?? [])]);
+export function proposeFacts(facts: readonly CitableFact[], wishes: Wishes, now: Temporal.Instant): ProposedFact[] {
+  const wanted = themes([...(wishes.goals ?? []), ...(wishes.interests ?? [])]);
   const ranked = citable(facts)
     .map((fact) => weigh(fact, wanted, now))
     .toSorted((a, b) => Number(isTelling(b.fact)) - Number(isTelling(a.fact)) || b.score - a.score);

@@ -1,5 +1,5 @@
 /** Makes words taken from a page, or typed into a form, fit into a sentence, without changing what they say. */
-import type { CitableFact } from '../case.ts';
+import type { CitableFact } from '../fact.ts';
 import { countWords } from '../text.ts';
 import { tokens } from '../tokens.ts';
 

@@ -1,6 +1,6 @@
 /** Text that knows which of its words state a fact, and templates filled with it. */
 import type { FactId } from '../ids.ts';
-import type { Citation } from './letter.ts';
+import type { Citation } from './fact.ts';
 
 export interface Cited {
   text: string;

@@ -2,7 +2,7 @@
  * Grammar for languages whose facts are named by one pattern a kind: the noun is ours and agrees with its sentence, what
  * the page says follows it unchanged, in brackets or quotation marks, so that no case or gender can be wrong.
  */
-import type { CitableFact } from '../case.ts';
+import type { CitableFact } from '../fact.ts';
 import { cite, concat, fill, plain } from '../cited.ts';
 import type { Cited } from '../cited.ts';
 import { bare, clip, isPhrase, oneLine, quotedYear, shortTitle, standsIn } from './noun-phrase.ts';

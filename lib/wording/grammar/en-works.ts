@@ -1,5 +1,5 @@
 /** English for what someone made or was given: publications, talks, courses, prizes, grants. */
-import type { CitableFact } from '../case.ts';
+import type { CitableFact } from '../fact.ts';
 import { cite } from '../cited.ts';
 import { isUnspaced, tokens } from '../tokens.ts';
 import words from './en.json' with { type: 'json' };

@@ -1,5 +1,5 @@
 /** What English gives for one fact, and the two ways to begin it. */
-import type { CitableFact } from '../case.ts';
+import type { CitableFact } from '../fact.ts';
 import { cite, concat } from '../cited.ts';
 import type { Cited } from '../cited.ts';
 import type { FactWording } from './wording.ts';

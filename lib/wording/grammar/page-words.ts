@@ -1,5 +1,5 @@
 /** Whether words read from a page can be used at all: fields that are none, dates that go on, sentences that are cut. */
-import type { CitableFact } from '../case.ts';
+import type { CitableFact } from '../fact.ts';
 import { isUnspaced, tokens } from '../tokens.ts';
 import words from './page-words.json' with { type: 'json' };
 import { bare, calmer, isPhrase, quieter, standsIn } from './noun-phrase.ts';

@@ -1,0 +1,15 @@
+export { capitalised, cite, concat, fill, plain, slotNames } from './cited.ts';
+export type { Cited, Slots } from './cited.ts';
+export type { CitableFact, Citation } from './fact.ts';
+export { oneLine } from './grammar/noun-phrase.ts';
+export type { FactWording, Grammar } from './grammar/wording.ts';
+export { grammarFor } from './grammars.ts';
+export { citable, isTheirsAlone, proposeFacts, themes } from './propose.ts';
+export type { ProposedFact, Wishes } from './propose.ts';
+export { countWords, letterParts, sentences } from './text.ts';
+export type { LetterParts, Range } from './text.ts';
+export { fold, isUnspaced, stem, tokens } from './tokens.ts';
+export type { Token } from './tokens.ts';
+export { wordFact } from './word-fact.ts';
+export { languageWords, mainLanguage, wordedLanguages } from './words/index.ts';
+export type { LanguageWords } from './words/index.ts';
