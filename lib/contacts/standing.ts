@@ -19,8 +19,10 @@ export function standing(interactions: readonly Interaction[]): Interaction[] {
   return counted
     .filter((each) => !replaced.has(each.id) && !Number.isNaN(moment(each)))
     .toSorted((a, b) => moment(a) - moment(b) || (a.id < b.id ? -1 : 1))
-    .map((each) => (each.corrects === undefined ? each : { ...each, id: first(each.id) }));
+    .map((each) => (each.corrects === undefined ? each : named(each, first(each.id))));
 }
+
+const named = (each: Interaction, id: InteractionId): Interaction => ({ ...each, id });
 
 /** A record and all that was ever written down instead of it, among `all`; `id` is that of any of them. */
 export function versionsOf(id: InteractionId, all: readonly Interaction[]): Interaction[] {

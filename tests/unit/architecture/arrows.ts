@@ -34,6 +34,7 @@ const packages: { pattern: RegExp; names?: string[]; rooms: Room['is'][] }[] = [
   { pattern: /^(#imports|wxt\/browser)$/, names: ['browser', '*'], rooms: ['platform'] },
   { pattern: /^#imports$/, rooms: ['entrypoints', 'platform'] },
   { pattern: /^wxt(\/|$)/, rooms: ['entrypoints', 'platform'] },
+  { pattern: /^chrono-node(\/|$)/, rooms: ['domain'] },
   { pattern: /^(preact|@preact\/signals)(\/|$)/, rooms: ['entrypoints', 'components', 'models'] },
 ];
 

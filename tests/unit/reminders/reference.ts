@@ -3,6 +3,7 @@
  * It shares no code with what it checks.
  */
 import type { Interaction } from '../../../lib/contacts/index.ts';
+import type { InteractionId } from '../../../lib/ids.ts';
 import type { Cadence } from '../../../lib/reminders/index.ts';
 import { called, type Called } from './reference-calls.ts';
 import { addDays, dateIn, isOpen, isPaused, type SlowCalendar } from './reference-time.ts';
@@ -21,8 +22,10 @@ function counting(records: readonly Interaction[]): Interaction[] {
   return live
     .filter((each) => !live.some((other) => original(other) === original(each) && written(other) > written(each)))
     .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at) || (a.id < b.id ? -1 : 1))
-    .map((each) => ({ ...each, id: original(each) }) as Interaction);
+    .map((each) => under(each, original(each)));
 }
+
+const under = (each: Interaction, id: string): Interaction => ({ ...each, id: id as InteractionId });
 
 /** What lies in a pause, each on the first open day after it on which fewer than three others are. */
 function unpaused(all: Called[], calendar: SlowCalendar): Called[] {

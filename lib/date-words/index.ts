@@ -1,0 +1,1 @@
+export { loadDateReader, type DateReader, type DateWords, type Direction } from './reader.ts';
