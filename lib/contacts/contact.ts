@@ -5,6 +5,7 @@
 import type { FactKind, LinkKind, ReadFact, Refusal } from '../capture/index.ts';
 import type { IsoInstant } from '../clock.ts';
 import type { CaptureId, ContactId, FactId } from '../ids.ts';
+import type { NameUse } from './interaction.ts';
 
 /** What the user came for, declared per contact (domain 5.3). */
 export const purposes = ['learn', 'learn-maybe-later', 'network-openly'] as const;
@@ -49,6 +50,12 @@ export interface FactCorrection {
   at: IsoInstant;
 }
 
+/** Who suggested writing to someone, and whether they may be named in saying so. */
+export interface Referral {
+  name: string;
+  useName: NameUse;
+}
+
 export interface Contact {
   id: ContactId;
   name: Sourced<string>;
@@ -63,6 +70,8 @@ export interface Contact {
   /** Digests of the quotes that the user did not want to keep, so that they are not offered again as new. */
   leftOut?: string[];
   purpose: Purpose;
+  /** Absent where nobody is known to have suggested them. */
+  referral?: Referral;
   createdAt: IsoInstant;
   updatedAt: IsoInstant;
 }

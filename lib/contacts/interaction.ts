@@ -40,6 +40,10 @@ export const reminderTypes = [
 ] as const;
 export type ReminderType = (typeof reminderTypes)[number];
 
+/** Whether someone who named another may be named there as the one who did: 'ask' where they have not said yet. */
+export const nameUses = ['yes', 'no', 'ask'] as const;
+export type NameUse = (typeof nameUses)[number];
+
 /** Names one reminder: what is due, and the record that called for it. No two reminders share both. */
 export interface ReminderName {
   type: ReminderType;
@@ -95,7 +99,7 @@ export type Interaction = Happened &
     /** The advice of that record was taken. */
     | { type: 'followed'; advised: InteractionId }
     /** Whom they named, and whether their own name may be used there; `person` once that one is saved too. */
-    | { type: 'referred'; name: string; useName: 'yes' | 'no' | 'ask'; person?: ContactId }
+    | { type: 'referred'; name: string; useName: NameUse; person?: ContactId }
     | { type: 'thanked' }
     | { type: 'reported' }
     | { type: 'gave'; what: string }

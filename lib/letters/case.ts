@@ -3,7 +3,7 @@ import type { IsoInstant } from '../clock.ts';
 import type { Purpose } from '../contacts/index.ts';
 import type { FactId } from '../ids.ts';
 import type { CitableFact, Citation } from '../wording/index.ts';
-import type { LetterKind, SenderProfile } from './letter.ts';
+import type { LetterKind, Medium, SenderProfile } from './letter.ts';
 
 /** The person written to. */
 export interface LetterContact {
@@ -43,10 +43,6 @@ export interface LetterEvent {
   /** What they advised, one thing each. */
   advice?: readonly string[];
 }
-
-/** How to talk; 'any' leaves the choice to them. */
-export const media = ['any', 'phone', 'video', 'in-person', 'email'] as const;
-export type Medium = (typeof media)[number];
 
 export interface DraftInput {
   kind: LetterKind;

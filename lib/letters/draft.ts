@@ -14,7 +14,7 @@ import { chooseWording, hash } from './wordings.ts';
 import type { Band, Option } from './wordings.ts';
 
 /** Minutes asked for unless the user says otherwise: within the 15 to 30 that all sources accept. */
-const usualMinutes = 20;
+export const usualMinutes = 20;
 
 /** Questions sent ahead, or asked by e-mail: as many as are answered in a few lines. */
 const questionsSent = 3;

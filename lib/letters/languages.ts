@@ -2,7 +2,7 @@
 import { grammarFor, mainLanguage } from '../wording/index.ts';
 import type { Grammar } from '../wording/index.ts';
 import type { LetterKind } from './letter.ts';
-import { phrasesOf } from './phrases/index.ts';
+import { phrasedLanguages, phrasesOf } from './phrases/index.ts';
 import type { KindPhrases, Phrases } from './phrases/index.ts';
 
 export interface Language {
@@ -10,6 +10,10 @@ export interface Language {
   phrases: Phrases;
   grammar: Grammar;
 }
+
+/** Main subtags of the languages in which letters of a kind are written, English first. */
+export const languagesFor = (kind: LetterKind): string[] =>
+  phrasedLanguages.filter((language) => phrasesOf(language)?.kinds[kind] !== undefined);
 
 /** Phrases and grammar for a kind of letter; English ones where the language has none for it. */
 export function languageFor(tag: string, kind: LetterKind): Language {

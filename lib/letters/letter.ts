@@ -1,7 +1,7 @@
 /** Letters, and the citations that bind their words to facts. */
 import type { IsoInstant } from '../clock.ts';
 import type { Dismissal } from '../coach/index.ts';
-import type { Purpose, SendingWay } from '../contacts/index.ts';
+import type { Purpose, Referral, SendingWay } from '../contacts/index.ts';
 import type { ContactId, LetterId } from '../ids.ts';
 import type { Citation } from '../wording/index.ts';
 
@@ -19,6 +19,24 @@ export const letterKinds = [
 ] as const;
 export type LetterKind = (typeof letterKinds)[number];
 
+/** How to talk; 'any' leaves the choice to them. */
+export const media = ['any', 'phone', 'video', 'in-person', 'email'] as const;
+export type Medium = (typeof media)[number];
+
+/** What the user chose for a letter; what is absent is as usual. */
+export interface LetterChoices {
+  /** Asked of them. */
+  minutes?: number;
+  medium?: Medium;
+  /** Something that they said, which thanks name. */
+  said?: string;
+  /** What they advised, which thanks take up and a report names. */
+  advice?: string;
+  /** What came of it, which a report tells. */
+  done?: string;
+  referral?: Referral;
+}
+
 export interface Letter {
   id: LetterId;
   contact: ContactId;
@@ -32,6 +50,9 @@ export interface Letter {
   citations: Citation[];
   /** Which wording was drawn; the same seed gives the same letter again. */
   seed: number;
+  choices: LetterChoices;
+  /** Set where the user changed the words after they were drafted, so that no choice may write them anew unasked. */
+  byHand: boolean;
   /** What of the coach's the user does not want to hear again about this letter; none where nothing was dismissed. */
   dismissed?: Dismissal[];
   /** How the user last took it from here, which is how it will have been sent when they say that it was. */

@@ -56,7 +56,7 @@ const otherPerson = ({ name, organization, headline, emails }: Contact): OtherPe
 });
 
 /** What the coach holds a letter to this contact against: the other people saved, the letters already sent, what it is not to say. */
-async function surroundings(store: Store, to: ContactId): Promise<Omit<Writer, 'sender'>> {
+async function surroundings(store: Store, to: ContactId): Promise<Omit<Writer, 'sender' | 'languages'>> {
   const [contacts, letters, kept] = await Promise.all([
     store.all('contacts'),
     store.all('letters'),
@@ -93,7 +93,7 @@ export function createDesk(deps: LetterDeps): DeskModel {
   /** Who writes to this person, with all that was written; undefined where the store could not say. */
   const writer = async ({ contact }: Addressee, sender: SenderProfile): Promise<Writer | undefined> => {
     const around = await saving.load((store) => surroundings(store, contact.id));
-    return around && { sender, ...around };
+    return around && { sender, languages: deps.languages, ...around };
   };
 
   const lay = (letter: Letter, addressee: Addressee, by: Writer): void => {

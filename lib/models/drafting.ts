@@ -1,17 +1,20 @@
 /** From records to words: what a letter to someone is composed of, and its first draft. */
 import { isoNow, type Clock } from '../clock.ts';
 import type { SentLetter } from '../coach/index.ts';
-import type { Capture, Contact, Fact, Interaction } from '../contacts/index.ts';
+import { meetingsOf, type Capture, type Contact, type Fact, type Interaction } from '../contacts/index.ts';
 import { newId, type FactId, type LetterId } from '../ids.ts';
 import {
   draft,
+  languagesFor,
+  type DraftInput,
   type Letter,
+  type LetterChoices,
   type LetterContact,
   type LetterEvent,
   type LetterKind,
   type SenderProfile,
 } from '../letters/index.ts';
-import type { CitableFact } from '../wording/index.ts';
+import { mainLanguage, type CitableFact } from '../wording/index.ts';
 
 /** Whom a letter is for, with all that is known of them. */
 export interface Addressee {
@@ -23,7 +26,10 @@ export interface Addressee {
 }
 
 /** The contact as letters use it: the values that stand, and each fact with its source. */
-export function letterContact({ contact, facts, captures }: Addressee): LetterContact {
+export function letterContact(
+  { contact, facts, captures }: Addressee,
+  { referral }: Pick<LetterChoices, 'referral'>,
+): LetterContact {
   const captureOf = new Map(captures.map((capture) => [capture.id, capture]));
   return {
     name: contact.name.value,
@@ -31,6 +37,7 @@ export function letterContact({ contact, facts, captures }: Addressee): LetterCo
     ...(contact.headline && { headline: contact.headline.value }),
     ...(contact.organization && { organization: contact.organization.value }),
     emails: contact.emails.map((email) => email.value),
+    ...(referral && { referredBy: referral.name, permissionToUseName: referral.useName === 'yes' }),
     facts: facts.map((fact): CitableFact => {
       const capture = captureOf.get(fact.capture);
       return {
@@ -49,19 +56,41 @@ export interface Wording {
 
 const told = ['sent', 'replied', 'declined', 'met', 'referred', 'thanked', 'reported'] as const;
 
-/** What happened so far, as far as letters know of it. */
-export const letterEvents = (interactions: readonly Interaction[]): LetterEvent[] =>
-  interactions.flatMap((each): LetterEvent[] => {
+/** When the meeting agreed on last begins, where it is still to come. */
+function nextMeeting(interactions: readonly Interaction[], clock: Clock): LetterEvent[] {
+  const meeting = meetingsOf(interactions).findLast((each) => each.met === undefined);
+  const start = meeting?.start.toInstant();
+  return start && Temporal.Instant.compare(start, clock.now()) > 0 ? [{ type: 'scheduled', at: start.toString() }] : [];
+}
+
+/** What happened so far, as far as letters know of it, and what the user says of it for this letter. */
+export function letterEvents(
+  interactions: readonly Interaction[],
+  { said, advice, done }: LetterChoices,
+  clock: Clock,
+): LetterEvent[] {
+  const at = isoNow(clock);
+  const logged = interactions.flatMap((each): LetterEvent[] => {
     if (each.type === 'advised') return [{ type: 'advised', at: each.at, advice: [each.advice] }];
     const type = told.find((name) => name === each.type);
     return type ? [{ type, at: each.at }] : [];
   });
+  return [
+    ...logged,
+    ...nextMeeting(interactions, clock),
+    ...(said === undefined ? [] : [{ type: 'advised', at, note: said } as const]),
+    ...(advice === undefined ? [] : [{ type: 'advised', at, advice: [advice] } as const]),
+    ...(done === undefined ? [] : [{ type: 'note', at, note: done } as const]),
+  ];
+}
 
 /** Who writes, and what they wrote before. */
 export interface Writing {
   sender: SenderProfile;
   /** Every letter sent so far. */
   sentLog: readonly SentLetter[];
+  /** BCP 47 tags of the languages that the user reads. */
+  languages: readonly string[];
 }
 
 const folded = (name: string): string => name.trim().toLowerCase();
@@ -76,40 +105,67 @@ function earlierThere({ contact }: Addressee, sentLog: readonly SentLetter[]): s
   );
 }
 
-/** The words of a letter to `addressee`, by a wording. */
-export function compose(
-  { kind, purpose, language }: Pick<Letter, 'kind' | 'purpose' | 'language'>,
+/** What a letter is to be, whatever its words. */
+export type LetterPlan = Pick<Letter, 'kind' | 'purpose' | 'language' | 'choices'>;
+
+/** What letters and questions to `addressee` are made from. */
+export function draftInput(
+  { kind, purpose, language, choices }: LetterPlan,
   { seed, chosen }: Wording,
   addressee: Addressee,
   { sender, sentLog }: Writing,
   clock: Clock,
-): Pick<Letter, 'subject' | 'body' | 'citations' | 'seed'> {
-  const { subject, body, citations } = draft({
+): DraftInput {
+  const { minutes, medium } = choices;
+  return {
     kind,
     purpose,
     language,
     seed,
     now: clock.now(),
     sender,
-    contact: letterContact(addressee),
-    log: letterEvents(addressee.interactions),
+    contact: letterContact(addressee, choices),
+    log: letterEvents(addressee.interactions, choices, clock),
     zone: clock.timeZone(),
     earlier: earlierThere(addressee, sentLog),
+    ...(minutes !== undefined && { minutes }),
+    ...(medium && { medium }),
     ...(chosen && { chosen }),
-  });
-  return { subject, body, citations, seed };
+  };
+}
+
+/** The words of a letter to `addressee`, by a wording. */
+export function compose(
+  plan: LetterPlan,
+  wording: Wording,
+  addressee: Addressee,
+  writing: Writing,
+  clock: Clock,
+): Pick<Letter, 'subject' | 'body' | 'citations' | 'seed' | 'byHand'> {
+  const { subject, body, citations } = draft(draftInput(plan, wording, addressee, writing, clock));
+  return { subject, body, citations, seed: wording.seed, byHand: false };
+}
+
+/** The language of the person's page where the writer reads it and letters are written in it, or else English. */
+function languageOf({ captures }: Addressee, kind: LetterKind, { languages }: Writing): string {
+  const read = new Set(languages.map(mainLanguage));
+  const pages = captures.toReversed().map(({ language }) => mainLanguage(language ?? ''));
+  const offered = languagesFor(kind);
+  return pages.find((language) => read.has(language) && offered.includes(language)) ?? 'en';
 }
 
 /** A first draft to this person, not yet in the store. */
 export function firstDraft(kind: LetterKind, addressee: Addressee, writing: Writing, clock: Clock): Letter {
   const at = isoNow(clock);
-  const base = { kind, purpose: addressee.contact.purpose, language: 'en' };
+  const language = languageOf(addressee, kind, writing);
+  const { purpose, referral } = addressee.contact;
+  const plan: LetterPlan = { kind, purpose, language, choices: referral ? { referral } : {} };
   return {
     id: newId<LetterId>(),
     contact: addressee.contact.id,
     status: 'draft',
-    ...base,
-    ...compose(base, { seed: 0 }, addressee, writing, clock),
+    ...plan,
+    ...compose(plan, { seed: 0 }, addressee, writing, clock),
     createdAt: at,
     updatedAt: at,
   };

@@ -1,6 +1,5 @@
 /** One letter being written: drafted from facts, edited by hand, saved as it is typed, and sent by the user alone. */
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
-import { isoNow } from '../clock.ts';
 import {
   applyFix,
   coach,
@@ -11,33 +10,51 @@ import {
   type HeardCoaching,
 } from '../coach/index.ts';
 import type { FactId } from '../ids.ts';
-import { knownTexts, rebind, support, type Letter, type SenderProfile, type Support } from '../letters/index.ts';
+import {
+  knownTexts,
+  rebind,
+  support,
+  withoutSentence,
+  type Letter,
+  type SenderProfile,
+  type Support,
+} from '../letters/index.ts';
 import { countWords, proposeFacts, type Citation, type ProposedFact, type Range } from '../wording/index.ts';
-import type { Change } from '../store/index.ts';
-import { compose, letterContact, letterEvents, type Addressee, type Wording } from './drafting.ts';
+import { createChoosing, declare, type Choosing } from './choosing.ts';
+import {
+  compose,
+  draftInput,
+  letterContact,
+  letterEvents,
+  type Addressee,
+  type LetterPlan,
+  type Wording,
+} from './drafting.ts';
 import { createDismissing, type Dismissing } from './dismissing.ts';
-import { createHistory, type Sort } from './history.ts';
-import { createLetterClaim, type ClaimDeps, type LetterClaim } from './letter-claim.ts';
+import type { Sort } from './history.ts';
+import { createIncluding, type Including } from './including.ts';
+import type { ClaimDeps } from './letter-claim.ts';
+import { createManuscript, type WrittenLetter } from './manuscript.ts';
 import { createObjections, type Objections } from './objections.ts';
 import { createSending, type Sending, type SendingDeps } from './sending.ts';
-import { unsupportedSentences, withoutSentence, type Unsupported } from './unsupported.ts';
+import { unsupportedSentences, type Unsupported } from './unsupported.ts';
 
-export interface LetterDeps extends SendingDeps, ClaimDeps {}
+export interface LetterDeps extends SendingDeps, ClaimDeps {
+  /** BCP 47 tags of the languages that the user reads, best first. */
+  languages: readonly string[];
+}
 
 /** Who writes, and what else they wrote and whom they saved, which the coach holds a letter against. */
 export interface Writer extends Required<Pick<CoachInput, 'sentLog' | 'others'>> {
   sender: SenderProfile;
+  languages: readonly string[];
   /** What the coach is not to say about any letter. */
   dismissed: readonly Dismissal[];
 }
 
-/** How far the words on screen are on disk. */
-export type Safety = 'saved' | 'saving' | 'unsaved' | 'failed';
-
-export interface LetterModel extends Sending, Omit<Objections, 'mayLeave'>, Dismissing, LetterClaim {
+export interface LetterModel
+  extends WrittenLetter, Sending, Choosing, Including, Omit<Objections, 'mayLeave'>, Dismissing {
   addressee: Addressee;
-  letter: ReadonlySignal<Letter>;
-  safety: ReadonlySignal<Safety>;
   /** Which words about the person stand on facts, and which do not. */
   support: ReadonlySignal<Support>;
   /** Sentences that say of the person what no quote holds, in order. */
@@ -50,10 +67,6 @@ export interface LetterModel extends Sending, Omit<Objections, 'mayLeave'>, Dism
   citable: readonly ProposedFact[];
   setSubject: (text: string) => void;
   setBody: (text: string) => void;
-  canUndo: ReadonlySignal<boolean>;
-  canRedo: ReadonlySignal<boolean>;
-  undo: () => void;
-  redo: () => void;
   /** Takes out a sentence. */
   cut: (sentence: Range) => void;
   /** Makes a change that the coach offers. */
@@ -62,91 +75,30 @@ export interface LetterModel extends Sending, Omit<Objections, 'mayLeave'>, Dism
   reword: () => void;
   /** A letter that cites this fact as well, in place of the oldest citation where there are enough; or no longer. */
   cite: (fact: FactId, wanted: boolean) => void;
-  /** Writes what is not on disk yet, at once, as when the page is about to close; false when it could not be written. */
-  flush: () => Promise<boolean>;
 }
-
-/** What undo leads back to. */
-type Words = Pick<Letter, 'subject' | 'body' | 'citations' | 'seed'>;
-
-const wordsOf = ({ subject, body, citations, seed }: Letter): Words => ({ subject, body, citations, seed });
 
 /** How many facts a letter cites: one or two, or it grows long. */
 const mostCited = 2;
-
-/** How long typing may pause before it is written, in milliseconds; the promise is half a second. */
-const autosaveDelay = 250;
 
 const citedFacts = (citations: readonly Citation[]): FactId[] => [...new Set(citations.map((each) => each.fact))];
 
 export function createLetterModel(
   opened: Letter,
   addressee: Addressee,
-  { sender, dismissed, ...surroundings }: Writer,
+  { sender, languages, dismissed, ...surroundings }: Writer,
   deps: LetterDeps,
 ): LetterModel {
   const { clock, saving, notices } = deps;
-  const recipient = letterContact(addressee);
-  const known = knownTexts(sender, recipient);
-  const letter = signal(opened);
-  const safety = signal<Safety>('saved');
-  const to = signal(recipient.emails?.[0] ?? '');
-  const history = createHistory<Words>();
-  let becoming = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const { sentLog } = surroundings;
+  const manuscript = createManuscript(opened, { ...deps, onSaved: (letter) => void declare(letter, saving) });
+  const { change, step, isClosed, become } = manuscript;
+  const { letter, undo } = manuscript.shown;
+  const choices = computed(() => letter.value.choices);
+  const recipient = computed(() => letterContact(addressee, choices.value));
+  const known = computed(() => knownTexts(sender, recipient.value));
+  const to = signal(addressee.contact.emails[0]?.value ?? '');
 
-  const flush = async (): Promise<boolean> => {
-    clearTimeout(timer);
-    if (safety.value !== 'unsaved' && safety.value !== 'failed') return true;
-    safety.value = 'saving';
-    const written = letter.value;
-    const done = await saving.save([{ put: 'letters', record: written }]);
-    // Typing may have gone on meanwhile; only the words that were written are safe.
-    if (!done) safety.value = 'failed';
-    else safety.value = letter.value === written ? 'saved' : 'unsaved';
-    return done;
-  };
-
-  const reload = async (): Promise<void> => {
-    const current = await saving.load((store) => store.get('letters', opened.id));
-    if (current) letter.value = current;
-  };
-
-  const claim = createLetterClaim(deps, opened.id, { flush, reload });
-  const isClosed = (): boolean => letter.value.status === 'sent' || becoming || claim.elsewhere.value;
-
-  const change = (next: Partial<Letter>): void => {
-    if (isClosed()) return;
-    letter.value = { ...letter.value, ...next, updatedAt: isoNow(clock) };
-    safety.value = 'unsaved';
-    clearTimeout(timer);
-    timer = setTimeout(() => void flush(), autosaveDelay);
-  };
-
-  /** Makes a change that undo leads back from. */
-  const step = (sort: Sort, next: Partial<Letter>): void => {
-    if (isClosed()) return;
-    history.note(wordsOf(letter.value), sort, clock.now().epochMilliseconds);
-    change(next);
-  };
-
-  const goThrough = (way: 'undo' | 'redo'): void => {
-    const words = isClosed() ? undefined : history[way](wordsOf(letter.value));
-    if (words) change(words);
-  };
-
-  const become = async (next: Letter, changes: readonly Change[]): Promise<boolean> => {
-    clearTimeout(timer);
-    becoming = true;
-    const done = await saving.save([{ put: 'letters', record: next }, ...changes]);
-    becoming = false;
-    if (!done) return false;
-    letter.value = next;
-    safety.value = 'saved';
-    return true;
-  };
-
-  const log = letterEvents(addressee.interactions);
+  const log = computed(() => letterEvents(addressee.interactions, choices.value, clock));
   const { forGood, ...dismissing } = createDismissing({ clock, saving, notices, letter, change, before: dismissed });
   const found = computed(() => {
     const { kind, purpose, language, subject, body, citations } = letter.value;
@@ -157,10 +109,10 @@ export function createLetterModel(
       purpose,
       language,
       sender,
-      contact: recipient,
+      contact: recipient.value,
       letter: { to: addresses, subject, body },
       citations,
-      log,
+      log: log.value,
       ...surroundings,
     });
   });
@@ -180,52 +132,82 @@ export function createLetterModel(
     deps,
   );
 
-  const write = (sort: Sort, words: Partial<Words>): void => {
+  /** Changes the words by the user's hand. */
+  const write = (sort: Sort, words: Partial<Pick<Letter, 'subject' | 'body' | 'citations'>>): void => {
     // A notice's way back that would take these words away is no longer one.
     notices.clear();
     objections.reconsider();
-    step(sort, words);
+    step(sort, { ...words, byHand: true });
   };
 
   const setBody = (body: string, sort: Sort): void =>
     write(sort, { body, citations: rebind(letter.value.citations, letter.value.body, body) });
 
-  const rewrite = (wording: Wording): void => {
-    step('wording', compose(letter.value, wording, addressee, { sender, sentLog: surroundings.sentLog }, clock));
-    notices.say({ text: 'Here is another wording.', undo: async () => goThrough('undo') });
+  // Each by itself, so that questions are looked for anew when the plan changes, and not at every letter typed.
+  const purpose = computed(() => letter.value.purpose);
+  const language = computed(() => letter.value.language);
+  // In a request they keep their wording while the letter takes another, so that those put into it stay known.
+  const askedAs = computed(() => (letter.value.kind === 'request' ? 0 : letter.value.seed));
+  const input = computed(() =>
+    draftInput(
+      { kind: opened.kind, purpose: purpose.value, language: language.value, choices: choices.value },
+      { seed: askedAs.value },
+      addressee,
+      { sender, languages, sentLog },
+      clock,
+    ),
+  );
+  const { withIncluded, ...including } = createIncluding({
+    letter,
+    input,
+    isClosed,
+    change: ({ body, citations }) => write('change', { body, citations: [...citations] }),
+    setBody: (body) => setBody(body, 'change'),
+  });
+
+  /** Writes the letter anew by a plan and a wording, with the questions that were put into it. */
+  const recompose = (plan: Partial<LetterPlan>, wording: Partial<Wording> = {}): void => {
+    const { seed, citations } = letter.value;
+    const next = { ...letter.value, ...plan };
+    const chosen = { seed, chosen: citedFacts(citations), ...wording };
+    const words = compose(next, chosen, addressee, { sender, languages, sentLog }, clock);
+    const { body, citations: bound } = withIncluded(words);
+    step('wording', { ...plan, ...words, body, citations: [...bound] });
+  };
+
+  const rewrite = (wording: Partial<Wording>): void => {
+    recompose({}, wording);
+    notices.say({ text: 'Here is another wording.', undo: async () => undo() });
   };
 
   const supported = computed(() =>
-    support(letter.value.body, letter.value.citations, recipient.facts, { language: letter.value.language, known }),
+    support(letter.value.body, letter.value.citations, recipient.value.facts, {
+      language: letter.value.language,
+      known: known.value,
+    }),
   );
 
   return {
-    ...claim,
+    ...manuscript.shown,
     ...objections,
     ...dismissing,
     ...sending,
+    ...including,
+    ...createChoosing({ letter, isClosed, keep: (plan) => step('wording', plan), recompose }),
     addressee,
-    letter,
-    safety,
     support: supported,
-    unsupported: computed(() => unsupportedSentences(letter.value, supported.value, recipient.facts)),
+    unsupported: computed(() => unsupportedSentences(letter.value, supported.value, recipient.value.facts)),
     words: computed(() => countWords(letter.value.body)),
     coaching,
-    citable: proposeFacts(recipient.facts, sender, clock.now()),
+    citable: proposeFacts(recipient.value.facts, sender, clock.now()),
     setSubject: (subject) => write('typing', { subject }),
     setBody: (body) => setBody(body, 'typing'),
-    canUndo: history.canUndo,
-    canRedo: history.canRedo,
-    undo: () => goThrough('undo'),
-    redo: () => goThrough('redo'),
     cut: (sentence) => setBody(withoutSentence(letter.value.body, sentence), 'change'),
     fix: (fix) => write('change', applyFix(letter.value, letter.value.citations, fix)),
-    reword: () => rewrite({ seed: letter.value.seed + 1, chosen: citedFacts(letter.value.citations) }),
+    reword: () => rewrite({ seed: letter.value.seed + 1 }),
     cite: (fact, wanted) => {
       const others = citedFacts(letter.value.citations).filter((id) => id !== fact);
-      const chosen = wanted ? [fact, ...others].slice(0, mostCited) : others;
-      rewrite({ seed: letter.value.seed, chosen });
+      rewrite({ chosen: wanted ? [fact, ...others].slice(0, mostCited) : others });
     },
-    flush,
   };
 }

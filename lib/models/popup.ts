@@ -26,6 +26,7 @@ export interface PopupDeps {
   copyText: LetterDeps['copyText'];
   offerFile: LetterDeps['offerFile'];
   claimLetter: LetterDeps['claimLetter'];
+  languages: LetterDeps['languages'];
   onChange: LetterDeps['onChange'];
   /** Opens the page where a PDF is chosen and read. */
   openReader: () => Promise<void>;

@@ -29,14 +29,3 @@ export function unsupportedSentences(
   }
   return [...found.values()];
 }
-
-/** A letter's body without one of its sentences, closed up: no space is left where it stood, and no empty paragraph. */
-export function withoutSentence(body: string, { start, end }: Range): string {
-  const before = body.slice(0, start).replace(/[^\S\n]+$/, '');
-  const after = body.slice(end).replace(/^[^\S\n]+/, '');
-  const isAtStart = before === '' || before.endsWith('\n');
-  const isAtEnd = after === '' || after.startsWith('\n');
-  if (after === '') return before.replace(/\n+$/, '');
-  if (isAtStart && isAtEnd) return `${before}${after.replace(/^\n{1,2}/, '')}`;
-  return isAtStart || isAtEnd ? `${before}${after}` : `${before} ${after}`;
-}

@@ -89,6 +89,7 @@ export const popupDeps: PopupDeps = {
   copyText,
   offerFile: platform.offerFile,
   claimLetter: (id, take, onLost) => platform.claim(`letter-${id}`, take, onLost),
+  languages: navigator.languages,
   onChange: changes.listen,
   openReader: () => platform.openOwnTab('/reader.html'),
   openLetter: (id) => platform.openOwnTab(`/letter.html#${id}`),

@@ -36,12 +36,17 @@ export interface Phrases {
   askable: Readonly<Record<string, readonly string[]>>;
   /** The same in a few words, for right after the fact was named. */
   askBriefly: Readonly<Record<string, readonly string[]>>;
+  /** What leads to a `{question}` that is put into a letter: to the first, and to one more. */
+  including?: { first: string; next: string };
   /** Parts that several kinds have in common; a kind's own of the same name goes first. */
   parts: Readonly<Record<string, Alternatives>>;
   kinds: Readonly<Partial<Record<LetterKind, KindPhrases>>>;
 }
 
 const files: Readonly<Record<string, Phrases>> = { en: english, de: german, fr: french, es: spanish };
+
+/** Main subtags of the languages that have phrases, English first. */
+export const phrasedLanguages: readonly string[] = Object.keys(files);
 
 /** The phrases of a language, by its main subtag. */
 export const phrasesOf = (language: string): Phrases | undefined => files[language];

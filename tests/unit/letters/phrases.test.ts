@@ -20,6 +20,7 @@ const phraseFile = v.strictObject({
   interest: v.string(),
   askable: sentences,
   askBriefly: sentences,
+  including: v.optional(v.strictObject({ first: v.string(), next: v.string() })),
   parts: v.record(v.string(), sentences),
   kinds: v.record(
     v.picklist(letterKinds),

@@ -41,7 +41,7 @@ describe('a fact of someone saved', () => {
     expect(keptFacts(popup)[0]).toMatchObject({ start: '2017-09', correctedAt: world.now });
     const again = await openedPopup(world);
     const { known } = as(again.page.state.value, 'known');
-    expect(letterContact(known).facts[0]).toMatchObject({ start: '2017-09', quote: dean.quote });
+    expect(letterContact(known, {}).facts[0]).toMatchObject({ start: '2017-09', quote: dean.quote });
   });
 
   it('can be removed and put back; removed, it is not offered as new', async () => {

@@ -1,30 +1,11 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { LetterModel } from '../../../lib/models/letter.ts';
 import { logNow } from '../../../lib/contacts/index.ts';
-import { as, createWorld, deskOf, openedPopup, reading, type World } from './world.ts';
-
-/** A popup with someone saved and their request begun. */
-async function writing(world: World) {
-  const popup = await openedPopup(world);
-  if (popup.page.state.value.is === 'new') await popup.page.save();
-  const { known } = as(popup.page.state.value, 'known');
-  await popup.write(known, 'request');
-  const asked = deskOf(popup).state.value;
-  if (asked.is === 'profile') {
-    const { fields } = asked.form;
-    fields.name.value = 'Lena Ortiz';
-    fields.role.value = 'second-year library student';
-    fields.affiliation.value = 'Ridge State';
-    fields.goal.value = 'how branch budgets are decided';
-    await deskOf(popup).saveProfile();
-  }
-  return { popup, model: as(deskOf(popup).state.value, 'writing').model };
-}
+import { as, createWorld, deskOf, openedPopup, reading } from './world.ts';
+import { stored, writing } from './writing.ts';
 
 /** Sentences that a reader would know again. */
 const sentencesOf = (body: string): string[] => body.split(/(?<=[.?!])\s+/).filter((each) => each.length > 40);
-
-const stored = async (world: World, model: LetterModel) => world.store.get('letters', model.letter.value.id);
 
 describe('a letter open in two windows', () => {
   it('is written in one, and shown in the other as it is written there', async () => {

@@ -147,6 +147,7 @@ export function createWorld(): World {
         world.claims.set(id, onLost);
         return { release: () => void (world.claims.get(id) === onLost && world.claims.delete(id)) };
       },
+      languages: ['en-GB'],
       onChange: (listener) => {
         world.listeners.add(listener);
         return () => void world.listeners.delete(listener);

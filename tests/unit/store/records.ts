@@ -64,6 +64,8 @@ export const letterTo = (contact: ContactId, rest: Partial<Letter> = {}): Letter
   body: 'Dear Ana Ruiz, …',
   citations: [],
   seed: 1,
+  choices: {},
+  byHand: false,
   createdAt: at,
   updatedAt: at,
   ...rest,

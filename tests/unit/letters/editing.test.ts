@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withoutSentence } from '../../../lib/models/unsupported.ts';
+import { withoutSentence } from '../../../lib/letters/index.ts';
 
 describe('a letter without one of its sentences', () => {
   it.each([

@@ -1,0 +1,72 @@
+/** What the user chooses a letter to be: for what, in which language, how long a talk, on whose word. */
+import { signal, type ReadonlySignal } from '@preact/signals';
+import type { Contact } from '../contacts/index.ts';
+import type { Letter, LetterChoices } from '../letters/index.ts';
+import type { LetterPlan } from './drafting.ts';
+import type { Saving } from './saving.ts';
+
+/** What can be chosen of a letter besides its kind. */
+export type Chosen = Partial<Pick<LetterPlan, 'purpose' | 'language'>> & {
+  /** Undefined, or no words, for what is to be as usual again. */
+  choices?: { [Name in keyof LetterChoices]: LetterChoices[Name] | undefined };
+};
+
+export interface Choosing {
+  /** Chooses, and writes the letter anew by it, unless its words are the user's own: then the choice waits. */
+  choose: (chosen: Chosen) => void;
+  /** True while a choice waits for the letter to be written anew. */
+  waits: ReadonlySignal<boolean>;
+  /** Writes the letter anew, by all that was chosen. */
+  writeAnew: () => void;
+}
+
+interface ChoosingDeps {
+  letter: ReadonlySignal<Letter>;
+  isClosed: () => boolean;
+  /** Keeps a plan without changing a word. */
+  keep: (plan: Partial<LetterPlan>) => void;
+  /** Writes the letter anew by a plan. */
+  recompose: (plan: Partial<LetterPlan>) => void;
+}
+
+/** Choices with others laid over them; those that are as usual again are not kept. */
+function withChoices(before: LetterChoices, { choices = {} }: Chosen): LetterChoices {
+  const all = Object.entries({ ...before, ...choices });
+  return Object.fromEntries(all.filter(([, value]) => value !== undefined && value !== ''));
+}
+
+export function createChoosing({ letter, isClosed, keep, recompose }: ChoosingDeps): Choosing {
+  const waits = signal(false);
+  return {
+    waits,
+    choose: (chosen) => {
+      if (isClosed()) return;
+      const { byHand, purpose, language, choices } = letter.value;
+      const plan = { purpose, language, ...chosen, choices: withChoices(choices, chosen) };
+      waits.value = byHand;
+      if (byHand) keep(plan);
+      else recompose(plan);
+    },
+    writeAnew: () => {
+      waits.value = false;
+      recompose({});
+    },
+  };
+}
+
+/** Writes down with a contact what a letter to them declares: what the user came for, and who suggested them. */
+export async function declare({ purpose, choices, contact: id }: Letter, saving: Saving): Promise<void> {
+  // As the contact is by now: another window may have changed other things about them.
+  const contact = await saving.load((store) => store.get('contacts', id));
+  if (!contact) return;
+  const { referral } = choices;
+  const isSaid =
+    contact.purpose === purpose &&
+    contact.referral?.name === referral?.name &&
+    contact.referral?.useName === referral?.useName;
+  if (isSaid) return;
+  const declared: Contact = { ...contact, purpose };
+  if (referral) declared.referral = referral;
+  else delete declared.referral;
+  await saving.save([{ put: 'contacts', record: declared }]);
+}

@@ -1,0 +1,135 @@
+/** A letter's words as they are written: on disk a moment after, with a way back through them, and in one window at a time. */
+import { signal, type ReadonlySignal } from '@preact/signals';
+import { isoNow, type Clock } from '../clock.ts';
+import type { Letter } from '../letters/index.ts';
+import type { Change } from '../store/index.ts';
+import { createHistory, type Sort } from './history.ts';
+import { createLetterClaim, type ClaimDeps, type LetterClaim } from './letter-claim.ts';
+import type { Saving } from './saving.ts';
+
+/** How far the words on screen are on disk. */
+export type Safety = 'saved' | 'saving' | 'unsaved' | 'failed';
+
+/** What undo leads back to: the words, and what they were written by. */
+export type Words = Pick<
+  Letter,
+  'subject' | 'body' | 'citations' | 'seed' | 'purpose' | 'language' | 'choices' | 'byHand'
+>;
+
+/** What a screen shows and does of a manuscript. */
+export interface WrittenLetter extends LetterClaim {
+  letter: ReadonlySignal<Letter>;
+  safety: ReadonlySignal<Safety>;
+  canUndo: ReadonlySignal<boolean>;
+  canRedo: ReadonlySignal<boolean>;
+  undo: () => void;
+  redo: () => void;
+  /** Writes what is not on disk yet, at once, as when the page is about to close; false when it could not be written. */
+  flush: () => Promise<boolean>;
+}
+
+export interface Manuscript {
+  shown: WrittenLetter;
+  /** Whether no word may be changed here: it is sent, or written in another window. */
+  isClosed: () => boolean;
+  /** Changes what undo does not lead back from. */
+  change: (next: Partial<Letter>) => void;
+  /** Makes a change that undo leads back from. */
+  step: (sort: Sort, next: Partial<Words>) => void;
+  /** Writes changes that make the letter another: sent, or a draft again. False where they could not be written. */
+  become: (next: Letter, changes: readonly Change[]) => Promise<boolean>;
+}
+
+export interface ManuscriptDeps extends ClaimDeps {
+  clock: Clock;
+  saving: Saving;
+  /** The letter as it is on disk by now. */
+  onSaved: (letter: Letter) => void;
+}
+
+/** How long typing may pause before it is written, in milliseconds; the promise is half a second. */
+const autosaveDelay = 250;
+
+const wordsOf = ({ subject, body, citations, seed, purpose, language, choices, byHand }: Letter): Words => ({
+  subject,
+  body,
+  citations,
+  seed,
+  purpose,
+  language,
+  choices,
+  byHand,
+});
+
+export function createManuscript(opened: Letter, deps: ManuscriptDeps): Manuscript {
+  const { clock, saving, onSaved } = deps;
+  const letter = signal(opened);
+  const safety = signal<Safety>('saved');
+  const history = createHistory<Words>();
+  let becoming = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const flush = async (): Promise<boolean> => {
+    clearTimeout(timer);
+    if (safety.value !== 'unsaved' && safety.value !== 'failed') return true;
+    safety.value = 'saving';
+    const written = letter.value;
+    const done = await saving.save([{ put: 'letters', record: written }]);
+    // Typing may have gone on meanwhile; only the words that were written are safe.
+    if (!done) safety.value = 'failed';
+    else safety.value = letter.value === written ? 'saved' : 'unsaved';
+    if (done) onSaved(written);
+    return done;
+  };
+
+  const reload = async (): Promise<void> => {
+    const current = await saving.load((store) => store.get('letters', opened.id));
+    if (current) letter.value = current;
+  };
+
+  const claim = createLetterClaim(deps, opened.id, { flush, reload });
+  const isClosed = (): boolean => letter.value.status === 'sent' || becoming || claim.elsewhere.value;
+
+  const change = (next: Partial<Letter>): void => {
+    if (isClosed()) return;
+    letter.value = { ...letter.value, ...next, updatedAt: isoNow(clock) };
+    safety.value = 'unsaved';
+    clearTimeout(timer);
+    timer = setTimeout(() => void flush(), autosaveDelay);
+  };
+
+  const goThrough = (way: 'undo' | 'redo'): void => {
+    const words = isClosed() ? undefined : history[way](wordsOf(letter.value));
+    if (words) change(words);
+  };
+
+  return {
+    shown: {
+      ...claim,
+      letter,
+      safety,
+      canUndo: history.canUndo,
+      canRedo: history.canRedo,
+      undo: () => goThrough('undo'),
+      redo: () => goThrough('redo'),
+      flush,
+    },
+    isClosed,
+    change,
+    step: (sort, next) => {
+      if (isClosed()) return;
+      history.note(wordsOf(letter.value), sort, clock.now().epochMilliseconds);
+      change(next);
+    },
+    become: async (next, changes) => {
+      clearTimeout(timer);
+      becoming = true;
+      const done = await saving.save([{ put: 'letters', record: next }, ...changes]);
+      becoming = false;
+      if (!done) return false;
+      letter.value = next;
+      safety.value = 'saved';
+      return true;
+    },
+  };
+}
