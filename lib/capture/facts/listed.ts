@@ -65,7 +65,7 @@ export function entryFact(
   if (labelled !== undefined) said.splice(0, 1, ...(labelled === '' ? [] : [labelled]));
   const lines = said.map((line) => withoutDates(line, datesIn(line)));
   const emphasised = entry.flatMap(emphasisedIn);
-  const title = works.has(kind) ? titleOfWork(lines, emphasised, context.nameWords) : undefined;
+  const title = works.has(kind) ? titleOfWork(said, lines, emphasised, context.nameWords) : undefined;
   const fields = works.has(kind) ? { ...(title && { title }) } : entryFields(lines, kind, lexicon);
   return marked(
     {

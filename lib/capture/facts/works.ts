@@ -47,21 +47,24 @@ export function ownWork(entry: readonly Block[], own: ReadonlySet<string>): read
 
 const shortestTitle = 4;
 
-/** The title of a work from the lines of its entry; `emphasised` are its links and what is bold or italic in it. */
+/**
+ * The title of a work from the lines of its entry: `said` as the page has them, where a year shows where the title begins,
+ * `lines` without their dates; `emphasised` are its links and what is bold or italic in it.
+ */
 export function titleOfWork(
+  said: readonly string[],
   lines: readonly string[],
   emphasised: readonly string[],
   own: ReadonlySet<string>,
 ): string | undefined {
-  const text = lines.join(' ');
-  const stated = workTitle(text, []);
+  const stated = workTitle(said.join(' '), []);
   if (stated !== undefined) return stated;
   const names = lines.findIndex((line) => isAuthors(line, own));
   const beside = names === 0 ? lines[1] : names > 0 ? lines[0] : undefined;
   if (beside !== undefined && beside.length >= shortestTitle) return trim(beside);
   return (
     workTitle(
-      text,
+      lines.join(' '),
       emphasised.filter((each) => !isAuthors(each, own)),
     ) ??
     afterAuthors(lines[0] ?? '', own) ??
