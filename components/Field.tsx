@@ -1,11 +1,11 @@
 /** A labelled line of text. Says what is wrong beneath it, and to screen readers with it. */
-import type { Signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 
 export interface FieldProps {
   label: string;
-  value: Signal<string>;
+  /** Where the text is read and written: a signal, or what behaves like one. */
+  value: { value: string };
   /** Which keyboard a touch screen offers; any text may be typed all the same. */
   inputMode?: 'text' | 'email';
   /** Where the value comes from, beside the label. */

@@ -13,23 +13,18 @@ export interface CitedFactsProps extends Pick<LetterViewProps, 'showQuote'> {
 export function CitedFacts({ model, showQuote }: CitedFactsProps) {
   const support = model.support.value;
   const { body } = model.letter.value;
-  const proposed = new Map(model.citable.map((each) => [each.fact.id, each]));
   return (
     <section class="stack" aria-label="What the letter stands on">
       {support.citations.length > 0 && <h2>Cited</h2>}
       <ul class="sources">
         {support.citations.map(({ citation, supported }) => {
-          const cited = proposed.get(citation.fact);
+          const cited = model.citable.find(({ fact }) => fact.id === citation.fact);
           return (
             <li key={`${citation.fact}-${citation.start}`} class="stack-tight">
               <span class={supported ? 'cited' : 'cited unsupported'} dir="auto">
                 {body.slice(citation.start, citation.end)}
               </span>
-              {cited && (
-                <Quote words={cited.fact.quote} onShow={shower(model, citation.fact, showQuote)}>
-                  {sourceWords(cited)}
-                </Quote>
-              )}
+              {cited && <CitedQuote cited={cited} onShow={shower(model, citation.fact, showQuote)} />}
             </li>
           );
         })}
@@ -39,8 +34,21 @@ export function CitedFacts({ model, showQuote }: CitedFactsProps) {
   );
 }
 
+/** The page's words for a citation, and where and when they were read. */
+export function CitedQuote({ cited, onShow }: { cited: ProposedFact; onShow?: (() => void) | undefined }) {
+  return (
+    <Quote words={cited.fact.quote} onShow={onShow}>
+      {sourceWords(cited)}
+    </Quote>
+  );
+}
+
 /** Shows a fact's words where they stand, if it is known where that is. */
-function shower(model: LetterModel, id: FactId, showQuote: LetterViewProps['showQuote']): (() => void) | undefined {
+export function shower(
+  model: LetterModel,
+  id: FactId,
+  showQuote: LetterViewProps['showQuote'],
+): (() => void) | undefined {
   const fact = model.addressee.facts.find((each) => each.id === id);
   const capture = model.addressee.captures.find((each) => each.id === fact?.capture);
   return fact && capture && (() => void showQuote(fact.selector, capture.url));

@@ -100,7 +100,20 @@ export function OtherWays({ model }: { model: LetterModel }) {
   });
   return (
     <p class="row small">
-      {offered.length > 0 ? 'Or open it in' : 'Or take it as a'}
+      Or copy the
+      <button
+        type="button"
+        class="button-inline"
+        aria-label="Copy the subject"
+        onClick={() => void model.copy('subject')}
+      >
+        subject
+      </button>
+      or the
+      <button type="button" class="button-inline" aria-label="Copy the text" onClick={() => void model.copy('text')}>
+        text
+      </button>
+      alone, {offered.length > 0 ? 'or open it in' : 'or take it as a'}
       {offered.map(({ way, name, href }) => (
         <a key={way} href={href} target="_blank" rel="noreferrer" onClick={leaving(model, way)}>
           {name}

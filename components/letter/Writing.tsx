@@ -2,6 +2,7 @@
 import { ExternalLink, Redo2, RefreshCw, Undo2 } from 'lucide';
 import type { DeskModel } from '../../lib/models/desk.ts';
 import type { LetterModel } from '../../lib/models/letter.ts';
+import { Choice } from '../Choice.tsx';
 import { Icon } from '../Icon.tsx';
 import { Remark } from '../Remark.tsx';
 import { Screen } from '../Screen.tsx';
@@ -10,6 +11,8 @@ import { CoachNotes } from './CoachNotes.tsx';
 import type { LetterViewProps } from './LetterView.tsx';
 import { LetterText } from './LetterText.tsx';
 import { PhonePreview } from './PhonePreview.tsx';
+import { OccasionFields, PlanView } from './PlanView.tsx';
+import { Questions } from './Questions.tsx';
 import { OtherWays, Sending } from './Sending.tsx';
 import { Unsupported } from './Unsupported.tsx';
 
@@ -47,6 +50,8 @@ export function Writing({ desk, model, showQuote, openTab }: WritingProps) {
       </div>
       {model.elsewhere.value && <Elsewhere model={model} />}
       <Recipient model={model} />
+      {!readOnly && <PlanView desk={desk} model={model} />}
+      {!readOnly && <OccasionFields model={model} />}
       <div class="field letter-subject">
         <label for="letter-subject">Subject</label>
         <input
@@ -59,12 +64,13 @@ export function Writing({ desk, model, showQuote, openTab }: WritingProps) {
           onKeyDown={byKeys}
         />
       </div>
-      <LetterText model={model} readOnly={readOnly} onKeyDown={byKeys} />
+      <LetterText model={model} readOnly={readOnly} onKeyDown={byKeys} showQuote={showQuote} />
       <Length model={model} />
       {!readOnly && <Tools desk={desk} model={model} {...(openTab && { openTab })} />}
       {!readOnly && <OtherWays model={model} />}
       {!readOnly && <Unsupported model={model} />}
       <CoachNotes model={model} />
+      {!readOnly && <Questions model={model} />}
       <CitedFacts model={model} showQuote={showQuote} />
       <PhonePreview subject={letter.subject} body={letter.body} />
       <p>
@@ -145,15 +151,11 @@ function Recipient({ model }: { model: LetterModel }) {
     );
   }
   return (
-    <div class="field">
-      <label for="letter-to">Address</label>
-      <select id="letter-to" value={model.to.value} onChange={(event) => (model.to.value = event.currentTarget.value)}>
-        {addresses.map((address) => (
-          <option key={address} value={address}>
-            {address}
-          </option>
-        ))}
-      </select>
-    </div>
+    <Choice
+      label="Address"
+      value={model.to.value}
+      options={addresses.map((address) => [address, address] as const)}
+      onChoose={(address) => (model.to.value = address)}
+    />
   );
 }

@@ -1,8 +1,9 @@
 /** Corrects what was made of a quote: its kind, title, organisation and dates. The quote stays the page's. */
 import { useState } from 'preact/hooks';
-import { factKinds, type FactKind } from '../../lib/capture/index.ts';
+import { factKinds } from '../../lib/capture/index.ts';
 import type { FactFields } from '../../lib/contacts/index.ts';
-import { createFactForm, type FactForm } from '../../lib/models/fact-form.ts';
+import { createFactForm } from '../../lib/models/fact-form.ts';
+import { Choice } from '../Choice.tsx';
 import { Field } from '../Field.tsx';
 import { factKindWords } from '../words.ts';
 
@@ -22,7 +23,7 @@ export function FactEditor({ fact, onDone, onCancel }: FactEditorProps) {
   };
   return (
     <fieldset class="fact-editor stack-tight" aria-label="Correct this fact">
-      <KindField form={form} />
+      <Choice label="Kind" value={form.kind.value} options={kinds} onChoose={(kind) => (form.kind.value = kind)} />
       <Field label="Title" value={form.title} onEnter={done} />
       <Field label="Where" value={form.organization} onEnter={done} />
       <div class="fact-dates">
@@ -63,23 +64,4 @@ export function FactEditor({ fact, onDone, onCancel }: FactEditorProps) {
 const noDate = 'Write a year, or a year and a month, such as 2014-09.';
 const endWords = { 'no-date': noDate, 'before-start': 'This is before it began.' } as const;
 
-function KindField({ form }: { form: FactForm }) {
-  return (
-    <label class="field">
-      <span class="label">Kind</span>
-      <select
-        value={form.kind.value}
-        onChange={(event) => {
-          const chosen = factKinds.find((kind) => kind === event.currentTarget.value);
-          if (chosen) form.kind.value = chosen;
-        }}
-      >
-        {factKinds.map((kind: FactKind) => (
-          <option key={kind} value={kind}>
-            {factKindWords[kind]}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
+const kinds = factKinds.map((kind) => [kind, factKindWords[kind]] as const);

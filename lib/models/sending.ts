@@ -18,6 +18,15 @@ import type { Notices } from './notices.ts';
 import { once } from './once.ts';
 import type { Saving } from './saving.ts';
 
+/** What of a letter is copied: subject and text, or one of them, as a mail program has a field for each. */
+export type LetterPart = 'whole' | 'subject' | 'text';
+
+const copiedWords: Record<LetterPart, string> = {
+  whole: 'Copied, subject first.',
+  subject: 'The subject is copied.',
+  text: 'The text is copied.',
+};
+
 export type LinkedWay = Extract<SendingWay, 'mail-program' | 'gmail' | 'outlook'>;
 
 export interface SendingDeps {
@@ -34,7 +43,7 @@ export interface Sending {
   /** Where the letter goes; the first address known, or the user's choice. */
   to: Signal<string>;
   links: ReadonlySignal<Record<LinkedWay, Result<string, LinkProblem>>>;
-  copy: () => Promise<void>;
+  copy: (part?: LetterPart) => Promise<void>;
   /** Hands over the letter as a file that mail programs open as a draft. */
   download: () => void;
   /**
@@ -85,14 +94,15 @@ export function createSending({ letter, name, to, mayLeave, leaves, become }: Se
       gmail: gmailLink(envelope.value),
       outlook: outlookLink(envelope.value),
     })),
-    copy: async () => {
+ copy: async (part = 'whole') => {
       if (!mayLeave()) return;
       const { subject, body } = letter.value;
-      const copied = await deps.copyText(`${subject}\n\n${body}`);
+      const texts: Record<LetterPart, string> = { whole: `${subject}\n\n${body}`, subject, text: body };
+      const copied = await deps.copyText(texts[part]);
       if (copied) leaves('copied');
       notices.say({
         text: copied
-          ? 'Copied, subject first.'
+          ? copiedWords[part]
           : 'The browser did not allow copying. Select the text and copy it by hand.',
       });
     },
