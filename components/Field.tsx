@@ -13,7 +13,7 @@ export interface FieldProps {
   /** What Enter does instead of submitting the form around the field. */
   onEnter?: () => void;
   /** What to write, where the label alone does not tell. */
-  hint?: string;
+  hint?: string | undefined;
   /** What is wrong with the value, if anything is. */
   wrong?: string | undefined;
   class?: string;

@@ -1,6 +1,6 @@
 /** The words for what the models name: one place for each sentence that more than one screen may say. */
 import type { EvidenceSource, FactKind, Reading, Refusal } from '../lib/capture/index.ts';
-import type { Interaction } from '../lib/contacts/index.ts';
+import type { LetterKind } from '../lib/letters/index.ts';
 import type { KnownBy } from '../lib/models/known-contact.ts';
 import type { Unreadable } from '../lib/models/page-state.ts';
 import type { StoreProblem } from '../lib/store/index.ts';
@@ -112,30 +112,18 @@ export const knownByWords: Record<KnownBy, string> = {
   told: 'You said that this is them.',
 };
 
-/** What happened, before its date; nothing for records that are about reminders and other records. */
-export const happenedWords: Record<Interaction['type'], string | undefined> = {
-  sent: 'You wrote to them on',
-  replied: 'They replied on',
-  declined: 'They declined on',
-  'out-of-office': 'Their out-of-office answer came on',
-  scheduled: 'You agreed on a time on',
-  rescheduled: 'You agreed on another time on',
-  met: 'You talked on',
-  advised: 'They gave advice on',
-  followed: 'You took their advice on',
-  referred: 'They named someone on',
-  thanked: 'You thanked them on',
-  reported: 'You told them what came of it on',
-  gave: 'You did something for them on',
-  congratulated: 'You congratulated them on',
-  note: 'You made a note on',
-  'do-not-contact': 'Not to be contacted again, since',
-  'own-reminder': undefined,
-  done: undefined,
-  snoozed: undefined,
-  dropped: undefined,
-  resumed: undefined,
-  undone: undefined,
+/** What the button that begins a letter says. */
+export const writeWords: Record<LetterKind, string> = {
+  request: 'Write the request',
+  introduction: 'Ask for an introduction',
+  'answer-by-email': 'Ask in writing',
+  'follow-up': 'Write a follow-up',
+  scheduling: 'Write about a time',
+  'decline-reply': 'Thank them for their answer',
+  'questions-ahead': 'Send your questions',
+  'thank-you': 'Write a thank-you',
+  'report-back': 'Write what came of it',
+  'check-in': 'Write a few lines',
 };
 
 /** "2004", "2004 to 2009", "since 2019": a fact's time, as precise as the page is. */
@@ -156,6 +144,19 @@ export function dayWords(iso: string): string {
     month: 'short',
     ...(!thisYear && { year: 'numeric' }),
   }).format(day);
+}
+
+/** A civil date with its weekday, and the hour on it: "Thursday 12 March, 15:00", with the year where it is not this one. */
+export function wholeDayWords(date: string, time?: string): string {
+  const moment = new Date(`${date}T${time ?? '12:00'}`);
+  const thisYear = moment.getFullYear() === new Date().getFullYear();
+  return new Intl.DateTimeFormat(undefined, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    ...(!thisYear && { year: 'numeric' }),
+    ...(time !== undefined && { hour: 'numeric', minute: '2-digit' }),
+  }).format(moment);
 }
 
 export const factCountWords = (count: number): string => (count === 1 ? '1 fact' : `${count} facts`);

@@ -1,14 +1,15 @@
 /** Someone saved already: said first, with the reason; then what is held about them and what to do next. */
+import { useMemo } from 'preact/hooks';
 import { Mail, PenLine, Plus, Trash2, UserX } from 'lucide';
-import type { Known } from '../../lib/models/known-contact.ts';
 import type { PageState } from '../../lib/models/page-state.ts';
 import type { PopupModel } from '../../lib/models/popup.ts';
 import { Icon } from '../Icon.tsx';
-import { dayWords, happenedWords, knownByWords } from '../words.ts';
+import { dayWords, knownByWords, writeWords } from '../words.ts';
 import { BackToList } from './BackToList.tsx';
 import { Origins } from './Origins.tsx';
 import { PageChanged } from './PageChanged.tsx';
 import { PageNews } from './PageNews.tsx';
+import { PersonLogView } from './PersonLogView.tsx';
 import { Screen } from '../Screen.tsx';
 import { Sources } from './Sources.tsx';
 
@@ -34,6 +35,7 @@ export function KnownView({ popup, state }: KnownViewProps) {
           </button>
         </p>
       )}
+      <PersonLogView popup={popup} known={known} />
       {addition && <PageNews popup={popup} addition={addition} changes={changes} />}
       <Sources popup={popup} known={known} />
       <p>
@@ -65,18 +67,7 @@ function Who({ state: { known } }: { state: KnownState }) {
         </p>
       ))}
       <Origins known={known} />
-      <History known={known} />
     </div>
-  );
-}
-
-function History({ known }: { known: Known }) {
-  const last = known.interactions.findLast((each) => happenedWords[each.type] !== undefined);
-  if (!last) return null;
-  return (
-    <p class="small">
-      {happenedWords[last.type]} {dayWords(last.at)}.
-    </p>
   );
 }
 
@@ -88,18 +79,15 @@ function keepWords({ addition, changes }: KnownState): string | undefined {
 
 function NextStep({ popup, state }: KnownViewProps) {
   const { known } = state;
-  const waiting = known.letters.find((letter) => letter.status === 'draft');
-  const asked = known.interactions.some((each) => each.type === 'sent');
-  const closed = known.interactions.some((each) => each.type === 'do-not-contact' || each.type === 'declined');
-  const write = () => void popup.write(known, waiting?.kind ?? (asked ? 'follow-up' : 'request'));
-  const writeWords = waiting ? 'Go on with the letter' : asked ? 'Write a follow-up' : 'Write the request';
+  const { next } = useMemo(() => popup.logOf(known), [popup, known]);
+  const isBegun = known.letters.some((letter) => letter.status === 'draft');
   const keep = keepWords(state);
   return (
     <>
-      {!closed && (
-        <button type="button" class="button-primary" onClick={write}>
+      {next && (
+        <button type="button" class="button-primary" onClick={() => void popup.write(known, next)}>
           <Icon of={PenLine} />
-          {writeWords}
+          {isBegun ? 'Go on with the letter' : writeWords[next]}
         </button>
       )}
       {keep !== undefined && (

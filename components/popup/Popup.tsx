@@ -8,6 +8,7 @@ import { peopleDue } from './due-words.ts';
 import { LetterView } from '../letter/LetterView.tsx';
 import { PageView } from './PageView.tsx';
 import { Screen } from '../Screen.tsx';
+import { SheetView } from './SheetView.tsx';
 import { TodayView } from './TodayView.tsx';
 import { Emptied, Welcome } from './Welcome.tsx';
 
@@ -46,7 +47,9 @@ function Ready({ popup }: { popup: PopupModel }) {
   const view = popup.view.value;
   // A view that was asked for, or that has just become another, is where the keyboard and the screen reader go on.
   const shown = popup.page.state.value.is;
-  useEffect(() => main.current?.focus({ preventScroll: true }), [view, shown]);
+  const sheet = popup.sheets.current.value;
+  const laid = sheet?.is;
+  useEffect(() => main.current?.focus({ preventScroll: true }), [view, shown, laid]);
   const problem = popup.saving.problem.value;
   return (
     <div class="popup">
@@ -57,11 +60,12 @@ function Ready({ popup }: { popup: PopupModel }) {
             <p>{storeProblemWords[problem]}</p>
           </Remark>
         )}
-        {view === 'page' && <PageView popup={popup} />}
-        {view === 'letter' && (
+        {sheet && <SheetView popup={popup} sheet={sheet} />}
+        {!sheet && view === 'page' && <PageView popup={popup} />}
+        {!sheet && view === 'letter' && (
           <LetterView desk={popup.desk.value} showQuote={popup.page.showQuote} openTab={popup.openLetter} />
         )}
-        {view === 'today' && <TodayView popup={popup} />}
+        {!sheet && view === 'today' && <TodayView popup={popup} />}
       </main>
       <NoticeLine notices={popup.notices} />
     </div>

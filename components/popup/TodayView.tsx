@@ -2,8 +2,8 @@
 import type { PopupModel } from '../../lib/models/popup.ts';
 import { letterFor, type DueItem } from '../../lib/models/today.ts';
 import { keyOf } from '../../lib/reminders/index.ts';
-import { dayWords } from '../words.ts';
-import { choices, letterWords, nextWords, peopleDue, whyDue } from './due-words.ts';
+import { dayWords, writeWords } from '../words.ts';
+import { nextWords, peopleDue, usualWords, whyDue } from './due-words.ts';
 import { Screen } from '../Screen.tsx';
 
 export function TodayView({ popup }: { popup: PopupModel }) {
@@ -45,11 +45,11 @@ function NothingDue({ next }: { next: DueItem | undefined }) {
   );
 }
 
-/** The letter where the reminder leads to one, then what else the user can say; the first of them all stands out. */
+/** The next step first, then the usual outcome; whatever else there is to say is one click further. */
 function DueListItem({ item, popup }: { item: DueItem; popup: PopupModel }) {
-  const { today } = popup;
   const { type } = item.reminder;
-  const write = letterFor[type] && letterWords[type];
+  const { id } = item.contact;
+  const step = nextStep(item, popup);
   return (
     <li class="due-item stack-tight">
       <h2 dir="auto" class="due-name">
@@ -57,25 +57,36 @@ function DueListItem({ item, popup }: { item: DueItem; popup: PopupModel }) {
       </h2>
       <p dir="auto">{whyDue(item)}</p>
       <div class="row">
-        {write !== undefined && (
-          <button type="button" class="button-primary" onClick={() => void popup.writeFor(item)}>
-            {write}
+        {step && (
+          <button type="button" class="button-primary" onClick={step.take}>
+            {step.words}
           </button>
         )}
-        {choices[type].map(([outcome, words], index) => (
-          <button
-            key={outcome}
-            type="button"
-            class={index > 0 ? 'button-quiet' : write === undefined ? 'button-primary' : ''}
-            onClick={() => void today.log(item, outcome)}
-          >
-            {words}
-          </button>
-        ))}
-        <button type="button" class="button-quiet" onClick={() => void today.log(item, 'snoozed')}>
-          Remind me tomorrow
+        <button type="button" class={step ? '' : 'button-primary'} onClick={() => void popup.outcomes.log(item)}>
+          {usualWords[type]}
+        </button>
+      </div>
+      <div class="row due-else">
+        <button type="button" class="button-quiet" onClick={() => void popup.sheets.ask(id)}>
+          Something else happened
+        </button>
+        <button type="button" class="button-quiet" onClick={() => popup.sheets.putOff(item)}>
+          Not today
         </button>
       </div>
     </li>
   );
+}
+
+/** What is to be done, where that is more than saying that it is: the letter, or what was said in a talk. */
+function nextStep(item: DueItem, popup: PopupModel): { words: string; take: () => void } | undefined {
+  const { type } = item.reminder;
+  const letter = letterFor[type];
+  if (letter)
+    return {
+      words: type === 'ask-again' ? 'Write to them again' : writeWords[letter],
+      take: () => void popup.writeFor(item),
+    };
+  if (type !== 'log') return undefined;
+  return { words: 'Write down what was said', take: () => void popup.sheets.tell(item.contact.id, 'met') };
 }

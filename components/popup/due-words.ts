@@ -1,5 +1,5 @@
 /** The words of each kind of reminder: why it is due, what it is called, and what the user can say of it. */
-import type { DueItem, Outcome } from '../../lib/models/today.ts';
+import type { DueItem } from '../../lib/models/today.ts';
 import type { Meeting, ReminderType } from '../../lib/contacts/index.ts';
 import { isSuggestion, type Reminder, type ReminderOf } from '../../lib/reminders/index.ts';
 import { dayWords } from '../words.ts';
@@ -58,67 +58,21 @@ export const nextWords: Record<ReminderType, readonly [before: string, after: st
   own: ['your own reminder about ', '.'],
 };
 
-/** What the button of the letter says, for types that lead to one. */
-export const letterWords: Partial<Record<ReminderType, string>> = {
-  'follow-up': 'Write a follow-up',
-  'ask-again': 'Write to them again',
-  'questions-ahead': 'Send your questions',
-  thank: 'Write a thank-you',
-  'report-back': 'Tell them in a letter',
-  'tell-referrer': 'Tell them in a letter',
-  'keep-in-touch': 'Write a few lines',
-};
-
-type Choice = readonly [outcome: Outcome, words: string];
-
-const answered: readonly Choice[] = [
-  ['replied', 'They replied'],
-  ['declined', 'They declined'],
-  ['do-not-contact', 'Do not contact again'],
-];
-
-/** What the user can say of it, the usual first. */
-export const choices: Record<ReminderType, readonly Choice[]> = {
-  widen: [
-    ['done', 'I have someone'],
-    ['dropped', 'Not needed'],
-  ],
-  'follow-up': answered,
-  'ask-again': [...answered, ['dropped', 'Not needed']],
-  'questions-ahead': [
-    ['done', 'Sent already'],
-    ['dropped', 'Not needed'],
-  ],
-  prepare: [['done', 'I am prepared']],
-  meeting: [['met', 'We talked']],
-  log: [
-    ['met', 'We talked'],
-    ['dropped', 'It did not take place'],
-  ],
-  thank: [
-    ['thanked', 'Thanked already'],
-    ['dropped', 'Not needed'],
-  ],
-  advice: [
-    ['followed', 'I took it'],
-    ['dropped', 'Not for me'],
-  ],
-  'report-back': [
-    ['reported', 'Told them already'],
-    ['dropped', 'Not needed'],
-  ],
-  'tell-referrer': [
-    ['reported', 'Told them already'],
-    ['dropped', 'Not needed'],
-  ],
-  'keep-in-touch': [
-    ['done', 'Done'],
-    ['dropped', 'Not needed'],
-  ],
-  own: [
-    ['done', 'Done'],
-    ['dropped', 'Not needed'],
-  ],
+/** What its usual outcome is called. */
+export const usualWords: Record<ReminderType, string> = {
+  widen: 'I have someone',
+  'follow-up': 'They replied',
+  'ask-again': 'They replied',
+  'questions-ahead': 'Sent already',
+  prepare: 'I am prepared',
+  meeting: 'We talked',
+  log: 'We talked',
+  thank: 'Thanked already',
+  advice: 'I took it',
+  'report-back': 'Told them already',
+  'tell-referrer': 'Told them already',
+  'keep-in-touch': 'We were in touch',
+  own: 'Done',
 };
 
 /** How many people are due, as the badge counts them: each once, and suggestions not at all. */

@@ -22,7 +22,18 @@ export { isEmailAddress } from './email-address.ts';
 export * from './interaction.ts';
 export { leavingOut } from './left-out.ts';
 export { likeReasons, organizationsOf, type LikeReason } from './likeness.ts';
-export { correct, logAt, logNow, takeBack, type Happening, type Occasion } from './logging.ts';
+export {
+  correct,
+  logAt,
+  logNow,
+  occasionAt,
+  occasionOn,
+  restate,
+  rightNow,
+  takeBack,
+  type Happening,
+  type Occasion,
+} from './logging.ts';
 export { addressKey, matchKeys, matchKindOf, matchValueOf, type MatchKey, type MatchKind } from './match-keys.ts';
 export { meetingsOf, type PlannedMeeting } from './meetings.ts';
 export { compareNames, compareSpellings, type NameComparison } from './name-comparison.ts';

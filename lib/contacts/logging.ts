@@ -1,7 +1,8 @@
 /** Writes down what happened: the one place where an interaction record is made. */
-import { isoNow, type Clock, type IsoInstant } from '../clock.ts';
+import { isoNow, type Clock, type IsoDate, type IsoInstant } from '../clock.ts';
 import { newId, type ContactId, type InteractionId } from '../ids.ts';
-import type { Interaction } from './interaction.ts';
+import { dateOfMoment } from './civil-date.ts';
+import { momentOf, type Interaction } from './interaction.ts';
 
 type Envelope = 'id' | 'contact' | 'at' | 'zone' | 'recordedAt' | 'updatedAt' | 'corrects';
 type Without<Union, Keys extends PropertyKey> = Union extends unknown ? Omit<Union, Keys> : never;
@@ -23,7 +24,7 @@ export function logAt(contact: ContactId, happening: Happening, { at, zone }: Oc
 
 /** A record of something that happened with `contact` just now, on the user's wall clock. */
 export const logNow = (contact: ContactId, happening: Happening, clock: Clock): Interaction =>
-  logAt(contact, happening, { at: isoNow(clock), zone: clock.timeZone() }, clock);
+  logAt(contact, happening, rightNow(clock), clock);
 
 /** The record that stands instead of `wrong`: what happened in truth, and when, if that was wrong too. */
 export const correct = (
@@ -36,6 +37,33 @@ export const correct = (
   corrects: wrong.id,
 });
 
+/** The record that says again what was taken back; it stands under the name of the one that was. */
+export const restate = (taken: Interaction, clock: Clock): Interaction => {
+  const recordedAt = isoNow(clock);
+  return { ...taken, id: newId<InteractionId>(), recordedAt, updatedAt: recordedAt, corrects: taken.id };
+};
+
 /** The record that takes `interaction` back. */
 export const takeBack = (interaction: Interaction, clock: Clock): Interaction =>
   logNow(interaction.contact, { type: 'undone', undoes: interaction.id }, clock);
+
+/** Just now, on the user's wall clock. */
+export const rightNow = (clock: Clock): Occasion => ({ at: isoNow(clock), zone: clock.timeZone() });
+
+/** A wall time of the user's, such as `2026-03-02T15:00`. */
+export function occasionAt(wall: string, clock: Clock): Occasion {
+  const zone = clock.timeZone();
+  return { at: Temporal.PlainDateTime.from(wall).toZonedDateTime(zone).toInstant().toString(), zone };
+}
+
+/**
+ * Some time on a day of which no hour is known: noon, but after what is in `history` of that day already, since an answer
+ * comes after its letter; and never after now.
+ */
+export function occasionOn(date: IsoDate, history: readonly Interaction[], clock: Clock): Occasion {
+  const zone = clock.timeZone();
+  const noon = Date.parse(occasionAt(`${date}T12:00`, clock).at);
+  const that = history.map(momentOf).filter((each) => dateOfMoment(each, zone).toString() === date);
+  const moment = Math.min(Math.max(noon, ...that.map((each) => each + 1_000)), clock.now().epochMilliseconds);
+  return { at: Temporal.Instant.fromEpochMilliseconds(moment).toString(), zone };
+}

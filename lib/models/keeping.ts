@@ -91,7 +91,15 @@ export function createKeeping({
     const standing = facts.map((fact) => standingFact(fact, contact));
     state.value = {
       is: 'known',
-      known: { contact, facts: standing, captures: [capture], letters: [], interactions: [], by: 'just-saved' },
+      known: {
+        contact,
+        facts: standing,
+        captures: [capture],
+        letters: [],
+        interactions: [],
+        records: [],
+        by: 'just-saved',
+      },
     };
     notices.say({
       text: `Saved ${contact.name.value} with ${countOf(facts.length)}.`,

@@ -24,6 +24,8 @@ export interface Held {
   letters: readonly Letter[];
   /** Those that stand, oldest first. */
   interactions: readonly Interaction[];
+  /** All that was ever written down, whether it stands or not. */
+  records: readonly Interaction[];
 }
 
 export type Known = Held & { by: KnownBy };
@@ -42,6 +44,7 @@ export async function loadHeld(store: Store, contact: Contact): Promise<Held> {
     captures,
     letters,
     interactions: standing(interactions),
+    records: interactions,
   };
 }
 

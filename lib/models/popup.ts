@@ -7,10 +7,15 @@ import type { Store } from '../store/index.ts';
 import type { DeskModel } from './desk.ts';
 import type { Addressee } from './drafting.ts';
 import type { LetterDeps } from './letter.ts';
+import type { Known } from './known-contact.ts';
+import { logOf, type PersonLog } from './log.ts';
 import { once } from './once.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { createPageModel, type PageDeps, type PageModel } from './page.ts';
 import { createSaving, type Saving } from './saving.ts';
+import { createHappenings, type Happenings } from './happenings.ts';
+import { createOutcomes, type Outcomes } from './outcomes.ts';
+import { createSheets, type Sheets, type SheetsDeps } from './sheets.ts';
 import { createTodayModel, letterFor, type DueItem, type TodayModel } from './today.ts';
 
 export interface PopupDeps {
@@ -28,6 +33,8 @@ export interface PopupDeps {
   claimLetter: LetterDeps['claimLetter'];
   languages: LetterDeps['languages'];
   onChange: LetterDeps['onChange'];
+  /** Loads what reads dates in words. */
+  loadDateReader: SheetsDeps['loadDateReader'];
   /** Opens the page where a PDF is chosen and read. */
   openReader: () => Promise<void>;
   /** Opens a letter in a tab of its own. */
@@ -50,6 +57,13 @@ export interface PopupModel {
   /** Where letters are written; undefined until it is loaded, which is after the page is shown. */
   desk: ReadonlySignal<DeskModel | undefined>;
   today: TodayModel;
+  /** Where the user is with someone, and what happened. */
+  logOf: (known: Known) => PersonLog;
+  happenings: Happenings;
+  /** What can be said of a due item in one click. */
+  outcomes: Outcomes;
+  /** What is laid over the view, to be answered. */
+  sheets: Sheets;
   /** True on LinkedIn until the user has read the sentence about its user agreement once. */
   linkedInNotice: ReadonlySignal<boolean>;
   open: () => Promise<void>;
@@ -100,7 +114,14 @@ export function createPopup(deps: PopupDeps): PopupModel {
     loading ??= import('./desk.ts').then(({ createDesk }) => (desk.value = createDesk({ ...deps, saving, notices })));
     return loading;
   };
-  const today = createTodayModel({ clock, locale, saving, notices });
+  const today = createTodayModel({ clock, locale, saving });
+  const happenings = createHappenings({
+    clock,
+    saving,
+    notices,
+    refresh: async () => void (await Promise.all([today.refresh(), page.refresh()])),
+  });
+  const sheets = createSheets({ clock, saving, notices, happenings, loadDateReader: deps.loadDateReader });
 
   const remember = (id: 'welcomed' | 'linkedin-notice'): Promise<boolean> =>
     saving.save([{ put: 'settings', record: { id, updatedAt: isoNow(clock) } }]);
@@ -141,6 +162,10 @@ export function createPopup(deps: PopupDeps): PopupModel {
     page,
     desk,
     today,
+    logOf: (known) => logOf(known, clock),
+    happenings,
+    outcomes: createOutcomes(happenings, clock),
+    sheets,
     linkedInNotice,
     open: async () => {
       const welcomed = await saving.load(async (each) => ({ already: await each.get('settings', 'welcomed') }));
@@ -156,6 +181,7 @@ export function createPopup(deps: PopupDeps): PopupModel {
     },
     show: async (next) => {
       if (next !== view.value) notices.clear();
+      sheets.close();
       view.value = next;
       if (next === 'today') await today.refresh();
       if (next === 'page') {

@@ -91,6 +91,7 @@ export const popupDeps: PopupDeps = {
   claimLetter: (id, take, onLost) => platform.claim(`letter-${id}`, take, onLost),
   languages: navigator.languages,
   onChange: changes.listen,
+  loadDateReader: async () => (await import('../date-words/index.ts')).loadDateReader(navigator.languages),
   openReader: () => platform.openOwnTab('/reader.html'),
   openLetter: (id) => platform.openOwnTab(`/letter.html#${id}`),
   isEmptied: () => isEmptied({ store, readStoreMark: platform.readStoreMark }),

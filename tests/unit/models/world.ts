@@ -4,6 +4,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import type { OpenPage } from '../../../lib/browser-terms.ts';
 import type { ReadFact, Reading } from '../../../lib/capture/index.ts';
 import type { Clock } from '../../../lib/clock.ts';
+import { loadDateReader } from '../../../lib/date-words/index.ts';
 import type { DeskModel } from '../../../lib/models/desk.ts';
 import { createPopup, type PopupDeps, type PopupModel } from '../../../lib/models/popup.ts';
 import type { Unreadable } from '../../../lib/models/page-state.ts';
@@ -156,6 +157,7 @@ export function createWorld(): World {
         world.lettersOpened.push(id);
         return Promise.resolve();
       },
+      loadDateReader: () => loadDateReader(['en-GB']),
       openReader: () => {
         world.readersOpened += 1;
         return Promise.resolve();

@@ -1,0 +1,97 @@
+/** What happened with someone so far, newest first, and what can be noted next. */
+import { BellPlus, NotebookPen } from 'lucide';
+import { useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
+import type { Interaction } from '../../lib/contacts/index.ts';
+import type { Known } from '../../lib/models/known-contact.ts';
+import { kindOf } from '../../lib/models/happening-kinds.ts';
+import type { PopupModel } from '../../lib/models/popup.ts';
+import { Icon } from '../Icon.tsx';
+import { Remark } from '../Remark.tsx';
+import { dayWords } from '../words.ts';
+import { entryWords, oddityWords, stageWords } from './log-words.ts';
+
+/** How many entries are shown before the user asks for the rest. */
+const shownAtFirst = 4;
+
+export function PersonLogView({ popup, known }: { popup: PopupModel; known: Known }) {
+  const all = useSignal(false);
+  const { stage, entries, odd } = useMemo(() => popup.logOf(known), [popup, known]);
+  const shown = all.value ? entries : entries.slice(0, shownAtFirst);
+  const { id } = known.contact;
+  return (
+    <section class="stack-tight" aria-label="What happened">
+      <h2>{stageWords[stage]}</h2>
+      {odd.map(({ oddity, about }) => (
+        <Remark key={`${oddity.is}${about.id}`}>
+          <p>{oddityWords(oddity, about)}</p>
+        </Remark>
+      ))}
+      {entries.length > 0 && (
+        <ul class="log">
+          {shown.map((each) => (
+            <Entry key={each.id} entry={each} popup={popup} known={known} />
+          ))}
+        </ul>
+      )}
+      {shown.length < entries.length && (
+        <p>
+          <button type="button" class="button-quiet" onClick={() => (all.value = true)}>
+            Show {entries.length - shown.length} more
+          </button>
+        </p>
+      )}
+      <p class="row">
+        <button type="button" onClick={() => void popup.sheets.ask(id)}>
+          <Icon of={NotebookPen} />
+          Note what happened
+        </button>
+        <button type="button" class="button-quiet" onClick={() => void popup.sheets.remind(id)}>
+          <Icon of={BellPlus} />
+          Remind me
+        </button>
+      </p>
+    </section>
+  );
+}
+
+interface EntryProps {
+  entry: Interaction;
+  popup: PopupModel;
+  known: Known;
+}
+
+/** Corrected on its form where it has one, and taken back there; otherwise taken back at once, which can be undone. */
+function Entry({ entry, popup, known }: EntryProps) {
+  const adviceOf = (id: Interaction['id']): string | undefined => {
+    const advice = known.interactions.find((each) => each.id === id);
+    return advice?.type === 'advised' ? advice.advice : undefined;
+  };
+  const words = entryWords(entry, adviceOf);
+  return (
+    <li class="row-apart">
+      <span class="log-words">
+        <bdi>{words}</bdi> <span class="small">{dayWords(entry.at)}</span>
+      </span>
+      {kindOf(entry) ? (
+        <button
+          type="button"
+          class="button-inline"
+          aria-label={`Correct: ${words}`}
+          onClick={() => void popup.sheets.correct(entry)}
+        >
+          Correct
+        </button>
+      ) : (
+        <button
+          type="button"
+          class="button-inline"
+          aria-label={`Take back: ${words}`}
+          onClick={() => void popup.happenings.unsay(entry)}
+        >
+          Take back
+        </button>
+      )}
+    </li>
+  );
+}

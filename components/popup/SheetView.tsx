@@ -1,0 +1,20 @@
+/** What is laid over the view. */
+import type { PopupModel } from '../../lib/models/popup.ts';
+import type { Sheet } from '../../lib/models/sheets.ts';
+import { HappeningChoices } from './HappeningChoices.tsx';
+import { HappeningFormView } from './HappeningFormView.tsx';
+import { OwnReminderView } from './OwnReminderView.tsx';
+import { PuttingOffView } from './PuttingOffView.tsx';
+
+export function SheetView({ popup: { sheets }, sheet }: { popup: PopupModel; sheet: Sheet }) {
+  switch (sheet.is) {
+    case 'choosing':
+      return <HappeningChoices sheets={sheets} sheet={sheet} />;
+    case 'telling':
+      return <HappeningFormView sheets={sheets} sheet={sheet} />;
+    case 'putting-off':
+      return <PuttingOffView sheets={sheets} model={sheet.model} />;
+    case 'reminding':
+      return <OwnReminderView sheets={sheets} sheet={sheet} />;
+  }
+}

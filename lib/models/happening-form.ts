@@ -1,0 +1,202 @@
+/** The form on which something that happened is told: its fields, what is wrong with them, and the records they make. */
+import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import type { Clock } from '../clock.ts';
+import {
+  meetingsOf,
+  type Contact,
+  type Interaction,
+  type InteractionOf,
+  type Meeting,
+  type MeetingMedium,
+  type PlannedMeeting,
+} from '../contacts/index.ts';
+import type { DateReader } from '../date-words/index.ts';
+import type { InteractionId } from '../ids.ts';
+import { openAdvice, partsOf, type HappeningKind, type HappeningPart } from './happening-kinds.ts';
+import { createWhenField, type WhenField, type WhenProblem } from './when-field.ts';
+
+/** Someone with what stands of what happened with them, oldest first. */
+export interface Person {
+  contact: Contact;
+  history: readonly Interaction[];
+}
+
+/** Whom they named, as typed. */
+export interface NamedField {
+  name: Signal<string>;
+  useName: Signal<InteractionOf<'referred'>['useName']>;
+}
+
+export interface MeetingFields {
+  start: WhenField;
+  zone: Signal<string>;
+  medium: Signal<MeetingMedium>;
+  where: Signal<string>;
+  minutes: Signal<string>;
+}
+
+export type FormProblem =
+  | { field: 'when' | 'until' | 'ask-again' | 'start'; is: WhenProblem }
+  | { field: 'minutes' | 'zone'; is: 'not-understood' }
+  | { field: 'text' | 'advice' | 'named' | 'taken'; is: 'missing' };
+
+export interface HappeningForm {
+  person: Person;
+  kind: HappeningKind;
+  parts: readonly HappeningPart[];
+  /** The record that stands and is to be corrected; undefined for something new. */
+  wrong: Interaction | undefined;
+  /** The meeting that this is about, where one is open. */
+  planned: PlannedMeeting | undefined;
+  /** Empty for just now; for a talk that was agreed on, for its own time. */
+  when: WhenField;
+  until: WhenField;
+  askAgain: WhenField;
+  meeting: MeetingFields;
+  keptToTime: Signal<boolean | undefined>;
+  /** Each piece of advice. */
+  advice: Signal<readonly Signal<string>[]>;
+  named: Signal<readonly NamedField[]>;
+  /** The advice that was taken, of those in `openAdvice`. */
+  taken: Signal<InteractionId | undefined>;
+  openAdvice: readonly InteractionOf<'advised'>[];
+  text: Signal<string>;
+  problem: ReadonlySignal<FormProblem | undefined>;
+}
+
+export interface FormDeps {
+  clock: Clock;
+  reader: ReadonlySignal<DateReader | undefined>;
+}
+
+export const namedField = (name = '', useName: InteractionOf<'referred'>['useName'] = 'ask'): NamedField => ({
+  name: signal(name),
+  useName: signal(useName),
+});
+
+/** The minutes one asks for, where nothing else was agreed on. */
+const usualMinutes = 20;
+
+/** An agreed time in words that are read back as the same. */
+const asWords = ({ start }: Meeting): string => start.slice(0, 16).replace('T', ' ');
+
+/** The meeting that is told of: the one that began last, or else the next. */
+function plannedFor(history: readonly Interaction[], now: Temporal.Instant): PlannedMeeting | undefined {
+  const open = meetingsOf(history)
+    .filter(({ met }) => !met)
+    .toSorted((a, b) => a.start.epochMilliseconds - b.start.epochMilliseconds);
+  return open.findLast(({ start }) => start.epochMilliseconds <= now.epochMilliseconds) ?? open[0];
+}
+
+function meetingFields(from: Meeting | undefined, corrected: boolean, { clock, reader }: FormDeps): MeetingFields {
+  return {
+    // A meeting that is moved gets a new time; one that was noted wrongly shows what was noted.
+    start: createWhenField(reader, clock, {
+      direction: 'future',
+      needs: 'time',
+      ...(from && corrected && { words: asWords(from) }),
+    }),
+    zone: signal(from?.zone ?? clock.timeZone()),
+    medium: signal(from?.medium ?? 'video'),
+    where: signal(from?.where ?? ''),
+    minutes: signal(String(from?.minutes ?? usualMinutes)),
+  };
+}
+
+function textOf(each: Interaction | undefined): string {
+  if (each?.type === 'gave') return each.what;
+  if (each?.type === 'congratulated') return each.on ?? '';
+  return each?.type === 'note' ? each.text : '';
+}
+
+/** A form for what happened just now, or for a record that was wrong. */
+export function createHappeningForm(
+  person: Person,
+  kind: HappeningKind,
+  deps: FormDeps,
+  wrong?: Interaction,
+): HappeningForm {
+  const { clock, reader } = deps;
+  const { history } = person;
+  const parts = partsOf[kind];
+  const planned = plannedFor(history, clock.now());
+  const agreed = wrong && 'meeting' in wrong ? wrong.meeting : kind === 'moved' ? planned?.meeting : undefined;
+  const advice = wrong?.type === 'advised' ? wrong.advice : '';
+  const named = wrong?.type === 'referred' ? namedField(wrong.name, wrong.useName) : namedField();
+  const notTaken = openAdvice(history);
+  const form = {
+    person,
+    kind,
+    parts,
+    wrong,
+    planned,
+    when: createWhenField(reader, clock, { direction: 'past' }),
+    until: createWhenField(reader, clock, {
+      direction: 'future',
+      needs: 'date',
+      ...(wrong?.type === 'out-of-office' && { words: wrong.until }),
+    }),
+    askAgain: createWhenField(reader, clock, {
+      direction: 'future',
+      ...(wrong?.type === 'replied' && 'askAgainOn' in wrong && { words: wrong.askAgainOn ?? '' }),
+    }),
+    meeting: meetingFields(agreed, wrong !== undefined, deps),
+    keptToTime: signal(wrong?.type === 'met' ? wrong.keptToTime : undefined),
+    advice: signal<readonly Signal<string>[]>([signal(advice)]),
+    named: signal<readonly NamedField[]>([named]),
+    taken: signal(notTaken[0]?.id),
+    openAdvice: notTaken,
+    text: signal(textOf(wrong)),
+  };
+  return { ...form, problem: computed(() => problemOf(form)) };
+}
+
+const isZone = (zone: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+};
+
+function meetingProblem({ start, zone, minutes }: MeetingFields): FormProblem | undefined {
+  if (start.problem.value) return { field: 'start', is: start.problem.value };
+  if (!isZone(zone.value)) return { field: 'zone', is: 'not-understood' };
+  return /^[1-9]\d{0,2}$/.test(minutes.value.trim()) ? undefined : { field: 'minutes', is: 'not-understood' };
+}
+
+/** What is wrong with a part of the form. Advice and names may be left empty, but where they are all that is told. */
+function partProblem(form: Omit<HappeningForm, 'problem'>, part: HappeningPart): FormProblem | undefined {
+  const { kind, askAgain, until, meeting, advice, named, taken, text } = form;
+  switch (part) {
+    case 'ask-again':
+      return askAgain.problem.value && { field: 'ask-again', is: askAgain.problem.value };
+    case 'until':
+      return until.problem.value && { field: 'until', is: until.problem.value };
+    case 'meeting':
+      return meetingProblem(meeting);
+    case 'advice':
+      return kind === 'advice' && advice.value.every(isEmpty) ? { field: 'advice', is: 'missing' } : undefined;
+    case 'named':
+      return kind === 'named' && named.value.every(({ name }) => isEmpty(name))
+        ? { field: 'named', is: 'missing' }
+        : undefined;
+    case 'taken':
+      return taken.value === undefined ? { field: 'taken', is: 'missing' } : undefined;
+    case 'text':
+      return kind !== 'congratulated' && isEmpty(text) ? { field: 'text', is: 'missing' } : undefined;
+    case 'kept-to-time':
+      return undefined;
+  }
+}
+
+const isEmpty = (text: Signal<string>): boolean => text.value.trim() === '';
+
+function problemOf(form: Omit<HappeningForm, 'problem'>): FormProblem | undefined {
+  if (form.when.problem.value) return { field: 'when', is: form.when.problem.value };
+  for (const part of form.parts) {
+    const problem = partProblem(form, part);
+    if (problem) return problem;
+  }
+  return undefined;
+}

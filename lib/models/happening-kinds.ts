@@ -1,0 +1,122 @@
+/** What can have happened with someone, as the user tells it, and what of it is likely where things stand. */
+import { meetingsOf, type Interaction, type Stage } from '../contacts/index.ts';
+
+export const happeningKinds = [
+  'yes',
+  'later',
+  'by-email',
+  'replied',
+  'declined',
+  'away',
+  'scheduled',
+  'moved',
+  'called-off',
+  'met',
+  'advice',
+  'named',
+  'followed',
+  'thanked',
+  'reported',
+  'gave',
+  'congratulated',
+  'note',
+  'do-not-contact',
+] as const;
+export type HappeningKind = (typeof happeningKinds)[number];
+
+/** What a form asks about each beside when it was; most ask nothing. */
+export type HappeningPart = 'ask-again' | 'until' | 'meeting' | 'kept-to-time' | 'advice' | 'named' | 'taken' | 'text';
+
+export const partsOf: Record<HappeningKind, readonly HappeningPart[]> = {
+  yes: [],
+  later: ['ask-again'],
+  'by-email': ['advice', 'named'],
+  replied: [],
+  declined: [],
+  away: ['until'],
+  scheduled: ['meeting'],
+  moved: ['meeting'],
+  'called-off': ['ask-again'],
+  met: ['kept-to-time', 'advice', 'named'],
+  advice: ['advice'],
+  named: ['named'],
+  followed: ['taken'],
+  thanked: [],
+  reported: [],
+  gave: ['text'],
+  congratulated: ['text'],
+  note: ['text'],
+  'do-not-contact': [],
+};
+
+/** What usually comes next, the likeliest first. */
+const usual: Record<Stage, readonly HappeningKind[]> = {
+  saved: ['note', 'scheduled', 'met'],
+  drafted: ['note', 'scheduled', 'met'],
+  asked: ['yes', 'scheduled', 'later', 'by-email', 'declined', 'away'],
+  talking: ['scheduled', 'by-email', 'later', 'declined', 'away'],
+  scheduled: ['met', 'moved', 'called-off', 'note'],
+  met: ['thanked', 'advice', 'named', 'followed', 'note'],
+  thanked: ['followed', 'reported', 'advice', 'named', 'scheduled'],
+  'in-touch': ['gave', 'congratulated', 'followed', 'reported', 'scheduled', 'met'],
+  resting: ['replied', 'scheduled', 'note'],
+};
+
+/** The pieces of advice that were not taken yet. */
+export function openAdvice(history: readonly Interaction[]): Extract<Interaction, { type: 'advised' }>[] {
+  const taken = new Set(history.flatMap((each) => (each.type === 'followed' ? [each.advised] : [])));
+  return history.filter((each) => each.type === 'advised').filter((each) => !taken.has(each.id));
+}
+
+function isPossible(kind: HappeningKind, history: readonly Interaction[]): boolean {
+  if (kind === 'moved' || kind === 'called-off') return meetingsOf(history).some(({ met }) => !met);
+  if (kind === 'followed') return openAdvice(history).length > 0;
+  return kind !== 'do-not-contact' || history.every((each) => each.type !== 'do-not-contact');
+}
+
+export interface KindChoices {
+  likely: readonly HappeningKind[];
+  others: readonly HappeningKind[];
+}
+
+/** What can be told of someone at this stage, with this history. */
+export function choicesAt(stage: Stage, history: readonly Interaction[]): KindChoices {
+  const possible = happeningKinds.filter((kind) => isPossible(kind, history));
+  const likely = usual[stage].filter((kind) => possible.includes(kind));
+  return { likely, others: possible.filter((kind) => !likely.includes(kind)) };
+}
+
+/** What a record is told as; undefined for those that come about otherwise: letters, reminders, and what was said of them. */
+export function kindOf(each: Interaction): HappeningKind | undefined {
+  switch (each.type) {
+    case 'replied':
+      return each.answer ?? 'replied';
+    case 'out-of-office':
+      return 'away';
+    case 'rescheduled':
+      return 'moved';
+    case 'advised':
+      return 'advice';
+    case 'referred':
+      return 'named';
+    case 'declined':
+    case 'scheduled':
+    case 'met':
+    case 'followed':
+    case 'thanked':
+    case 'reported':
+    case 'gave':
+    case 'congratulated':
+    case 'note':
+    case 'do-not-contact':
+      return each.type;
+    case 'sent':
+    case 'own-reminder':
+    case 'done':
+    case 'snoozed':
+    case 'dropped':
+    case 'resumed':
+    case 'undone':
+      return undefined;
+  }
+}

@@ -1,0 +1,34 @@
+/** Where the user is with someone, and what happened so far, for a person's page. */
+import type { Clock } from '../clock.ts';
+import { oddities, stage, type Interaction, type Oddity, type Stage } from '../contacts/index.ts';
+import type { LetterKind } from '../letters/index.ts';
+import { today } from '../reminders/index.ts';
+import type { Held } from './known-contact.ts';
+import { nextLetter } from './next-letter.ts';
+
+export interface PersonLog {
+  stage: Stage;
+  /** The letter that comes next, if one does. */
+  next: LetterKind | undefined;
+  /** What happened, newest first; what was said of reminders is left out. */
+  entries: readonly Interaction[];
+  /** What cannot be quite right, with the record that it is about. */
+  odd: readonly { oddity: Oddity; about: Interaction }[];
+}
+
+/** What is said of reminders and of other records is no news of the person. */
+const unsaid: ReadonlySet<Interaction['type']> = new Set(['done', 'snoozed', 'dropped', 'resumed', 'undone']);
+
+export function logOf({ interactions, records, letters }: Held, clock: Clock): PersonLog {
+  const byId = new Map([...records, ...interactions].map((each) => [each.id, each]));
+  const date = Temporal.PlainDate.from(today(clock));
+  return {
+    stage: stage(interactions, letters, date),
+    next: nextLetter(interactions, letters, date),
+    entries: interactions.filter((each) => !unsaid.has(each.type)).toReversed(),
+    odd: oddities(records, clock.now()).flatMap((oddity) => {
+      const about = byId.get(oddity.interaction);
+      return about ? [{ oddity, about }] : [];
+    }),
+  };
+}

@@ -1,0 +1,358 @@
+import { describe, expect, it } from 'vitest';
+import { logAt, standing, type Happening, type Interaction } from '../../../lib/contacts/index.ts';
+import type { HappeningKind } from '../../../lib/models/happening-kinds.ts';
+import type { HappeningForm } from '../../../lib/models/happening-form.ts';
+import type { PopupModel } from '../../../lib/models/popup.ts';
+import type { LetterId } from '../../../lib/ids.ts';
+import { as, createWorld, openedPopup, type World } from './world.ts';
+
+/** Someone who was saved, and wrote to on 2 March, in a popup on their page. */
+async function saved(world: World = createWorld()) {
+  const popup = await openedPopup(world);
+  await popup.page.save();
+  const { contact } = as(popup.page.state.value, 'known').known;
+  const happened = async (at: string, happening: Happening): Promise<Interaction> => {
+    const record = logAt(contact.id, happening, { at, zone: world.zone }, world.deps.clock);
+    await world.store.commit([{ put: 'interactions', record }]);
+    return record;
+  };
+  world.now = '2026-03-02T12:30:00Z';
+  await happened('2026-03-02T09:30:00Z', {
+    type: 'sent',
+    letter: 'letter' as LetterId,
+    kind: 'request',
+    way: 'copied',
+  });
+  const history = async (): Promise<Interaction[]> =>
+    standing(await world.store.where('interactions', 'contact', contact.id));
+  return { world, popup, contact, happened, history };
+}
+
+/** The form that is laid over the view. */
+const formOf = (popup: PopupModel): HappeningForm => {
+  const sheet = popup.sheets.current.value;
+  if (sheet?.is !== 'telling') throw new Error(`The sheet is “${sheet?.is ?? 'none'}”`);
+  return sheet.form;
+};
+
+/** Opens the form of a kind; dates can be read on it. */
+async function telling({ popup, contact }: Awaited<ReturnType<typeof saved>>, kind: HappeningKind) {
+  await popup.sheets.tell(contact.id, kind);
+  const form = formOf(popup);
+  form.when.words.value = 'today';
+  await expect.poll(() => form.when.read.value).toBeDefined();
+  form.when.words.value = '';
+  return form;
+}
+
+describe('telling what happened', () => {
+  it('offers first what is likely where things stand, and leaves out what cannot be', async () => {
+    const { popup, contact, happened } = await saved();
+    await popup.sheets.ask(contact.id);
+    const asked = popup.sheets.current.value;
+    if (asked?.is !== 'choosing') throw new Error('Nothing to choose from');
+    expect(asked.choices.likely).toEqual(['yes', 'scheduled', 'later', 'by-email', 'declined', 'away']);
+    expect(asked.choices.others).not.toContain('moved');
+    expect(asked.choices.others).not.toContain('followed');
+
+    const meeting = { start: '2026-03-12T15:00', zone: 'Europe/Lisbon', minutes: 20, medium: 'phone' } as const;
+    await happened('2026-03-03T10:00:00Z', { type: 'scheduled', meeting });
+    await popup.sheets.ask(contact.id);
+    const agreed = popup.sheets.current.value;
+    if (agreed?.is !== 'choosing') throw new Error('Nothing to choose from');
+    expect(agreed.choices.likely).toEqual(['met', 'moved', 'called-off', 'note']);
+  });
+
+  it('takes two clicks for what happened just now, and can be undone', async () => {
+    const { popup, contact, history, world } = await saved();
+    world.now = '2026-03-04T10:00:00Z';
+    await popup.sheets.ask(contact.id);
+    popup.sheets.choose('yes');
+    await popup.sheets.save();
+    expect(popup.sheets.current.value).toBeUndefined();
+    expect((await history()).at(-1)).toMatchObject({ type: 'replied', answer: 'yes', at: '2026-03-04T10:00:00Z' });
+    expect(popup.notices.current.value?.text).toBe('Noted that Amara Lindqvist said yes.');
+    await popup.notices.undo();
+    expect((await history()).map((each) => each.type)).toEqual(['sent']);
+  });
+
+  it('puts a day without an hour after what happened on it before', async () => {
+    const all = await saved();
+    all.world.now = '2026-03-04T10:00:00Z';
+    const form = await telling(all, 'declined');
+    form.when.words.value = 'Monday';
+    expect(form.when.read.value?.date).toBe('2026-03-02');
+    await all.popup.sheets.save();
+    expect((await all.history()).map((each) => each.type)).toEqual(['sent', 'declined']);
+    expect((await all.history()).at(-1)?.at).toBe('2026-03-02T12:00:00Z');
+  });
+
+  it('saves nothing while a day is not understood or still to come, and says which', async () => {
+    const all = await saved();
+    const form = await telling(all, 'replied');
+    form.when.words.value = 'some day';
+    await all.popup.sheets.save();
+    expect(all.popup.sheets.current.value).toMatchObject({ is: 'telling', tried: true });
+    expect(form.problem.value).toEqual({ field: 'when', is: 'not-understood' });
+    form.when.words.value = 'tomorrow';
+    expect(form.problem.value).toEqual({ field: 'when', is: 'to-come' });
+    expect(await all.history()).toHaveLength(1);
+  });
+
+  it('keeps when to ask again, and until when they are away', async () => {
+    const all = await saved();
+    const later = await telling(all, 'later');
+    later.askAgain.words.value = 'in 2 weeks';
+    await all.popup.sheets.save();
+    expect((await all.history()).at(-1)).toMatchObject({ answer: 'later', askAgainOn: '2026-03-16' });
+    const away = await telling(all, 'away');
+    expect(away.problem.value).toEqual({ field: 'until', is: 'missing' });
+    away.until.words.value = 'Friday';
+    await all.popup.sheets.save();
+    expect((await all.history()).at(-1)).toMatchObject({ type: 'out-of-office', until: '2026-03-06' });
+  });
+
+  it('keeps a talk with its hour, zone, means and place, and needs the hour', async () => {
+    const all = await saved();
+    const { meeting, problem } = await telling(all, 'scheduled');
+    meeting.start.words.value = 'Thursday';
+    expect(problem.value).toEqual({ field: 'start', is: 'no-time' });
+    meeting.start.words.value = 'Thursday at 15:00';
+    meeting.zone.value = 'America/New_York';
+    meeting.medium.value = 'in-person';
+    meeting.where.value = ' Reading room ';
+    meeting.minutes.value = 'half an hour';
+    expect(problem.value).toEqual({ field: 'minutes', is: 'not-understood' });
+    meeting.minutes.value = '30';
+    await all.popup.sheets.save();
+    const expected = {
+      start: '2026-03-05T15:00',
+      zone: 'America/New_York',
+      minutes: 30,
+      medium: 'in-person',
+      where: 'Reading room',
+    };
+    expect((await all.history()).at(-1)).toMatchObject({ type: 'scheduled', meeting: expected });
+  });
+
+  it('moves a talk under its own name, and counts it as put off when it was called off', async () => {
+    const all = await saved();
+    const meeting = { start: '2026-03-12T15:00', zone: 'Europe/Lisbon', minutes: 20, medium: 'phone' } as const;
+    const first = await all.happened('2026-03-02T10:00:00Z', { type: 'scheduled', meeting });
+    const moved = await telling(all, 'moved');
+    moved.meeting.start.words.value = '13 March 10:00';
+    await all.popup.sheets.save();
+    expect((await all.history()).at(-1)).toMatchObject({
+      type: 'rescheduled',
+      scheduled: first.id,
+      meeting: { start: '2026-03-13T10:00', medium: 'phone' },
+    });
+    await telling(all, 'called-off');
+    await all.popup.sheets.save();
+    const stands = await all.history();
+    expect(stands.some((each) => each.type === 'scheduled')).toBe(false);
+    expect(stands).toContainEqual(expect.objectContaining({ type: 'replied', answer: 'later' }));
+  });
+
+  it('keeps of a talk each piece of advice and each name, at the hour that was agreed', async () => {
+    const all = await saved();
+    const meeting = { start: '2026-03-12T15:00', zone: 'Europe/Lisbon', minutes: 20, medium: 'phone' } as const;
+    const agreed = await all.happened('2026-03-03T10:00:00Z', { type: 'scheduled', meeting });
+    all.world.now = '2026-03-13T09:00:00Z';
+    const form = await telling(all, 'met');
+    form.keptToTime.value = true;
+    const [first] = form.advice.value;
+    const [named] = form.named.value;
+    if (!first || !named) throw new Error('Nothing to fill in');
+    first.value = 'Shadow a branch';
+    named.name.value = 'Noor Haddad';
+    named.useName.value = 'yes';
+    await all.popup.sheets.save();
+    const at = '2026-03-12T15:20:00Z';
+    expect((await all.history()).slice(2)).toMatchObject([
+      { type: 'met', scheduled: agreed.id, keptToTime: true, at },
+      { type: 'advised', advice: 'Shadow a branch', at },
+      { type: 'referred', name: 'Noor Haddad', useName: 'yes', at },
+    ]);
+    // Undone as it was noted: all at once.
+    await all.popup.notices.undo();
+    expect(await all.history()).toHaveLength(2);
+  });
+
+  it('notes which advice was taken', async () => {
+    const all = await saved();
+    all.world.now = '2026-03-09T10:00:00Z';
+    await all.happened('2026-03-03T10:00:00Z', { type: 'met' });
+    await all.happened('2026-03-03T10:00:01Z', { type: 'advised', advice: 'Read the minutes' });
+    const second = await all.happened('2026-03-03T10:00:02Z', { type: 'advised', advice: 'Shadow a branch' });
+    const form = await telling(all, 'followed');
+    expect(form.openAdvice.map((each) => each.advice)).toEqual(['Read the minutes', 'Shadow a branch']);
+    form.taken.value = second.id;
+    await all.popup.sheets.save();
+    expect((await all.history()).at(-1)).toMatchObject({ type: 'followed', advised: second.id });
+  });
+
+  it.each(['gave', 'note', 'advice', 'named'] as const)('asks what it was before it notes “%s”', async (kind) => {
+    const all = await saved();
+    await telling(all, kind);
+    await all.popup.sheets.save();
+    expect(all.popup.sheets.current.value).toMatchObject({ is: 'telling', tried: true });
+    expect(await all.history()).toHaveLength(1);
+  });
+
+  it('stays open with what was typed when the disk is full', async () => {
+    const all = await saved();
+    const form = await telling(all, 'note');
+    form.text.value = 'Prefers the phone';
+    all.world.breakStore('full');
+    await all.popup.sheets.save();
+    expect(formOf(all.popup).text.value).toBe('Prefers the phone');
+    expect(all.popup.saving.problem.value).toBe('full');
+    all.world.mendStore();
+    await all.popup.sheets.save();
+    expect((await all.history()).at(-1)).toMatchObject({ type: 'note', text: 'Prefers the phone' });
+  });
+});
+
+describe('a record that was wrong', () => {
+  it('is corrected by one that stands in its place, with its time unless that was wrong too', async () => {
+    const all = await saved();
+    const advice = await all.happened('2026-03-03T10:00:00Z', { type: 'advised', advice: 'Shadow a ranch' });
+    await all.popup.sheets.correct(advice);
+    const [text] = formOf(all.popup).advice.value;
+    if (!text) throw new Error('Nothing to correct');
+    expect(text.value).toBe('Shadow a ranch');
+    text.value = 'Shadow a branch';
+    await all.popup.sheets.save();
+    expect((await all.history()).slice(1)).toMatchObject([
+      { type: 'advised', advice: 'Shadow a branch', at: advice.at, id: advice.id },
+    ]);
+    expect(await all.world.store.count('interactions')).toBe(3);
+    await all.popup.notices.undo();
+    expect((await all.history()).at(-1)).toMatchObject({ advice: 'Shadow a ranch' });
+  });
+
+  it('is taken back with all its corrections, and undo says it again as it stood last', async () => {
+    const all = await saved();
+    const reply = await all.happened('2026-03-03T10:00:00Z', { type: 'replied' });
+    await all.popup.sheets.correct(reply);
+    await all.popup.sheets.save();
+    const [, stands] = await all.history();
+    if (!stands) throw new Error('Nothing stands');
+    await all.popup.sheets.correct(stands);
+    await all.popup.sheets.unsay();
+    expect((await all.history()).map((each) => each.type)).toEqual(['sent']);
+    await all.popup.notices.undo();
+    expect((await all.history()).slice(1)).toMatchObject([{ type: 'replied', id: reply.id, at: reply.at }]);
+  });
+
+  it('is shown on the person’s page at once, newest first, and asked about where it is odd', async () => {
+    const all = await saved();
+    await all.happened('2026-02-20T10:00:00Z', { type: 'replied' });
+    await all.happened('2026-03-03T10:00:00Z', { type: 'note', text: 'Likes maps' });
+    await all.popup.page.refresh();
+    const { known } = as(all.popup.page.state.value, 'known');
+    const log = all.popup.logOf(known);
+    expect(log.entries.map((each) => each.type)).toEqual(['note', 'sent', 'replied']);
+    expect(log.odd.map(({ oddity }) => oddity.is)).toEqual(['in-the-future', 'before-any-letter']);
+    expect(log.stage).toBe('asked');
+  });
+});
+
+/** Someone to follow up with, about to be put off. */
+async function followUpDue() {
+  const all = await saved();
+  all.world.now = '2026-03-12T08:00:00Z';
+  await all.popup.today.refresh();
+  const [item] = all.popup.today.due.value ?? [];
+  if (!item) throw new Error('Nothing is due');
+  all.popup.sheets.putOff(item);
+  const sheet = all.popup.sheets.current.value;
+  if (sheet?.is !== 'putting-off') throw new Error('Nothing is put off');
+  return { ...all, item, model: sheet.model };
+}
+
+describe('a due item that is not for today', () => {
+  it('comes back on the day that is chosen, and undo brings it back at once', async () => {
+    const { popup, model, world } = await followUpDue();
+    await model.untilDate(model.tomorrow);
+    expect(popup.sheets.current.value).toBeUndefined();
+    expect(popup.today.due.value).toEqual([]);
+    await popup.notices.undo();
+    expect(popup.today.due.value).toHaveLength(1);
+    popup.sheets.putOff(model.item);
+    await model.untilDate(model.nextWeek);
+    world.now = '2026-03-19T08:00:00Z';
+    await popup.today.refresh();
+    expect(popup.today.due.value).toHaveLength(1);
+  });
+
+  it('comes back on a day in words, and stays while there is none', async () => {
+    const { popup, model } = await followUpDue();
+    expect(await model.untilDay()).toBe(false);
+    expect(model.tried.value).toBe(true);
+    model.day.words.value = 'in 3 days';
+    await expect.poll(() => model.day.read.value?.date).toBe('2026-03-15');
+    expect(await model.untilDay()).toBe(true);
+    expect(popup.today.due.value).toEqual([]);
+  });
+
+  it('does not come back once it was dropped, with the reason kept', async () => {
+    const { popup, model, world, history } = await followUpDue();
+    await model.drop('not-comfortable');
+    expect((await history()).at(-1)).toMatchObject({ type: 'dropped', reason: 'not-comfortable' });
+    world.now = '2026-06-12T08:00:00Z';
+    await popup.today.refresh();
+    expect(popup.today.due.value).toEqual([]);
+  });
+
+  it('can wait for something to happen where that makes sense', async () => {
+    const { popup, contact, history, happened, world } = await saved();
+    await happened('2026-03-03T10:00:00Z', { type: 'own-reminder', text: 'Lend her the map', on: '2026-03-04' });
+    world.now = '2026-03-04T10:00:00Z';
+    await popup.today.refresh();
+    const [item] = popup.today.due.value ?? [];
+    if (!item) throw new Error('Nothing is due');
+    popup.sheets.putOff(item);
+    const sheet = popup.sheets.current.value;
+    if (sheet?.is !== 'putting-off') throw new Error('Nothing is put off');
+    expect(sheet.model.events).toContain('met');
+    await sheet.model.untilEvent('met');
+    expect(popup.today.due.value).toEqual([]);
+    world.now = '2026-03-05T10:00:00Z';
+    await popup.sheets.tell(contact.id, 'met');
+    await popup.sheets.save();
+    expect(popup.today.due.value?.map(({ reminder }) => reminder.type)).toContain('own');
+    expect((await history()).at(-1)?.type).toBe('met');
+  });
+});
+
+describe('a reminder of one’s own', () => {
+  it('is due on its day, and again where it recurs', async () => {
+    const { popup, contact, world } = await saved();
+    await popup.sheets.remind(contact.id);
+    const sheet = popup.sheets.current.value;
+    if (sheet?.is !== 'reminding') throw new Error('No reminder to set');
+    const { form } = sheet;
+    await popup.sheets.save();
+    expect(form.problem.value).toEqual({ field: 'text', is: 'missing' });
+    form.text.value = 'Ask after the exhibition';
+    form.on.words.value = 'in 2 days';
+    form.unit.value = 'week';
+    form.every.value = '2';
+    await expect.poll(() => form.problem.value).toBeUndefined();
+    await popup.sheets.save();
+    expect(popup.sheets.current.value).toBeUndefined();
+    world.now = '2026-03-04T08:00:00Z';
+    await popup.today.refresh();
+    const item = popup.today.due.value?.find(({ reminder }) => reminder.type === 'own');
+    if (!item) throw new Error('The reminder is not due');
+    await popup.outcomes.log(item);
+    world.now = '2026-03-17T08:00:00Z';
+    await popup.today.refresh();
+    expect(popup.today.due.value?.some(({ reminder }) => reminder.type === 'own')).toBe(false);
+    world.now = '2026-03-18T08:00:00Z';
+    await popup.today.refresh();
+    expect(popup.today.due.value?.some(({ reminder }) => reminder.type === 'own')).toBe(true);
+  });
+});
