@@ -1,8 +1,7 @@
 /** What the letter is to be: which kind, for what, in which language, how long a talk, on whose word. */
 import type { NameUse } from '../../lib/contacts/index.ts';
-import { languagesFor, letterKinds, media, usualMinutes, type LetterKind } from '../../lib/letters/index.ts';
+import { languagesFor, media, usualMinutes, type LetterKind } from '../../lib/letters/index.ts';
 import { nameUses, purposes } from '../../lib/contacts/index.ts';
-import type { DeskModel } from '../../lib/models/desk.ts';
 import type { LetterModel } from '../../lib/models/letter.ts';
 import { Choice } from '../Choice.tsx';
 import { Field } from '../Field.tsx';
@@ -19,7 +18,7 @@ const minutesOffered = [10, 15, 20, 25, 30] as const;
 const options = <Value extends string>(values: readonly Value[], words: Record<Value, string>) =>
   values.map((value) => [value, words[value]] as const);
 
-export function PlanView({ desk, model }: { desk: DeskModel; model: LetterModel }) {
+export function PlanView({ model }: { model: LetterModel }) {
   const { kind, purpose, language, choices } = model.letter.value;
   const minutes = choices.minutes ?? usualMinutes;
   const summary = [letterKindWords[kind], asksForTalk.has(kind) && `${minutes} minutes`, languageName(language)].filter(
@@ -30,12 +29,6 @@ export function PlanView({ desk, model }: { desk: DeskModel; model: LetterModel 
       <details>
         <summary>{summary.join(' · ')}</summary>
         <div class="plan">
-          <Choice
-            label="Which letter"
-            value={kind}
-            options={options(letterKinds, letterKindWords)}
-            onChoose={(next) => void desk.writeTo(model.letter.value.contact, next)}
-          />
           <Choice
             label="What you come for"
             value={purpose}

@@ -28,7 +28,7 @@ export function Questions({ model }: { model: LetterModel }) {
                 <button
                   type="button"
                   class="button-quiet"
-                  aria-label={`Another question instead of: ${question.text}`}
+                  aria-label={`Another instead: ${question.text}`}
                   onClick={() => model.exchange(question)}
                 >
                   <Icon of={RefreshCw} />
@@ -55,7 +55,7 @@ export function Questions({ model }: { model: LetterModel }) {
               <button
                 type="button"
                 class="button-quiet"
-                aria-label={`Put in: ${question.text}`}
+                aria-label={`Put into the letter: ${question.text}`}
                 onClick={() => model.include(question)}
               >
                 <Icon of={Plus} />

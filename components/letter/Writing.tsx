@@ -11,6 +11,8 @@ import { CoachNotes } from './CoachNotes.tsx';
 import type { LetterViewProps } from './LetterView.tsx';
 import { LetterText } from './LetterText.tsx';
 import { PhonePreview } from './PhonePreview.tsx';
+import { letterKinds } from '../../lib/letters/index.ts';
+import { letterKindWords } from './plan-words.ts';
 import { OccasionFields, PlanView } from './PlanView.tsx';
 import { Questions } from './Questions.tsx';
 import { OtherWays, Sending } from './Sending.tsx';
@@ -50,7 +52,7 @@ export function Writing({ desk, model, showQuote, openTab }: WritingProps) {
       </div>
       {model.elsewhere.value && <Elsewhere model={model} />}
       <Recipient model={model} />
-      {!readOnly && <PlanView desk={desk} model={model} />}
+      {!readOnly && <PlanView model={model} />}
       {!readOnly && <OccasionFields model={model} />}
       <div class="field letter-subject">
         <label for="letter-subject">Subject</label>
@@ -73,12 +75,36 @@ export function Writing({ desk, model, showQuote, openTab }: WritingProps) {
       {!readOnly && <Questions model={model} />}
       <CitedFacts model={model} showQuote={showQuote} />
       <PhonePreview subject={letter.subject} body={letter.body} />
+      <OtherLetters desk={desk} model={model} />
+    </Screen>
+  );
+}
+
+/** What else can be written to them. */
+function OtherLetters({ desk, model }: { desk: DeskModel; model: LetterModel }) {
+  const { kind: written, contact } = model.letter.value;
+  return (
+    <>
+      <details>
+        <summary>Another letter to them</summary>
+        <ul class="row">
+          {letterKinds
+            .filter((kind) => kind !== written)
+            .map((kind) => (
+              <li key={kind}>
+                <button type="button" onClick={() => void desk.writeTo(contact, kind)}>
+                  {letterKindWords[kind]}
+                </button>
+              </li>
+            ))}
+        </ul>
+      </details>
       <p>
         <button type="button" class="button-quiet" onClick={() => void desk.list()}>
           All letters begun
         </button>
       </p>
-    </Screen>
+    </>
   );
 }
 

@@ -1,11 +1,11 @@
 /** The popup: what stands in the way if anything does, else three views with tabs above. */
 import { useEffect, useRef } from 'preact/hooks';
 import type { PopupModel, View } from '../../lib/models/popup.ts';
+import { Loaded } from '../Loaded.tsx';
 import { NoticeLine } from '../NoticeLine.tsx';
 import { Remark } from '../Remark.tsx';
 import { storeProblemWords } from '../words.ts';
 import { peopleDue } from './due-words.ts';
-import { LetterView } from '../letter/LetterView.tsx';
 import { PageView } from './PageView.tsx';
 import { Screen } from '../Screen.tsx';
 import { SheetView } from './SheetView.tsx';
@@ -63,7 +63,10 @@ function Ready({ popup }: { popup: PopupModel }) {
         {sheet && <SheetView popup={popup} sheet={sheet} />}
         {!sheet && view === 'page' && <PageView popup={popup} />}
         {!sheet && view === 'letter' && (
-          <LetterView desk={popup.desk.value} showQuote={popup.page.showQuote} openTab={popup.openLetter} />
+          <Loaded
+            load={loadLetterView}
+            props={{ desk: popup.desk.value, showQuote: popup.page.showQuote, openTab: popup.openLetter }}
+          />
         )}
         {!sheet && view === 'today' && <TodayView popup={popup} />}
       </main>
@@ -71,6 +74,8 @@ function Ready({ popup }: { popup: PopupModel }) {
     </div>
   );
 }
+
+const loadLetterView = async () => (await import('../letter/LetterView.tsx')).LetterView;
 
 const viewWords: Record<View, string> = { page: 'This page', letter: 'Letter', today: 'Due today' };
 const views: readonly View[] = ['page', 'letter', 'today'];
