@@ -1,19 +1,34 @@
 /** One view of the popup: what it shows, and at the same place beneath it what can be done. */
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 
 export interface ScreenProps {
   children: ComponentChildren;
-  /** The primary action first. */
+  /** The primary action first. Control or Command with Enter does it from anywhere on the screen. */
   actions?: ComponentChildren;
   /** Makes the screen a form that the primary action, or Enter in a field, submits. */
   onSubmit?: () => Promise<void>;
 }
 
 export function Screen({ children, actions, onSubmit }: ScreenProps) {
+  const bar = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const doPrimary = (event: KeyboardEvent): void => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      bar.current?.querySelector<HTMLElement>('.button-primary:not(:disabled)')?.click();
+    };
+    document.addEventListener('keydown', doPrimary);
+    return () => document.removeEventListener('keydown', doPrimary);
+  }, []);
   const content = (
     <>
       <div class="screen-body stack">{children}</div>
-      {actions && <div class="screen-actions">{actions}</div>}
+      {actions && (
+        <div ref={bar} class="screen-actions">
+          {actions}
+        </div>
+      )}
     </>
   );
   if (!onSubmit) return <div class="screen">{content}</div>;

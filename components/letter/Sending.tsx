@@ -18,20 +18,27 @@ export function Sending({ model }: { model: LetterModel }) {
     );
   }
   if (model.askedOnceMore.value) return <AskedOnceMore model={model} />;
+  const next = usualNext(model);
   return (
     <>
-      <button type="button" class="button-primary" onClick={() => void model.sent()}>
+      <button type="button" class={next === 'sent' ? 'button-primary' : ''} onClick={() => void model.sent()}>
         <Icon of={Send} />I sent it
       </button>
       <span class="row">
-        <button type="button" onClick={() => void model.copy()}>
+        <button type="button" class={next === 'copy' ? 'button-primary' : ''} onClick={() => void model.copy()}>
           <Icon of={Copy} />
           Copy
         </button>
-        <MailLink model={model} />
+        <MailLink model={model} isNext={next === 'mail'} />
       </span>
     </>
   );
+}
+
+/** What is usually done next: it is taken from here, by mail where there is an address, and then it has been sent. */
+function usualNext(model: LetterModel): 'mail' | 'copy' | 'sent' {
+  if (model.letter.value.leavesBy !== undefined) return 'sent';
+  return model.to.value !== '' && model.links.value['mail-program'].ok ? 'mail' : 'copy';
 }
 
 /** More would cover the letter that they are about. */
@@ -65,7 +72,7 @@ const leaving = (model: LetterModel, way: LinkedWay) => (event: MouseEvent) => {
   if (!model.opened(way)) event.preventDefault();
 };
 
-function MailLink({ model }: { model: LetterModel }) {
+function MailLink({ model, isNext }: { model: LetterModel; isNext: boolean }) {
   const mail = model.links.value['mail-program'];
   if (!mail.ok) {
     return (
@@ -79,7 +86,13 @@ function MailLink({ model }: { model: LetterModel }) {
     );
   }
   return (
-    <a class="button" href={mail.value} target="_blank" rel="noreferrer" onClick={leaving(model, 'mail-program')}>
+    <a
+      class={isNext ? 'button button-primary' : 'button'}
+      href={mail.value}
+      target="_blank"
+      rel="noreferrer"
+      onClick={leaving(model, 'mail-program')}
+    >
       <Icon of={Mail} />
       Open in mail
     </a>

@@ -23,6 +23,7 @@ export function Welcome({ popup }: { popup: PopupModel }) {
       <p class="small">
         You keep notes about real people. Groundwork leaves out what is private, and you can delete anyone at any time.
       </p>
+      <p class="small">By keyboard, Ctrl and Enter (⌘ and Enter on a Mac) does the main thing on every screen.</p>
     </Screen>
   );
 }

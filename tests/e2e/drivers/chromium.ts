@@ -97,9 +97,10 @@ async function isOpen(popup: Page): Promise<boolean> {
 function paneOf(popup: Page): Pane {
   const pressKey = async (key: Key): Promise<void> => {
     const { keyboard } = popup;
-    if (key === 'SelectAll' || key === 'DocumentEnd') {
+    if (key === 'SelectAll' || key === 'DocumentEnd' || key === 'DoMain') {
       await keyboard.down('Control');
-      if (key === 'SelectAll') await keyboard.press('KeyA', { commands: ['SelectAll'] });
+      if (key === 'DoMain') await keyboard.press('Enter');
+      else if (key === 'SelectAll') await keyboard.press('KeyA', { commands: ['SelectAll'] });
       else await keyboard.press('End', { commands: ['MoveToEndOfDocument'] });
       await keyboard.up('Control');
     } else {

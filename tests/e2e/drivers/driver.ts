@@ -46,8 +46,8 @@ export interface Badge {
   title: string;
 }
 
-/** A key, or what keys together do: go to the end of a text, select all of it. */
-export type Key = 'Tab' | 'Enter' | 'Space' | 'DocumentEnd' | 'SelectAll';
+/** A key, or what keys together do: go to the end of a text, select all of it, do the main thing on a screen. */
+export type Key = 'Tab' | 'Enter' | 'Space' | 'DocumentEnd' | 'SelectAll' | 'DoMain';
 
 /** A function that runs in a page: it sees nothing but its arguments, which are copied as JSON, as its result is. */
 export type InPage<Args extends unknown[], Value> = (...args: Args) => Value | Promise<Value>;

@@ -36,6 +36,7 @@ const keys: Record<Key, { key: string; code: string; keyCode: number; control?: 
   Enter: { key: 'Enter', code: 'Enter', keyCode: 13 },
   Space: { key: ' ', code: 'Space', keyCode: 32 },
   DocumentEnd: { key: 'End', code: 'End', keyCode: 35, control: true },
+  DoMain: { key: 'Enter', code: 'Enter', keyCode: 13, control: true },
   SelectAll: { key: 'a', code: 'KeyA', keyCode: 65, control: true },
 };
 
