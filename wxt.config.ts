@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
@@ -17,10 +19,19 @@ const contentSecurityPolicy = [
   "require-trusted-types-for 'script'",
 ].join('; ');
 
+/** A digest of the code that computes reminders: those that it computed are not kept when it has changed. */
+export function engineName(): string {
+  const digest = createHash('sha256');
+  for (const file of globSync('lib/{contacts,reminders}/**/*').toSorted())
+    if (/\.(ts|json)$/.test(file)) digest.update(readFileSync(file));
+  return digest.digest('base64url').slice(0, 12);
+}
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
+    define: { __ENGINE__: JSON.stringify(engineName()) },
     plugins: [preact({ devToolsEnabled: false })],
     build: { modulePreload: false, target: 'es2023' },
   }),

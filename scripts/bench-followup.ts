@@ -1,76 +1,79 @@
 /**
- * What the follow-up engine costs as people are added: `npm run bench:followup`. Plain Node, where Temporal is the polyfill;
- * a browser with a Temporal of its own is faster. Prints, for 1,000 to 100,000 contacts with ten interactions each, the time
- * of all reminders, of what is due among them, of the next change, and of one person's reminders alone.
+ * `npm run bench:followup [-- PEOPLE…]`: what following up costs in both browsers as people are added, on the built
+ * extension's own database, with so many people (1,000, 3,000 and 10,000 when not said; 100,000 takes long to fill) of ten
+ * records each. It prints, in milliseconds: everyone's reminders computed anew, as after an update or new settings; a record written and the
+ * badge right after it; the badge at any other look; the list of today. "calm" is a life in which something is owed to one in
+ * two hundred, "worst" one in which it is owed to everyone. It judges nothing by the clock: machines differ and are busy.
  */
-import 'temporal-polyfill/global';
-import type { Happening, Interaction } from '../lib/contacts/index.ts';
-import type { ContactId, InteractionId, LetterId } from '../lib/ids.ts';
-import { badgeFor, defaultCadence, due, nextChange, reminders } from '../lib/reminders/index.ts';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { launch } from '../tests/e2e/drivers/launch.ts';
+import type { BrowserFamily } from './browsers.ts';
+import type * as InPage from './followup-in-page.ts';
+import { engineName } from '../wxt.config.ts';
+import { runTool } from './tools.ts';
 
-const calendar = { weekend: new Set([6, 7]) };
-const now = Temporal.Instant.from('2026-06-15T09:00:00Z');
-const clock = { now: () => now, timeZone: () => 'Europe/Lisbon' };
-const rounds = 5;
+const rounds = 9;
 
-/** Ten things that happened with one person, in the order of the course. */
-const course: readonly (readonly [day: number, happening: Happening])[] = [
-  [0, { type: 'sent', letter: 'letter' as LetterId, kind: 'request', way: 'copied' }],
-  [9, { type: 'sent', letter: 'letter' as LetterId, kind: 'follow-up', way: 'copied' }],
-  [10, { type: 'replied', answer: 'yes' }],
-  [17, { type: 'met' }],
-  [17, { type: 'advised', advice: 'Shadow the night desk' }],
-  [17, { type: 'advised', advice: 'Read Tufte' }],
-  [17, { type: 'referred', name: 'Ines Duarte', useName: 'yes' }],
-  [17, { type: 'thanked' }],
-  [31, { type: 'sent', letter: 'letter' as LetterId, kind: 'report-back', way: 'copied' }],
-  [40, { type: 'note', text: 'Moved to Faro' }],
-];
-
-/** Everyone at another point of the course: some were only written to, some are long in touch. */
-function interactionsWith(contacts: number): Interaction[] {
-  const start = Date.parse('2026-01-05T10:00:00Z');
-  return Array.from({ length: contacts }, (_, person) =>
-    course.map(([day, happening], step): Interaction => {
-      const at = new Date(start + ((person % 150) + day) * 86_400_000 + step * 60_000).toISOString();
-      const id = `interaction-${person}-${step}` as InteractionId;
-      const contact = `contact-${person}` as ContactId;
-      return { ...happening, id, contact, at, zone: 'Europe/Lisbon', recordedAt: at, updatedAt: at };
-    }),
-  ).flat();
-}
-
-/** The median of a few rounds, in milliseconds, and what the last of them gave. */
-function timed<Value>(work: () => Value): { ms: number; value: Value } {
-  let value = work();
-  const times = Array.from({ length: rounds }, () => {
-    const begin = performance.now();
-    value = work();
-    return performance.now() - begin;
+/** The part that runs in the extension's page, as one script that leaves `followUpBench`. */
+async function builtForPage(): Promise<string> {
+  const output = await build({
+    configFile: false,
+    logLevel: 'error',
+    define: { __ENGINE__: JSON.stringify(engineName()) },
+    build: {
+      write: false,
+      target: 'es2023',
+      lib: { entry: join(import.meta.dirname, 'followup-in-page.ts'), formats: ['iife'], name: 'followUpBench' },
+    },
   });
-  return { ms: times.toSorted((a, b) => a - b)[Math.floor(rounds / 2)] ?? 0, value };
+  const [bundle] = Array.isArray(output) ? output : [output];
+  if (!bundle || !('output' in bundle)) throw new Error('The part for the page was not built.');
+  return `${bundle.output[0].code};globalThis.followUpBench = followUpBench;`;
 }
 
-const figure = (value: number): string => value.toFixed(value < 10 ? 2 : 0).padStart(10);
+const fill = (from: number, to: number, life: 'calm' | 'worst'): Promise<void> =>
+  (Reflect.get(globalThis, 'followUpBench') as typeof InPage).fill(from, to, life);
+const measure = (count: number): Promise<InPage.Figures> =>
+  (Reflect.get(globalThis, 'followUpBench') as typeof InPage).measure(count);
 
-console.log('  contacts interactions  reminders        due       next     badge  one person   growth (ms)');
-let before: number | undefined;
-for (const contacts of [1_000, 3_000, 10_000, 30_000, 100_000]) {
-  const interactions = interactionsWith(contacts);
-  const all = timed(() => reminders(interactions, defaultCadence, calendar));
-  const isDue = timed(() => due(all.value, clock, calendar));
-  const next = timed(() => nextChange(all.value, clock, calendar));
-  const badge = timed(() => badgeFor(isDue.value));
-  const one = timed(() => reminders(interactions.slice(0, course.length), defaultCadence, calendar));
-  const total = all.ms + isDue.ms + next.ms + badge.ms;
-  const growth = before === undefined ? '' : `× ${(total / before).toFixed(1)}`;
-  console.log(
-    [
-      String(contacts).padStart(10),
-      String(interactions.length).padStart(12),
-      ...[all, isDue, next, badge, one].map(({ ms }) => figure(ms)),
-    ].join(' '),
-    growth,
-  );
-  before = total;
+const sorted = (all: readonly number[]): number[] => all.toSorted((a, b) => a - b);
+const figure = (value: number): string => value.toFixed(value < 10 ? 1 : 0).padStart(8);
+/** The median and the slowest. */
+const spread = (all: readonly number[]): string =>
+  `${figure(sorted(all)[Math.floor(all.length / 2)] ?? 0)}${figure(sorted(all).at(-1) ?? 0)}`;
+
+async function measureIn(family: BrowserFamily, life: 'calm' | 'worst', sizes: readonly number[], script: string) {
+  const driver = await launch({ family });
+  try {
+    let filled = 0;
+    for (const size of sizes) {
+      for (let from = filled; from < size; from += 5_000) {
+        await driver.inExtension(() => undefined);
+        await driver.addExtensionScript(script);
+        await driver.inExtension(fill, from, Math.min(size, from + 5_000), life);
+      }
+      filled = size;
+      // A fresh page, and nothing left over from the filling.
+      await driver.restart();
+      await driver.inExtension(() => undefined);
+      await driver.addExtensionScript(script);
+      const { all, change, badge, today, shown } = await driver.inExtension(measure, rounds);
+      const row = [figure(all), spread(change), spread(badge), spread(today)].join('  ');
+      console.log(`${family.padEnd(9)} ${life.padEnd(6)}${String(size).padStart(8)}  ${row}  ${shown.padStart(5)}`);
+    }
+  } finally {
+    await driver.close();
+  }
 }
+
+const asked = process.argv.slice(2).map(Number);
+const sizes = asked.length > 0 ? asked : [1_000, 3_000, 10_000];
+for (const args of [['build'], ['build', '-b', 'firefox']]) {
+  const { status, output } = await runTool('wxt', args);
+  if (status !== 0) throw new Error(output);
+}
+const script = await builtForPage();
+console.log('browser   life    people    anew   a change (and slowest)  badge             today      counts');
+for (const family of ['chromium', 'firefox'] as const)
+  for (const life of ['calm', 'worst'] as const) await measureIn(family, life, sizes, script);

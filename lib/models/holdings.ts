@@ -18,4 +18,8 @@ export async function holdingsOf(store: Store, id: ContactId): Promise<Put[]> {
 
 /** The changes that delete what `holdings` holds. */
 export const removals = (holdings: readonly Put[], at: string): Change[] =>
-  holdings.map(({ put, record }) => ({ remove: put, id: record.id, at }) as Change);
+  holdings.map((each) =>
+    each.put === 'interactions'
+      ? { remove: each.put, id: each.record.id, contact: each.record.contact, at }
+      : ({ remove: each.put, id: each.record.id, at } as Change),
+  );

@@ -10,6 +10,7 @@ import type { LetterDeps } from './letter.ts';
 import type { Known } from './known-contact.ts';
 import { logOf, type PersonLog } from './log.ts';
 import { once } from './once.ts';
+import type { Surroundings } from './follow-up.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { createPageModel, type PageDeps, type PageModel } from './page.ts';
 import { createSaving, type Saving } from './saving.ts';
@@ -21,8 +22,7 @@ import { createTodayModel, letterFor, type DueItem, type TodayModel } from './to
 export interface PopupDeps {
   store: Store;
   clock: Clock;
-  /** The user's, as the browser names it. */
-  locale: string;
+  surroundings: Surroundings;
   activePage: PageDeps['activePage'];
   readPage: PageDeps['readPage'];
   chosenFact: PageDeps['chosenFact'];
@@ -89,7 +89,7 @@ const stillWriting = Temporal.Duration.from({ minutes: 30 });
 const onLinkedIn = (url: string): boolean => /(^|\.)linkedin\.com$/.test(URL.parse(url)?.hostname ?? '');
 
 export function createPopup(deps: PopupDeps): PopupModel {
-  const { store, clock, locale } = deps;
+  const { store, clock, surroundings } = deps;
   const stage = signal<Stage>('opening');
   const view = signal<View>('page');
   const linkedInNotice = signal(false);
@@ -114,7 +114,7 @@ export function createPopup(deps: PopupDeps): PopupModel {
     loading ??= import('./desk.ts').then(({ createDesk }) => (desk.value = createDesk({ ...deps, saving, notices })));
     return loading;
   };
-  const today = createTodayModel({ clock, locale, saving });
+  const today = createTodayModel({ clock, surroundings, saving });
   const happenings = createHappenings({
     clock,
     saving,

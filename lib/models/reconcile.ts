@@ -4,14 +4,13 @@
  */
 import type { Badge } from '../browser-terms.ts';
 import { isoNow, stopped, type Clock } from '../clock.ts';
-import { badgeFor, due, nextChange, reminders, type Calendar, type Reminder } from '../reminders/index.ts';
-import { followUpOf } from './follow-up.ts';
+import { badgeFor, nextChange, type Reminder } from '../reminders/index.ts';
+import { followUpOf, near, type FollowUp, type Surroundings } from './follow-up.ts';
 import { isEmptied, type EmptiedDeps } from './emptied.ts';
 
 export interface ReconcileDeps extends EmptiedDeps {
   clock: Clock;
-  /** The user's, as the browser names it. */
-  locale: string;
+  surroundings: Surroundings;
   showOnToolbar(look: Badge): Promise<void>;
   alarmTime(): Promise<number | undefined>;
   setAlarm(when: number | undefined): Promise<void>;
@@ -35,34 +34,34 @@ const peopleMissing: Badge = {
 export const reconcile = (deps: ReconcileDeps): Promise<void> =>
   deps.underLock('reconcile', async () => {
     const { store } = deps;
-    const [interactions, contacts, { settings, calendar }, missing] = await Promise.all([
-      store.all('interactions'),
+    const clock = stopped(deps.clock);
+    const followUp = await followUpOf(store, deps.surroundings);
+    const [{ reminders, due }, contacts, missing] = await Promise.all([
+      near(store, followUp, clock),
       store.count('contacts'),
-      followUpOf(store, deps.locale),
       isEmptied(deps),
     ]);
-    const clock = stopped(deps.clock);
-    const all = reminders(interactions, settings.cadence, calendar);
-    await deps.showOnToolbar(missing ? peopleMissing : badgeFor(due(all, clock, calendar)));
-    await keepAlarm(all, clock, calendar, deps);
+    await deps.showOnToolbar(missing ? peopleMissing : badgeFor(due));
+    await keepAlarm(reminders, clock, followUp, deps);
     // The mark is all that still says that there were people.
     if (!missing) await deps.writeStoreMark({ contacts, seenAt: isoNow(clock) });
   });
 
 /** Sets the alarm only where the one there is wrong: an alarm that is made again at every look never fires. */
 async function keepAlarm(
-  all: readonly Reminder[],
+  reminders: readonly Reminder[],
   clock: Clock,
-  calendar: Calendar,
+  { rules }: FollowUp,
   deps: ReconcileDeps,
 ): Promise<void> {
   const set = await deps.alarmTime();
-  if (all.length === 0) {
+  if (reminders.length === 0 && (await deps.store.agenda(rules, { most: 1 })).length === 0) {
     if (set !== undefined) await deps.setAlarm(undefined);
     return;
   }
   const now = clock.now().epochMilliseconds;
-  const latest = Math.min(nextChange(all, clock, calendar)?.epochMilliseconds ?? Infinity, now + longestSleep);
+  const change = nextChange(reminders, clock, rules.calendar)?.epochMilliseconds ?? Infinity;
+  const latest = Math.min(change, now + longestSleep);
   const right = set !== undefined && set > now && set <= latest;
   if (!right) await deps.setAlarm(latest);
 }

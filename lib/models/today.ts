@@ -3,8 +3,8 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Clock } from '../clock.ts';
 import { happenedOn, type Contact } from '../contacts/index.ts';
 import type { LetterKind } from '../letters/index.ts';
-import { due, isSuggestion, reminders, today, type Reminder } from '../reminders/index.ts';
-import { followUpOf } from './follow-up.ts';
+import { mostUrgentFirst, type Reminder } from '../reminders/index.ts';
+import { followUpOf, near, nextToCome, type Surroundings } from './follow-up.ts';
 import type { Saving } from './saving.ts';
 
 export interface DueItem {
@@ -14,16 +14,20 @@ export interface DueItem {
   since: string;
 }
 
+/** More than a person does in a day, and no more than a screen draws at once. */
+const mostShown = 50;
+
 export interface TodayDeps {
   clock: Clock;
-  /** The user's, as the browser names it. */
-  locale: string;
+  surroundings: Surroundings;
   saving: Saving;
 }
 
 export interface TodayModel {
-  /** Undefined until first loaded. */
+  /** Most urgent first, so many at the most; undefined until first loaded. */
   due: ReadonlySignal<readonly DueItem[] | undefined>;
+  /** How many more are due than are shown. */
+  more: ReadonlySignal<number>;
   /** The next reminder still to come, when nothing is due. */
   next: ReadonlySignal<DueItem | undefined>;
   refresh: () => Promise<void>;
@@ -46,34 +50,34 @@ export const letterFor: Record<Reminder['type'], LetterKind | undefined> = {
   own: undefined,
 };
 
-export function createTodayModel({ clock, locale, saving }: TodayDeps): TodayModel {
+export function createTodayModel({ clock, surroundings, saving }: TodayDeps): TodayModel {
   const dueItems = signal<readonly DueItem[] | undefined>();
+  const more = signal(0);
   const next = signal<DueItem | undefined>();
 
   const refresh = async (): Promise<void> => {
     const loaded = await saving.load(async (store) => {
-      const [interactions, { settings, calendar }] = await Promise.all([
-        store.all('interactions'),
-        followUpOf(store, locale),
-      ]);
-      const all = reminders(interactions, settings.cadence, calendar);
-      const now = due(all, clock, calendar);
-      const records = new Map(interactions.map((each) => [each.id, each]));
+      const followUp = await followUpOf(store, surroundings);
+      const now = mostUrgentFirst((await near(store, followUp, clock)).due);
       const item = async (reminder: Reminder): Promise<DueItem[]> => {
-        const [contact, because] = [await store.get('contacts', reminder.contact), records.get(reminder.because)];
+        const [contact, because] = await Promise.all([
+          store.get('contacts', reminder.contact),
+          store.get('interactions', reminder.because),
+        ]);
         return contact && because ? [{ reminder, contact, since: happenedOn(because).toString() }] : [];
       };
-      const date = today(clock);
-      const upcoming = all.find((reminder) => reminder.on > date && !isSuggestion(reminder));
+      const upcoming = now.length === 0 ? await nextToCome(store, followUp, clock) : undefined;
       return {
-        due: (await Promise.all(now.map(item))).flat(),
+        due: (await Promise.all(now.slice(0, mostShown).map(item))).flat(),
+        more: Math.max(0, now.length - mostShown),
         next: upcoming && (await item(upcoming))[0],
       };
     });
     if (!loaded) return;
     dueItems.value = loaded.due;
+    more.value = loaded.more;
     next.value = loaded.next;
   };
 
-  return { due: dueItems, next, refresh };
+  return { due: dueItems, more, next, refresh };
 }

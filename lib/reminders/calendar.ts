@@ -51,7 +51,7 @@ function datesOf({ from, to }: Pause): IsoDate[] {
   return dates;
 }
 
-/** The longest row of days without a business day that is believed: more is a calendar with a mistake in it. */
+/** So many days without business in one wait are believed; after more, every day counts. */
 const longestBreak = 366;
 
 function isBusinessDay(date: Temporal.PlainDate, { weekend, holidays, daysOff }: Calendar): boolean {
@@ -63,17 +63,16 @@ function isBusinessDay(date: Temporal.PlainDate, { weekend, holidays, daysOff }:
 
 /**
  * The date `count` business days after `from`. `from` itself never counts, whatever day it is, so that a letter sent on a
- * Saturday waits as long as one sent on the Friday before it. Throws a RangeError where no day is a business day.
+ * Saturday waits as long as one sent on the Friday before it. A calendar with a mistake in it ends, too.
  */
 export function addBusinessDays(from: Temporal.PlainDate, count: number, calendar: Calendar): Temporal.PlainDate {
-  if (calendar.weekend.size >= 7) throw new RangeError('a week without a business day');
   let date = from;
   let idle = 0;
   for (let left = count; left > 0;) {
     date = date.add({ days: 1 });
-    idle = isBusinessDay(date, calendar) ? 0 : idle + 1;
-    if (idle === 0) left -= 1;
-    if (idle > longestBreak) throw new RangeError('a year without a business day');
+    const counts = isBusinessDay(date, calendar) || idle >= longestBreak;
+    if (counts) left -= 1;
+    else idle += 1;
   }
   return date;
 }

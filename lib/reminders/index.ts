@@ -1,4 +1,4 @@
-export { badgeFor } from './badge.ts';
+export { badgeFor, mostCounted } from './badge.ts';
 export {
   cadenceRanges,
   defaultCadence,
@@ -12,7 +12,16 @@ export { addBusinessDays, calendarFor, type Calendar, type CalendarSettings, typ
 export { due, nextChange, today } from './due.ts';
 export { adviceBeforeAsking, defaultAskLimits, openAsks, type AskAdvice, type AskLimits } from './open-asks.ts';
 export { isLate, isSuggestion, keyOf, type Reminder, type ReminderOf } from './reminder.ts';
-export { reminders } from './reminders.ts';
+export {
+  nameOfRules,
+  othersIn,
+  reminders,
+  remindersOf,
+  together,
+  turnOf,
+  type PersonReminders,
+  type Rules,
+} from './reminders.ts';
 export {
   askRanges,
   defaultFollowUpSettings,
@@ -22,3 +31,4 @@ export {
   type NotificationSettings,
   type SpanProblem,
 } from './settings.ts';
+export { mostUrgentFirst } from './urgency.ts';

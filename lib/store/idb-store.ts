@@ -1,6 +1,7 @@
 /** The store in IndexedDB. Every context of the extension opens its own; transactions keep them from half-seeing each other. */
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
 import { matchKeys, type Contact } from '../contacts/index.ts';
+import { concerned, marked, readAgenda, refreshAgenda } from './agenda.ts';
 import { createConnection } from './connection.ts';
 import { schemaVersion, upgrade, type ContactRow, type Schema } from './schema.ts';
 import type { Change, Indexes, Store, Table, Tables } from './store.ts';
@@ -14,7 +15,7 @@ export interface IdbStoreOptions {
 
 const databaseName = 'groundwork';
 
-type Kept = Table | 'tombstones';
+type Kept = Table | 'tombstones' | 'agenda';
 type Writing = IDBPTransaction<Schema, Kept[], 'readwrite'>;
 
 const toRow = (contact: Contact): ContactRow => ({
@@ -54,6 +55,9 @@ export function createIdbStore({ name = databaseName, onSuperseded }: IdbStoreOp
         return (rows as Schema[T]['value'][]).map((row) => fromRow(table, row));
       }),
     count: (table) => connection.use((database) => tableOf(database, table).count()),
+    agenda: async (rules, range = {}) =>
+      (await connection.use((database) => readAgenda(database, rules, range))) ??
+      connection.use((database) => refreshAgenda(database, rules, range)),
     commit: async (changes) => {
       if (changes.length === 0) return;
       // Copied now, because the database may still have to open and the caller's objects may change until then.
@@ -75,12 +79,15 @@ async function write(database: IDBPDatabase<Schema>, changes: readonly Change[])
   const touched = new Set<Kept>(changes.map((change) => ('put' in change ? change.put : change.remove))).add(
     'tombstones',
   );
+  const people = concerned(changes);
+  if (people.size > 0) touched.add('agenda');
   const transaction = database.transaction([...touched], 'readwrite', { durability: 'strict' });
   const outcomes: Promise<unknown>[] = [transaction.done];
   try {
     for (const change of changes) {
       for (const outcome of apply(transaction, change)) outcomes.push(outcome);
     }
+    for (const contact of people) outcomes.push(transaction.objectStore('agenda').put(marked(contact)));
     transaction.commit();
   } catch (error) {
     // A record that cannot be kept at all: what stood before it in the list must not be kept without it.

@@ -2,6 +2,7 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import type { Capture, Contact, Fact, Interaction, MatchKey, UnsavedForm } from '../contacts/index.ts';
 import type { Letter } from '../letters/index.ts';
+import type { AgendaRow } from './agenda.ts';
 import type { Setting, Tombstone } from './store.ts';
 
 /** A contact as kept: with the keys that its index needs, which are computed from it at every write. */
@@ -15,6 +16,7 @@ export interface Schema extends DBSchema {
   interactions: { key: string; value: Interaction; indexes: { contact: string } };
   forms: { key: string; value: UnsavedForm; indexes: { page: string } };
   settings: { key: string; value: Setting };
+  agenda: { key: string; value: AgendaRow; indexes: { turn: string; others: string; stale: number } };
   tombstones: { key: [string, string]; value: Tombstone };
 }
 
@@ -32,6 +34,10 @@ const steps: readonly Step[] = [
     }
     database.createObjectStore('forms', { keyPath: 'id' }).createIndex('page', 'page');
     database.createObjectStore('settings', { keyPath: 'id' });
+    const agenda = database.createObjectStore('agenda', { keyPath: 'contact' });
+    agenda.createIndex('turn', 'turn');
+    agenda.createIndex('others', 'others', { multiEntry: true });
+    agenda.createIndex('stale', 'stale');
     database.createObjectStore('tombstones', { keyPath: ['table', 'id'] });
   },
 ];

@@ -4,9 +4,10 @@
  */
 import type { Dismissal } from '../coach/index.ts';
 import type { Capture, Contact, Fact, Interaction, UnsavedForm } from '../contacts/index.ts';
-import type { IsoInstant } from '../clock.ts';
+import type { IsoDate, IsoInstant } from '../clock.ts';
 import type { Letter, SenderProfile } from '../letters/index.ts';
-import type { FollowUpSettings } from '../reminders/index.ts';
+import type { ContactId, InteractionId } from '../ids.ts';
+import type { FollowUpSettings, PersonReminders, Rules } from '../reminders/index.ts';
 
 /** One-off facts about this user: who they are, and what they were told once. */
 export type Setting =
@@ -52,7 +53,22 @@ export interface Tombstone {
 
 export type Change =
   | { [T in Table]: { put: T; record: Tables[T] } }[Table]
-  | { [T in Table]: { remove: T; id: Tables[T]['id']; at: IsoInstant } }[Table];
+  | { [T in Exclude<Table, 'interactions'>]: { remove: T; id: Tables[T]['id']; at: IsoInstant } }[Exclude<
+      Table,
+      'interactions'
+    >]
+  | { remove: 'interactions'; id: InteractionId; contact: ContactId; at: IsoInstant };
+
+/** What reminders are asked for by: the rules, and the code that computes by them, by name. */
+export interface AgendaRules extends Rules {
+  engine: string;
+}
+
+/** Whose reminders: those of the people whose turn (`turnOf`) comes on or before `to`, of so many at the most. */
+export interface AgendaRange {
+  to?: IsoDate;
+  most?: number;
+}
 
 export interface Store {
   get<T extends Table>(table: T, id: Tables[T]['id']): Promise<Tables[T] | undefined>;
@@ -60,11 +76,17 @@ export interface Store {
   where<T extends Table>(table: T, index: Indexes[T], value: string): Promise<Tables[T][]>;
   count(table: Table): Promise<number>;
   /**
+   * The reminders of each person in the range, in the order of their turns, people of the same turn in the order of their
+   * ids: always what `remindersOf` says of all that is recorded, whoever wrote it and however it was computed.
+   * Pauses are left out of account.
+   */
+  agenda(rules: AgendaRules, range?: AgendaRange): Promise<PersonReminders[]>;
+  /**
    * Makes all the changes or none, in their order, and after those of every commit that was asked for before. Resolves
    * once they are on disk, so that "saved" may be shown. Rejects with nothing written: with a StoreFailure, or with
    * another error where only a bug can be behind it, such as a record that cannot be kept. Called while a page is
    * closing, the changes still arrive, provided that the store has been used before. Putting a record that was removed
-   * brings it back. What becomes of the records after the call does not matter.
+   * brings it back. No record ever changes hands: whose interaction it is stays. What becomes of the records after the call does not matter.
    */
   commit(changes: readonly Change[]): Promise<void>;
   /** Lets go of the data once what was asked for before is under way. The next use opens them again. */

@@ -9,7 +9,7 @@ import type { PopupDeps } from '../models/popup.ts';
 import type { ReaderDeps } from '../models/reader.ts';
 import * as platform from '../platform/index.ts';
 import { failed, ok, type Result } from '../result.ts';
-import { changes, locale, reconcileNow, store } from './reconciling.ts';
+import { changes, surroundings, reconcileNow, store } from './reconciling.ts';
 
 /** Reads a PDF; the engine for PDFs and pdf.js are loaded here, at the first one. */
 export const readPdf: ReaderDeps['readPdf'] = async (bytes, { url, title }) => {
@@ -80,7 +80,7 @@ async function copyText(text: string): Promise<boolean> {
 export const popupDeps: PopupDeps = {
   store,
   clock: systemClock,
-  locale,
+  surroundings,
   activePage: platform.activePage,
   readPage,
   chosenFact,

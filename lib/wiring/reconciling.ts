@@ -4,14 +4,17 @@ import { reconcile, type ReconcileDeps } from '../models/reconcile.ts';
 import * as platform from '../platform/index.ts';
 import { createIdbStore } from '../store/index.ts';
 
+/** Set at the build (wxt.config.ts): a digest of the code that computes reminders. */
+declare const __ENGINE__: string;
+
 export const store = createIdbStore();
 export const changes = platform.createChanges();
-export const locale = navigator.language;
+export const surroundings = { locale: navigator.language, engine: __ENGINE__ };
 
 const deps: ReconcileDeps = {
   store,
   clock: systemClock,
-  locale,
+  surroundings,
   // Named one by one: taken as a whole, the platform would bring pdf.js into the background.
   readStoreMark: platform.readStoreMark,
   writeStoreMark: platform.writeStoreMark,

@@ -28,7 +28,9 @@ export const letDaysPass = (driver: Driver, days: number): Promise<void> =>
       opening.addEventListener('error', () => reject(new Error(opening.error?.message)));
       opening.addEventListener('success', () => {
         const database = opening.result;
-        const writing = database.transaction('interactions', 'readwrite', { durability: 'strict' });
+        const writing = database.transaction(['interactions', 'agenda'], 'readwrite', { durability: 'strict' });
+        // Nobody is told of this change, so what was computed from before it goes.
+        writing.objectStore('agenda').clear();
         const table = writing.objectStore('interactions');
         const reading = table.getAll();
         reading.addEventListener('success', () => {

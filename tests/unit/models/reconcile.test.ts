@@ -10,6 +10,7 @@ import {
   reminders,
   type FollowUpSettings,
 } from '../../../lib/reminders/index.ts';
+import type { ContactId } from '../../../lib/ids.ts';
 import { ana, ben, inZone, lisbon, saturdaySunday } from '../reminders/history.ts';
 import { createMemory, createMemoryStore } from '../store/memory-store.ts';
 import { at, contactNamed } from '../store/records.ts';
@@ -41,7 +42,7 @@ function createWorld(now = '2026-03-05T12:00:00Z') {
   const deps: ReconcileDeps = {
     store: world.store,
     clock: { now: () => Temporal.Instant.from(world.now), timeZone: () => world.zone },
-    locale: 'en-GB',
+    surroundings: { locale: 'en-GB', engine: 'tested' },
     showOnToolbar: async (look) => {
       running += 1;
       world.atOnce = Math.max(world.atOnce, running);
@@ -110,6 +111,20 @@ describe('the badge', () => {
     expect(await badgeWith({ cadence: { ...defaultCadence, followUpAfter: 8 } })).toBe('');
     expect(await badgeWith({ daysOff: [{ from: '2026-03-04', to: '2026-03-04' }] })).toBe('');
     expect(await badgeWith({ pauses: [{ from: '2026-03-09', to: '2026-03-12' }] })).toBe('');
+  });
+
+  it('says that there are many without looking at all of them, and counts them when they are fewer', async () => {
+    const { world, reconcileNow } = createWorld('2026-03-11T08:00:00Z');
+    const people = Array.from({ length: 2_400 }, (_, index) => `person-${index}` as ContactId);
+    await world.store.commit(people.map((each) => ({ put: 'interactions', record: sent('2026-03-02T09:30', each) })));
+    await reconcileNow();
+    expect(world.look.text).toBe('999+');
+    const answered = people.slice(0, 2_000);
+    await world.store.commit(
+      answered.map((each) => ({ put: 'interactions', record: replied('2026-03-03T09:30', each) })),
+    );
+    await reconcileNow();
+    expect(world.look.text).toBe('400');
   });
 
   it('is right at the next look after the clock was set forward or back, or the zone changed', async () => {

@@ -120,7 +120,7 @@ export function createWorld(): World {
     deps: {
       store,
       clock,
-      locale: 'en-GB',
+      surroundings: { locale: 'en-GB', engine: 'tested' },
       activePage: () => Promise.resolve(world.page),
       readPage: (_page, about) => {
         const read = about ? (world.entries[about.name] ?? world.reads) : world.reads;

@@ -6,6 +6,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ContactId } from '../../../lib/ids.ts';
 import { tables, type Change, type Store, type Table } from '../../../lib/store/index.ts';
+import { agendaContract } from './agenda-contract.ts';
 import { createMemory, createMemoryStore } from './memory-store.ts';
 import { at, captureOf, contactNamed, emails, factOf, letterTo, replyFrom } from './records.ts';
 
@@ -29,6 +30,7 @@ export function storeContract(name: string, newPlace: () => Place): void {
     asking(newPlace);
     sharing(newPlace);
     behavesLikeMaps(newPlace);
+    agendaContract(newPlace);
   });
 }
 

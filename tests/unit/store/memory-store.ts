@@ -1,5 +1,6 @@
 /** The store as plainly as it can be said: maps in memory. What the contract's property tests compare others with. */
 import { matchKeys, type Contact } from '../../../lib/contacts/index.ts';
+import { remindersOf, turnOf, type PersonReminders } from '../../../lib/reminders/index.ts';
 import { tables, type Change, type Store, type Table, type Tables } from '../../../lib/store/index.ts';
 
 type Rows = Map<string, Tables[Table]>;
@@ -23,6 +24,8 @@ const keysOf = (record: Tables[Table], index: string): readonly unknown[] =>
       )
     : [Reflect.get(record, index)];
 
+const sortKey = ({ contact, reminders }: PersonReminders): string => `${turnOf(reminders)} ${contact}`;
+
 function apply(memory: Memory, change: Change): void {
   if ('put' in change) rowsOf(memory, change.put).set(change.record.id, structuredClone(change.record));
   else rowsOf(memory, change.remove).delete(change.id);
@@ -41,6 +44,14 @@ export function createMemoryStore(memory: Memory): Store {
     commit: async (changes) => {
       // Copied first: a record that cannot be kept stops all of them.
       for (const change of structuredClone(changes)) apply(memory, change);
+    },
+    agenda: async (rules, { to = '9999', most = Infinity } = {}) => {
+      const records = Map.groupBy(all('interactions'), (each) => each.contact);
+      return [...records.keys()]
+        .map((contact) => ({ contact, reminders: remindersOf(contact, (whose) => records.get(whose) ?? [], rules) }))
+        .filter(({ reminders }) => (turnOf(reminders) ?? '9999') <= to && reminders.length > 0)
+        .toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))
+        .slice(0, most);
     },
     close: () => undefined,
   };
