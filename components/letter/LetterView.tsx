@@ -1,9 +1,10 @@
-/** The desk: a letter being written, or the drafts that wait. */
+/** The desk: a letter being written, or the letters begun and sent. */
 import type { Selector } from '../../lib/capture/index.ts';
 import type { LetterId } from '../../lib/ids.ts';
-import type { DeskModel, WaitingDraft } from '../../lib/models/desk.ts';
+import type { DeskModel, ListedLetter } from '../../lib/models/desk.ts';
 import { Screen } from '../Screen.tsx';
 import { dayWords } from '../words.ts';
+import { letterKindWords } from './plan-words.ts';
 import { ProfileView } from './ProfileView.tsx';
 import { Writing } from './Writing.tsx';
 
@@ -25,26 +26,41 @@ export function LetterView({ desk, ...ways }: LetterViewProps) {
     case 'writing':
       return <Writing desk={desk} model={state.model} {...ways} />;
     case 'empty':
-      return <Drafts desk={desk} drafts={state.drafts} />;
+      return <Letters desk={desk} drafts={state.drafts} sent={state.sent} />;
   }
 }
 
-function Drafts({ desk, drafts }: { desk: DeskModel; drafts: readonly WaitingDraft[] }) {
+interface LettersProps {
+  desk: DeskModel;
+  drafts: readonly ListedLetter[];
+  sent: readonly ListedLetter[];
+}
+
+function Letters({ desk, drafts, sent }: LettersProps) {
   return (
     <Screen>
       <h1>{drafts.length === 0 ? 'No letter begun' : 'Letters begun'}</h1>
       {drafts.length === 0 && (
         <p>Open someone’s page, save them, and Groundwork drafts a request that cites what you kept.</p>
       )}
-      <ul class="stack-tight">
-        {drafts.map((draft) => (
-          <li key={draft.letter.id}>
-            <button type="button" onClick={() => void desk.open(draft)}>
-              <bdi>{draft.addressee.contact.name.value}</bdi> · {dayWords(draft.letter.updatedAt)}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <LetterList desk={desk} letters={drafts} />
+      {sent.length > 0 && <h2>Sent</h2>}
+      <LetterList desk={desk} letters={sent} />
     </Screen>
+  );
+}
+
+function LetterList({ desk, letters }: { desk: DeskModel; letters: readonly ListedLetter[] }) {
+  return (
+    <ul class="stack-tight">
+      {letters.map((each) => (
+        <li key={each.letter.id}>
+          <button type="button" onClick={() => void desk.open(each)}>
+            <bdi>{each.addressee.contact.name.value}</bdi> · {letterKindWords[each.letter.kind]},{' '}
+            {dayWords(each.letter.updatedAt)}
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -11,13 +11,14 @@ import { loadHeld } from './known-contact.ts';
 import { once } from './once.ts';
 import { createProfileForm, type ProfileForm } from './profile-form.ts';
 
-export interface WaitingDraft {
+/** A letter in the list, with whom it is for. */
+export interface ListedLetter {
   letter: Letter;
   addressee: Addressee;
 }
 
 export type DeskState =
-  | { is: 'empty'; drafts: readonly WaitingDraft[] }
+  | { is: 'empty'; drafts: readonly ListedLetter[]; sent: readonly ListedLetter[] }
   | { is: 'profile'; form: ProfileForm; addressee: Addressee; kind: LetterKind }
   | { is: 'writing'; model: LetterModel };
 
@@ -27,14 +28,14 @@ export interface DeskModel {
   write: (addressee: Addressee, kind: LetterKind) => Promise<void>;
   /** As `write`, by the contact's id. */
   writeTo: (contact: ContactId, kind: LetterKind) => Promise<void>;
-  open: (draft: WaitingDraft) => Promise<void>;
+  open: (draft: ListedLetter) => Promise<void>;
   /** Lays the letter of this id there; false where there is none. */
   openLetter: (id: LetterId) => Promise<boolean>;
   /** Saves the profile that was asked for and goes on to the letter. */
   saveProfile: () => Promise<void>;
   /** Asks for the profile again, to correct it; the letter on the desk is kept. */
   editProfile: () => Promise<void>;
-  /** Clears the desk and lists the drafts that wait, newest first. */
+  /** Clears the desk and lists the drafts that wait and the letters sent last, newest first. */
   list: () => Promise<void>;
   /** Puts the words on the desk on disk at once. */
   flush: () => Promise<boolean>;
@@ -72,9 +73,12 @@ async function surroundings(store: Store, to: ContactId): Promise<Omit<Writer, '
   };
 }
 
+/** Sent letters listed; older ones are found with the person they went to. */
+const mostSent = 10;
+
 export function createDesk(deps: LetterDeps): DeskModel {
   const { saving, clock } = deps;
-  const state = signal<DeskState>({ is: 'empty', drafts: [] });
+  const state = signal<DeskState>({ is: 'empty', drafts: [], sent: [] });
 
   /** The profile where there is one; undefined where the store could not say. */
   const profile = (): Promise<{ sender?: SenderProfile } | undefined> =>
@@ -127,7 +131,7 @@ export function createDesk(deps: LetterDeps): DeskModel {
     if (await saving.save([{ put: 'letters', record: written }])) lay(written, addressee, by);
   };
 
-  const open = async ({ letter, addressee }: WaitingDraft): Promise<void> => {
+  const open = async ({ letter, addressee }: ListedLetter): Promise<void> => {
     const asked = (await flush()) ? await profile() : undefined;
     if (!asked) return;
     if (!asked.sender) {
@@ -140,19 +144,24 @@ export function createDesk(deps: LetterDeps): DeskModel {
 
   const list = async (): Promise<void> => {
     if (!(await flush())) return;
-    const drafts = await saving.load(async (store) => {
-      const letters = (await store.all('letters')).filter((letter) => letter.status === 'draft');
-      const waiting = letters
-        .toSorted((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1))
-        .map(async (letter): Promise<WaitingDraft[]> => {
+    const listed = await saving.load(async (store) => {
+      const letters = (await store.all('letters')).toSorted((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1));
+      const withAddressee = async (some: readonly Letter[]): Promise<ListedLetter[]> => {
+        const found = some.map(async (letter): Promise<ListedLetter[]> => {
           const contact = await store.get('contacts', letter.contact);
           return contact ? [{ letter, addressee: await loadHeld(store, contact) }] : [];
         });
-      return (await Promise.all(waiting)).flat();
+        return (await Promise.all(found)).flat();
+      };
+      const [drafts, sent] = [
+        letters.filter((each) => each.status === 'draft'),
+        letters.filter((each) => each.status === 'sent'),
+      ];
+      return { drafts: await withAddressee(drafts), sent: await withAddressee(sent.slice(0, mostSent)) };
     });
-    if (!drafts) return;
+    if (!listed) return;
     clear();
-    state.value = { is: 'empty', drafts };
+    state.value = { is: 'empty', ...listed };
   };
 
   return {
@@ -198,7 +207,7 @@ export function createDesk(deps: LetterDeps): DeskModel {
             : undefined;
       if (lies?.contact.id !== contact) return;
       clear();
-      state.value = { is: 'empty', drafts: [] };
+      state.value = { is: 'empty', drafts: [], sent: [] };
     },
   };
 }

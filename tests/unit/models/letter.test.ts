@@ -378,6 +378,20 @@ describe('“I sent it”', () => {
     expect(await world.store.all('interactions')).toMatchObject([{ type: 'sent', way }]);
   });
 
+  it('keeps the words as they were sent, to be read again', async () => {
+    const world = createWorld();
+    const { popup, model } = await writing(world);
+    await model.sent();
+    const { body } = model.letter.value;
+    model.setBody('Other words.');
+    await deskOf(popup).list();
+    const { drafts, sent } = as(deskOf(popup).state.value, 'empty');
+    expect(drafts).toEqual([]);
+    const [listed] = sent;
+    if (listed) await deskOf(popup).open(listed);
+    expect(as(deskOf(popup).state.value, 'writing').model.letter.value).toMatchObject({ status: 'sent', body });
+  });
+
   it('can be undone by a record of its own: nothing is due and the draft is a draft again', async () => {
     const world = createWorld();
     const { popup, model } = await writing(world);
