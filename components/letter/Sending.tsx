@@ -112,7 +112,7 @@ export function OtherWays({ model }: { model: LetterModel }) {
     return link.ok ? [{ way, name, href: link.value }] : [];
   });
   return (
-    <p class="row small">
+    <p class="row small sending-ways">
       Or copy the
       <button
         type="button"

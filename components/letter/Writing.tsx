@@ -122,14 +122,15 @@ function Elsewhere({ model }: { model: LetterModel }) {
   );
 }
 
-/** Words of a request: an experiment with 7,002 office holders found shorter far better, and advice agrees on about a hundred. */
+/** Words of a request that common advice agrees on (SFU under 100, Dalton under 75); the test compared 127 words with 49. */
 const band = { from: 75, to: 110 };
 
 function Length({ model }: { model: LetterModel }) {
   return (
     <p class="small">
-      {model.words.value} words
-      {model.letter.value.kind === 'request' && `; ${band.from} to ${band.to} are answered best`}
+      {model.words.value} words.
+      {model.letter.value.kind === 'request' &&
+        ` ${band.from} to ${band.to} is common advice; in a test with 7,002 officials, shorter was answered more often.`}
     </p>
   );
 }

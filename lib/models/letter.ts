@@ -19,7 +19,14 @@ import {
   type SenderProfile,
   type Support,
 } from '../letters/index.ts';
-import { countWords, proposeFacts, type Citation, type ProposedFact, type Range } from '../wording/index.ts';
+import {
+  countWords,
+  letterParts,
+  proposeFacts,
+  type Citation,
+  type ProposedFact,
+  type Range,
+} from '../wording/index.ts';
 import { createChoosing, declare, type Choosing } from './choosing.ts';
 import {
   compose,
@@ -59,7 +66,7 @@ export interface LetterModel
   support: ReadonlySignal<Support>;
   /** Sentences that say of the person what no quote holds, in order. */
   unsupported: ReadonlySignal<readonly Unsupported[]>;
-  /** How many words the letter has. */
+  /** How many words stand between salutation and signature. */
   words: ReadonlySignal<number>;
   /** What the coach says of the letter as it stands. */
   coaching: ReadonlySignal<HeardCoaching>;
@@ -197,7 +204,10 @@ export function createLetterModel(
     addressee,
     support: supported,
     unsupported: computed(() => unsupportedSentences(letter.value, supported.value, recipient.value.facts)),
-    words: computed(() => countWords(letter.value.body)),
+    words: computed(() => {
+      const { core } = letterParts(letter.value.body, letter.value.language);
+      return countWords(letter.value.body.slice(core.start, core.end));
+    }),
     coaching,
     citable: proposeFacts(recipient.value.facts, sender, clock.now()),
     setSubject: (subject) => write('typing', { subject }),
