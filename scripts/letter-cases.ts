@@ -8,6 +8,7 @@ import { purposes } from '../lib/contacts/index.ts';
 import { letterEventTypes, letterKinds, media } from '../lib/letters/index.ts';
 import type { LetterContact, SenderProfile } from '../lib/letters/index.ts';
 import type { FactId } from '../lib/ids.ts';
+import type { Asking } from '../lib/questions/index.ts';
 
 const text = v.string();
 const texts = v.array(text);
@@ -185,6 +186,23 @@ export function parseDraftCase(value: unknown): DraftCase {
   const result = v.safeParse(draftCase, withoutNulls(value));
   if (!result.success) throw new Error(complaint(result.issues));
   return result.output;
+}
+
+const questionCase = v.object({
+  id: text,
+  now: common.now,
+  lang: text,
+  sender,
+  contact: v.object({ name: text, facts: v.optional(v.array(fact), []) }),
+  met: optional(v.array(v.array(fact))),
+});
+
+/** One person to ask, from the cases of docs/questions.md; throws with what is wrong in one sentence. */
+export function parseQuestionCase(value: unknown): { id: string; asking: Asking } {
+  const result = v.safeParse(questionCase, withoutNulls(value));
+  if (!result.success) throw new Error(complaint(result.issues));
+  const { id, lang, ...rest } = result.output;
+  return { id, asking: { ...rest, language: lang } };
 }
 
 /** The files named, folders opened. */

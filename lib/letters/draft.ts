@@ -1,14 +1,23 @@
 /** Writes a letter: the phrases of its kind, filled with what is known of the writer, the person and their facts. */
-import type { FactId } from '../ids.ts';
 import type { Draft, DraftInput } from './case.ts';
-import { capitalised, concat, countWords, fill, oneLine, plain, slotNames, themes } from '../wording/index.ts';
-import type { Citation, Cited, Grammar, Slots } from '../wording/index.ts';
+import {
+  capitalised,
+  concat,
+  countWords,
+  fill,
+  oneLine,
+  plain,
+  slotNames,
+  themes,
+  wantedGoal,
+} from '../wording/index.ts';
+import type { Cited, Grammar, Slots } from '../wording/index.ts';
 import { occasionShapes, occasionSlots } from './occasion.ts';
 import { languageFor } from './languages.ts';
 import type { Language } from './languages.ts';
 import type { KindPhrases, Phrases } from './phrases/index.ts';
 import { briefQuestions, numbered, questionsFor } from './questions.ts';
-import { tell, tellingOf, wantedGoal } from './telling.ts';
+import { tell, tellingOf } from './telling.ts';
 import type { Telling } from './telling.ts';
 import { chooseWording, hash } from './wordings.ts';
 import type { Band, Option } from './wordings.ts';
@@ -54,13 +63,13 @@ function peopleSlots(input: DraftInput, told: Telling, phrases: Phrases, grammar
   };
 }
 
-function questionSlots(input: DraftInput, told: Telling, slots: Slots, phrases: Phrases, grammar: Grammar): Slots {
+function questionSlots(input: DraftInput, told: Telling, { phrases, tag }: Language): Slots {
   const turn = Math.abs(input.seed ?? 0);
   const wanted = input.kind !== 'request' || input.questions === true;
   const questions =
     input.kind === 'request'
       ? briefQuestions(told, questionsInRequest, turn, phrases)
-      : questionsFor(input, slots, told, questionsSent, turn, phrases, grammar);
+      : questionsFor(input, told, questionsSent, turn, phrases, tag);
   return wanted && questions.length > 0 ? { question: questions[0], questions: numbered(questions) } : {};
 }
 
@@ -189,7 +198,7 @@ interface Written {
 function write(input: DraftInput, told: Telling, language: Language): Written {
   const { kind, phrases, grammar } = language;
   const known = { ...told.slots, ...peopleSlots(input, told, phrases, grammar), ...occasionSlots(input, grammar) };
-  const slots = { ...known, ...questionSlots(input, told, known, phrases, grammar) };
+  const slots = { ...known, ...questionSlots(input, told, language) };
   const shapes = [
     ...nearness(told, slots),
     ...told.shapes,
@@ -224,29 +233,6 @@ function write(input: DraftInput, told: Telling, language: Language): Written {
     letter: { subject: subjectOf(kind, slots, Math.abs(seed)), body, citations },
     isRightLength: said.band === 0 || said.band === 1,
   };
-}
-
-/** A question that may be included, or sent ahead, and the facts it asks about. */
-export interface ProposedQuestion {
-  text: string;
-  /** The words of `text` that state a fact. */
-  citations: Citation[];
-  /** Empty for one that could be put to anyone. */
-  facts: FactId[];
-}
-
-/**
- * The best questions for this person, most of them about one fact each; another seed asks in other words. None that stands in
- * an earlier letter or note is proposed. Empty where the language has no questions written for it.
- */
-export function proposeQuestions(input: DraftInput, count = questionsSent): ProposedQuestion[] {
-  const { phrases, grammar } = languageFor(input.language, input.kind);
-  const { told } = tellingOf(input, grammar);
-  const slots = { ...told.slots, ...peopleSlots(input, told, phrases, grammar) };
-  const ahead: DraftInput = { ...input, kind: 'questions-ahead' };
-  return questionsFor(ahead, slots, told, count, Math.abs(input.seed ?? 0), phrases, grammar).map(
-    ({ text: said, citations }) => ({ text: said, citations, facts: [...new Set(citations.map(({ fact }) => fact))] }),
-  );
 }
 
 /**

@@ -1,12 +1,12 @@
 export * from './case.ts';
-export { draft, proposeQuestions, usualMinutes } from './draft.ts';
-export type { ProposedQuestion } from './draft.ts';
+export { draft, usualMinutes } from './draft.ts';
 export { questionsIn, replaced, withoutQuestion, withoutSentence, withQuestion } from './editing.ts';
 export type { Bound, StandingQuestion } from './editing.ts';
 export { languagesFor } from './languages.ts';
 export * from './letter.ts';
 export { knownTexts } from './lexicon.ts';
 export type { SupportContext } from './lexicon.ts';
+export { proposeQuestions } from './questions.ts';
 export { rebind } from './rebind.ts';
 export { emlFile, emlFileName } from './sending/eml.ts';
 export type { Envelope } from './sending/envelope.ts';

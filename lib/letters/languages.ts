@@ -6,6 +6,8 @@ import { phrasedLanguages, phrasesOf } from './phrases/index.ts';
 import type { KindPhrases, Phrases } from './phrases/index.ts';
 
 export interface Language {
+  /** Its main subtag. */
+  tag: string;
   kind: KindPhrases;
   phrases: Phrases;
   grammar: Grammar;
@@ -21,9 +23,10 @@ export function languageFor(tag: string, kind: LetterKind): Language {
   const phrases = phrasesOf(language);
   const grammar = grammarFor(language);
   const own = phrases?.kinds[kind];
-  if (phrases !== undefined && grammar !== undefined && own !== undefined) return { kind: own, phrases, grammar };
+  if (phrases !== undefined && grammar !== undefined && own !== undefined)
+    return { tag: language, kind: own, phrases, grammar };
   const fallback = phrasesOf('en');
   const inEnglish = fallback?.kinds[kind];
   if (fallback === undefined || inEnglish === undefined) throw new Error(`No English phrases for a ${kind} letter`);
-  return { kind: inEnglish, phrases: fallback, grammar: grammarFor('en') };
+  return { tag: 'en', kind: inEnglish, phrases: fallback, grammar: grammarFor('en') };
 }

@@ -3,7 +3,7 @@ import type { FactKind } from '../capture/index.ts';
 import type { FactId } from '../ids.ts';
 import type { DraftInput } from './case.ts';
 import { citable, countWords, fold, isTheirsAlone, proposeFacts, wordFact } from '../wording/index.ts';
-import type { CitableFact, FactWording, Grammar, Slots } from '../wording/index.ts';
+import type { FactWording, Grammar, Slots } from '../wording/index.ts';
 
 export interface Telling {
   facts: readonly FactWording[];
@@ -178,19 +178,4 @@ export function tellingOf(input: DraftInput, grammar: Grammar): { told: Telling;
     told: tell(wanted.length > 0 ? wanted : best, grammar),
     proposed: best.map(({ fact }) => fact.id),
   };
-}
-
-/** What the writer wants to learn that is nearest to the facts, else what they named first. */
-export function wantedGoal(
-  goals: readonly string[],
-  facts: readonly CitableFact[],
-  grammar: Grammar,
-): string | undefined {
-  const wanted = goals.map((each) => grammar.goal(each)).filter((each) => each !== '');
-  const said = fold(facts.map(({ quote }) => quote).join(' '));
-  const nearness = (goal: string): number =>
-    fold(goal)
-      .split(' ')
-      .filter((word) => word.length > 4 && said.includes(word)).length;
-  return wanted.toSorted((a, b) => nearness(b) - nearness(a))[0];
 }

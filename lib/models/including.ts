@@ -9,19 +9,19 @@ import {
   type Bound,
   type DraftInput,
   type Letter,
-  type ProposedQuestion,
   type StandingQuestion,
 } from '../letters/index.ts';
+import type { Question } from '../questions/index.ts';
 
 export interface Including {
   /** The questions that stand in the letter, in order. */
   included: ReadonlySignal<readonly StandingQuestion[]>;
   /** The best that do not, at most three. */
-  offered: ReadonlySignal<readonly ProposedQuestion[]>;
+  offered: ReadonlySignal<readonly Question[]>;
   /** Whether there are others to offer. */
   hasOthers: ReadonlySignal<boolean>;
   offerOthers: () => void;
-  include: (question: ProposedQuestion) => void;
+  include: (question: Question) => void;
   /** Puts another question in place of one. */
   exchange: (question: StandingQuestion) => void;
   takeOut: (question: StandingQuestion) => void;

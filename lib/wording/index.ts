@@ -10,6 +10,7 @@ export { countWords, letterParts, sentences } from './text.ts';
 export type { LetterParts, Range } from './text.ts';
 export { fold, isUnspaced, stem, tokens } from './tokens.ts';
 export type { Token } from './tokens.ts';
+export { wantedGoal } from './wanted-goal.ts';
 export { wordFact } from './word-fact.ts';
 export { languageWords, mainLanguage, wordedLanguages } from './words/index.ts';
 export type { LanguageWords } from './words/index.ts';

@@ -32,9 +32,7 @@ export interface Phrases {
   questions: Readonly<Record<string, readonly string[]>>;
   /** The same from an `{interest}` that the writer named. */
   interest: string;
-  /** Questions to put to them, by the shape of the fact; `open` ones need no fact. */
-  askable: Readonly<Record<string, readonly string[]>>;
-  /** The same in a few words, for right after the fact was named. */
+  /** Questions in a few words by the shape of the fact, for right after it was named. */
   askBriefly: Readonly<Record<string, readonly string[]>>;
   /** What leads to a `{question}` that is put into a letter: to the first, and to one more. */
   including?: { first: string; next: string };

@@ -5,7 +5,7 @@
 import type { CitableFact } from '../fact.ts';
 import { cite, concat, fill, plain } from '../cited.ts';
 import type { Cited } from '../cited.ts';
-import { bare, clip, isPhrase, oneLine, quotedYear, shortTitle, standsIn } from './noun-phrase.ts';
+import { bare, brief, clip, isPhrase, oneLine, quotedYear, shortTitle, standsIn } from './noun-phrase.ts';
 import { addressee } from './salutation.ts';
 import { isHedged } from './page-words.ts';
 import type { FactWording, Grammar } from './wording.ts';
@@ -52,13 +52,19 @@ function quoted(fact: CitableFact, patterns: Patterns): Cited | undefined {
   return year === undefined || title.includes(year) ? named : concat([named, ' (', cite(year, fact.id), ')']);
 }
 
+/** Words of a line that is said aloud before a question. */
+const briefWords = 12;
+
 function word(fact: CitableFact, patterns: Patterns): FactWording {
   const pattern = patterns.facts[fact.kind];
   const told = pattern && !isHedged(fact) && fill(pattern, { what: what(fact), quoted: quoted(fact, patterns) });
-  if (told) return { fact, shapes: [fact.kind], it: told, slots: {} };
+  const short = brief(fact.quote, briefWords);
+  const slots: Record<string, Cited> =
+    short === undefined ? {} : { 'brief-line': inQuotes(cite(inner(short), fact.id), patterns) };
+  if (told) return { fact, shapes: [fact.kind], it: told, slots };
   const line = inQuotes(cite(inner(clip(fact.quote, 14)), fact.id), patterns);
   const it = fill(patterns.line, { line }) ?? line;
-  return { fact, shapes: ['line'], it, slots: { line } };
+  return { fact, shapes: ['line'], it, slots: { ...slots, line } };
 }
 
 /** A sentence as the writer wrote it, with a capital and a stop. */

@@ -27,7 +27,7 @@ import {
 } from './en-terms.ts';
 import { grant, prize, publication, talk, teaching } from './en-works.ts';
 import { indefinite, lowerFirst, withThe } from './en-writer.ts';
-import { clip, innerQuotes } from './noun-phrase.ts';
+import { brief, clip, innerQuotes } from './noun-phrase.ts';
 import { isHedged, isOngoing, isOver, phrase } from './page-words.ts';
 import type { FactWording } from './wording.ts';
 
@@ -43,6 +43,14 @@ function line(fact: CitableFact): Worded {
     it: concat(['the line “', said, '” on your page']),
     slots: { line: concat(['“', said, '”']) },
   };
+}
+
+/** Words of a line that is said aloud before a question. */
+const briefWords = 12;
+
+function briefLine(fact: CitableFact): Cited | undefined {
+  const said = brief(fact.quote, briefWords);
+  return said === undefined ? undefined : concat(['“', cite(innerQuotes(said), fact.id), '”']);
 }
 
 /** "four campuses", as the quote says it: how large a thing someone runs. */
@@ -80,6 +88,7 @@ function position(fact: CitableFact, now: Temporal.Instant): Worded | undefined 
   const until = fact.end ?? (isOngoing(fact, now) ? now.toString() : undefined);
   const years = Number(until?.slice(0, 4)) - Number(fact.start?.slice(0, 4));
   const size = scale(fact);
+  const where = phrase(fact, 'place', 5);
   const when = period(fact, now);
   if (title !== undefined && isRole(title)) {
     const held = post(fact, title);
@@ -99,6 +108,8 @@ function position(fact: CitableFact, now: Temporal.Instant): Worded | undefined 
       slots: {
         post: cite(held, fact.id),
         'post-with-article': concat([articleBefore(held), cite(held, fact.id)]),
+        ...(organization !== undefined && { house: cite(withThe(organization), fact.id) }),
+        ...(where !== undefined && { place: cite(where, fact.id) }),
         ...(size && { scale: size }),
       },
     };
@@ -153,12 +164,13 @@ function education(fact: CitableFact): Worded | undefined {
       it: your('', studied, fact),
       ...(isDegree(title) &&
         fact.end !== undefined && { clause: you('did your ', studied + yearAfter(fact, studied), fact) }),
-      slots: isDegree(title)
-        ? {
-            degree: cite(studied, fact.id),
-            'degree-with-article': concat([`${indefinite(studied)} `, cite(studied, fact.id)]),
-          }
-        : {},
+      slots: {
+        ...(organization !== undefined && isSchool(organization) && { house: cite(withThe(organization), fact.id) }),
+        ...(isDegree(title) && {
+          degree: cite(studied, fact.id),
+          'degree-with-article': concat([`${indefinite(studied)} `, cite(studied, fact.id)]),
+        }),
+      },
     };
   }
   return place === '' ? undefined : { shapes, it: your('studies', place, fact) };
@@ -208,6 +220,8 @@ function certificate(fact: CitableFact): Worded | undefined {
   if (isHedged(fact)) return undefined;
   const title = phrase(fact, 'title', 8);
   if (title === undefined || isForeign(title)) return undefined;
+  if (isRole(title))
+    return { shapes: ['certificate'], it: your(`qualification as ${indefinite(title)} `, title, fact) };
   const noun = endsWithOneOf(title, words.certificates) ? '' : ' certificate';
   return { shapes: ['certificate'], it: your('', title + noun, fact) };
 }
@@ -272,5 +286,12 @@ export function word(fact: CitableFact, now: Temporal.Instant, name: string): Fa
         : { shapes: ['deed'], it: line(fact).it, ...(fields?.slots && { slots: fields.slots }) }
       : fields;
   const said = clause ?? base.clause;
-  return { fact, shapes: base.shapes, it: base.it, ...(said && { clause: said }), slots: base.slots ?? {} };
+  const short = briefLine(fact);
+  return {
+    fact,
+    shapes: base.shapes,
+    it: base.it,
+    ...(said && { clause: said }),
+    slots: { ...(short && { 'brief-line': short }), ...base.slots },
+  };
 }

@@ -36,11 +36,15 @@ function isRoleNoun(noun: string): boolean {
   );
 }
 
+/** "Ph.D.", "J. D.": letters before a stop are no words of any language. */
+const withoutInitials = (text: string): string =>
+  text.replaceAll(/(?<=^|[\s.(])(?:\p{L}|\p{Lu}\p{Ll})\./gu, ' ').replaceAll(/(?<=\.|\s)\p{Lu}(?=$|[\s,)])/gu, ' ');
+
 /** Whether a phrase is plainly not English, so that English grammar must not be put around it bare. */
 export const isForeign = (text: string): boolean =>
   /[^\p{sc=Latin}\p{sc=Common}]/u.test(text) ||
   /(?:^|\s)\p{Ll}*[^\P{Ll}a-z]\p{Ll}*(?=\s|$)/u.test(text) ||
-  tokens(text).some((token) => words.foreign.includes(token.folded));
+  tokens(withoutInitials(text)).some((token) => words.foreign.includes(token.folded));
 
 /** Whether a title says what someone was, so that "as" can stand before it. */
 export function isRole(title: string): boolean {
@@ -66,7 +70,7 @@ export function house(fact: CitableFact, longest: number): string | undefined {
   const small = found
     .split(' ')
     .filter((each) => /^\p{Ll}{4,}/u.test(each) && !/^(?:with|from|into|upon)$/u.test(each));
-  return small.length > 2 || isRoleNoun((found.split(' ')[0] ?? '').toLowerCase()) ? undefined : found;
+  return small.length > 2 || words.roleNouns.includes((found.split(' ')[0] ?? '').toLowerCase()) ? undefined : found;
 }
 
 /** The word between a role and where it was held. */
@@ -92,7 +96,9 @@ function names(title: string, organization: string): boolean {
 function withField(title: string): string {
   const [role = '', field = '', ...rest] = title.split(/,\s+/u);
   const isField = rest.length === 0 && /^\p{L}{3}/u.test(field) && !/\d/u.test(field) && field.split(' ').length <= 5;
-  return isField && isRole(role) ? `${role} in ${withThe(field)}` : title;
+  if (!isField || !isRole(role)) return title;
+  // "for Children in Care", "in acute medicine".
+  return `${role} ${/\s(?:in|at|on)\s/u.test(field) ? 'for' : 'in'} ${withThe(field)}`;
 }
 
 /** "dean of libraries at Kestrel College", citable as a whole; only the part that the quote says. */

@@ -27,7 +27,9 @@ const isProper = (word: string): boolean =>
 export function lowerFirst(text: string): string {
   const [first = '', ...rest] = text.split(' ');
   const isCommon =
-    /^\p{Lu}\p{Ll}+(?:-\p{Ll}+)*$/u.test(first) && !rest.some((word) => /^\p{Lu}/u.test(word)) && !isProper(first);
+    /^\p{Lu}\p{Ll}+(?:-\p{Ll}+)*(?:[’']s)?$/u.test(first) &&
+    !rest.some((word) => /^\p{Lu}/u.test(word)) &&
+    !isProper(first);
   return isCommon ? first.toLowerCase() + text.slice(first.length) : text;
 }
 

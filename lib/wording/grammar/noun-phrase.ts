@@ -2,6 +2,7 @@
 import type { CitableFact } from '../fact.ts';
 import { countWords } from '../text.ts';
 import { tokens } from '../tokens.ts';
+import pageWords from './page-words.json' with { type: 'json' };
 
 /** One line of plain text: white space folded, invisible and control characters gone, quotation marks made inner ones. */
 export const oneLine = (text: string): string =>
@@ -66,6 +67,10 @@ export const quieter = (text: string): string =>
 /** Words of a name that have no capital within it. */
 const smallWord = /^(?:a|an|and|at|by|de|del|der|des|di|du|et|for|für|in|la|of|on|the|und|y)$/u;
 
+/** Four letters that can be spoken as a word: "WEIR", "PARK", "YALE". */
+const spoken =
+  /^[^AEIOU\P{Lu}](?:[AEIOU]{1,2}[^AEIOU\P{Lu}]{1,2}|[^AEIOU\P{Lu}][AEIOU][^AEIOU\P{Lu}]|[AEIOU][^AEIOU\P{Lu}]E)$/u;
+
 /** A name set all in capitals as names are written; what may be an acronym, or part of a firm's form, stays. */
 export const calmer = (text: string): string =>
   isAllCapitals(text)
@@ -74,7 +79,9 @@ export const calmer = (text: string): string =>
         .map((word, index) => {
           const lowered = word.toLowerCase();
           if (index > 0 && smallWord.test(lowered)) return lowered;
-          return /^(?:\p{L}{5,}|ST\.?)$/u.test(word) ? word.slice(0, 1) + lowered.slice(1) : word;
+          const isWord =
+            /^(?:\p{L}{5,}|ST\.?)$/u.test(word) || (spoken.test(word) && !pageWords.acronyms.includes(word));
+          return isWord ? word.slice(0, 1) + lowered.slice(1) : word;
         })
         .join(' ')
     : text;
@@ -93,6 +100,13 @@ export function standsIn(fact: CitableFact, field: string): boolean {
   return words.length > 0 && words.every((token) => quoted.has(token.folded));
 }
 
+/** "St. Olave Hospital", "Halden U. Press": a stop after a short form ends no sentence. */
+const withoutShortForms = (text: string): string =>
+  text.replaceAll(
+    /(?<=^|[\s(])(\p{Lu}|\p{Lu}\p{L}?\.\p{L}+|St|Ste|Mt|Ft|Dr|Prof|Sr|Jr|No|Dept|Univ|Inst|Assoc|Asst|Co|Inc|Ltd|Corp|Bros)\.(?=\s)/gu,
+    '$1',
+  );
+
 const verb = /\b(?:is|are|was|were|am|has|have|had|will|i|he|she|they|we|my|his|her|who)\b/iu;
 
 /** Whether a phrase can stand as a name or noun in a sentence: short, in one piece, no sentence of its own. */
@@ -100,7 +114,7 @@ export const isPhrase = (text: string, longest: number): boolean =>
   text.length > 1 &&
   countWords(text) <= longest &&
   !verb.test(text) &&
-  !/[.!?;]\s|[{}<>|@\\]|\bhttps?:/u.test(text) &&
+  !/[.!?;]\s|[{}<>|@\\]|\bhttps?:/u.test(withoutShortForms(text)) &&
   /\p{L}/u.test(text);
 
 const lesserWords =
@@ -160,6 +174,15 @@ export function clip(quote: string, longest: number): string {
   let cut = longest;
   while (cut > 7 && hanging(words[cut - 1] ?? '')) cut -= 1;
   return `${cutOff(bare(words.slice(0, cut).join(' ')))}…`;
+}
+
+/** The first sentence where it is short enough, else its beginning up to where a clause ends; nothing where none does. */
+export function brief(quote: string, longest: number): string | undefined {
+  const sentence = bare(firstSentence(bare(quote)));
+  const words = sentence.split(' ');
+  if (words.length <= longest) return sentence;
+  const end = words.slice(2, longest).findLastIndex((word) => /[,;:)]$/u.test(word));
+  return end === -1 ? undefined : `${bare(words.slice(0, end + 3).join(' '))}…`;
 }
 
 /** The year of an ISO date, where the quote says it too. */

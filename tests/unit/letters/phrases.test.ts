@@ -18,7 +18,6 @@ const phraseFile = v.strictObject({
   }),
   questions: sentences,
   interest: v.string(),
-  askable: sentences,
   askBriefly: sentences,
   including: v.optional(v.strictObject({ first: v.string(), next: v.string() })),
   parts: v.record(v.string(), sentences),
