@@ -3,6 +3,7 @@ import { stopped, type Clock } from '../clock.ts';
 import {
   calendarFor,
   due,
+  holidaysOf,
   isSuggestion,
   mostCounted,
   readFollowUpSettings,
@@ -32,7 +33,8 @@ export interface FollowUp {
 export async function followUpOf(store: Store, { locale, engine }: Surroundings): Promise<FollowUp> {
   const kept = await store.get('settings', 'follow-up');
   const settings = readFollowUpSettings(kept?.id === 'follow-up' ? kept.settings : undefined);
-  return { settings, rules: { cadence: settings.cadence, calendar: calendarFor(locale, settings), engine } };
+  const holidays = settings.country === undefined ? undefined : await holidaysOf(settings.country);
+  return { settings, rules: { cadence: settings.cadence, calendar: calendarFor(locale, settings, holidays), engine } };
 }
 
 /**

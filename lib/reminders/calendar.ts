@@ -26,14 +26,16 @@ export interface CalendarSettings {
 
 /**
  * Which days count for a user: by what they set, and else by where their locale is at home. Saturday and Sunday where the
- * browser does not know that.
+ * browser does not know that. `holidays` are those of their country.
  */
 export function calendarFor(
   locale: string,
   { country, weekend, daysOff = [], pauses = [] }: CalendarSettings = {},
+  holidays: ReadonlySet<IsoDate> = new Set(),
 ): Calendar {
   return {
     weekend: new Set(weekend ?? weekendOf(country === undefined ? locale : `und-${country}`)),
+    holidays,
     daysOff: new Set(daysOff.flatMap(datesOf)),
     pauses,
   };

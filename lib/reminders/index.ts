@@ -10,6 +10,7 @@ export {
 } from './cadence.ts';
 export { addBusinessDays, calendarFor, type Calendar, type CalendarSettings, type Pause } from './calendar.ts';
 export { due, nextChange, today } from './due.ts';
+export { holidayCountries, holidaysOf } from './holidays.ts';
 export { adviceBeforeAsking, defaultAskLimits, openAsks, type AskAdvice, type AskLimits } from './open-asks.ts';
 export { isLate, isSuggestion, keyOf, type Reminder, type ReminderOf } from './reminder.ts';
 export {
