@@ -2,7 +2,7 @@
 import { BellPlus, NotebookPen } from 'lucide';
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
-import type { Interaction } from '../../lib/contacts/index.ts';
+import type { Interaction, Stage } from '../../lib/contacts/index.ts';
 import type { Known } from '../../lib/models/known-contact.ts';
 import { kindOf } from '../../lib/models/happening-kinds.ts';
 import type { PopupModel } from '../../lib/models/popup.ts';
@@ -10,6 +10,10 @@ import { Icon } from '../Icon.tsx';
 import { Remark } from '../Remark.tsx';
 import { dayWords } from '../words.ts';
 import { entryWords, oddityWords, stageWords } from './log-words.ts';
+import { TouchSetting } from './TouchSetting.tsx';
+
+/** With whom one keeps in touch. */
+const hasTalked: ReadonlySet<Stage> = new Set(['met', 'thanked', 'in-touch']);
 
 /** How many entries are shown before the user asks for the rest. */
 const shownAtFirst = 4;
@@ -51,6 +55,7 @@ export function PersonLogView({ popup, known }: { popup: PopupModel; known: Know
           Remind me
         </button>
       </p>
+      {hasTalked.has(stage) && <TouchSetting form={popup.followUp} contact={id} />}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 /** What is laid over the view. */
 import type { PopupModel } from '../../lib/models/popup.ts';
 import type { Sheet } from '../../lib/models/sheets.ts';
+import { FollowUpView } from './FollowUpView.tsx';
 import { HappeningChoices } from './HappeningChoices.tsx';
 import { HappeningFormView } from './HappeningFormView.tsx';
 import { OwnReminderView } from './OwnReminderView.tsx';
@@ -16,5 +17,7 @@ export function SheetView({ popup: { sheets }, sheet }: { popup: PopupModel; she
       return <PuttingOffView sheets={sheets} model={sheet.model} />;
     case 'reminding':
       return <OwnReminderView sheets={sheets} sheet={sheet} />;
+    case 'settings':
+      return <FollowUpView sheets={sheets} form={sheet.form} />;
   }
 }

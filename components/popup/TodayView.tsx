@@ -1,7 +1,9 @@
 /** "Due today": what is due with whom, why now, and what may have happened instead. */
+import { SlidersHorizontal } from 'lucide';
 import type { PopupModel } from '../../lib/models/popup.ts';
 import { letterFor, type DueItem } from '../../lib/models/today.ts';
 import { keyOf } from '../../lib/reminders/index.ts';
+import { Icon } from '../Icon.tsx';
 import { dayWords, writeWords } from '../words.ts';
 import { nextWords, peopleDue, usualWords, whyDue } from './due-words.ts';
 import { Screen } from '../Screen.tsx';
@@ -9,7 +11,7 @@ import { Screen } from '../Screen.tsx';
 export function TodayView({ popup }: { popup: PopupModel }) {
   const due = popup.today.due.value;
   if (!due) return <Screen>{null}</Screen>;
-  if (due.length === 0) return <NothingDue next={popup.today.next.value} />;
+  if (due.length === 0) return <NothingDue popup={popup} next={popup.today.next.value} />;
   const people = peopleDue(due);
   return (
     <Screen>
@@ -22,11 +24,23 @@ export function TodayView({ popup }: { popup: PopupModel }) {
       {due.some((item) => item.reminder.type === 'follow-up') && (
         <p class="small">Most people who do not answer are busy. Silence is normal, and one short note is enough.</p>
       )}
+      <SettingsButton popup={popup} />
     </Screen>
   );
 }
 
-function NothingDue({ next }: { next: DueItem | undefined }) {
+function SettingsButton({ popup }: { popup: PopupModel }) {
+  return (
+    <p>
+      <button type="button" class="button-quiet button-back" onClick={() => void popup.sheets.settle()}>
+        <Icon of={SlidersHorizontal} />
+        When to remind me
+      </button>
+    </p>
+  );
+}
+
+function NothingDue({ popup, next }: { popup: PopupModel; next: DueItem | undefined }) {
   return (
     <Screen>
       <h1>Nothing is due today</h1>
@@ -41,6 +55,7 @@ function NothingDue({ next }: { next: DueItem | undefined }) {
           When you have written to someone, this tells you when a follow-up is due. A good next step: save one person.
         </p>
       )}
+      <SettingsButton popup={popup} />
     </Screen>
   );
 }

@@ -14,6 +14,8 @@ import type { Surroundings } from './follow-up.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { createPageModel, type PageDeps, type PageModel } from './page.ts';
 import { createSaving, type Saving } from './saving.ts';
+import type { DateReader } from '../date-words/index.ts';
+import { createFollowUpForm, type FollowUpForm } from './follow-up-form.ts';
 import { createHappenings, type Happenings } from './happenings.ts';
 import { createOutcomes, type Outcomes } from './outcomes.ts';
 import { createSheets, type Sheets, type SheetsDeps } from './sheets.ts';
@@ -60,6 +62,8 @@ export interface PopupModel {
   /** Where the user is with someone, and what happened. */
   logOf: (known: Known) => PersonLog;
   happenings: Happenings;
+  /** How the user wants to be reminded. */
+  followUp: FollowUpForm;
   /** What can be said of a due item in one click. */
   outcomes: Outcomes;
   /** What is laid over the view, to be answered. */
@@ -115,13 +119,12 @@ export function createPopup(deps: PopupDeps): PopupModel {
     return loading;
   };
   const today = createTodayModel({ clock, surroundings, saving });
-  const happenings = createHappenings({
-    clock,
-    saving,
-    notices,
-    refresh: async () => void (await Promise.all([today.refresh(), page.refresh()])),
-  });
-  const sheets = createSheets({ clock, saving, notices, happenings, loadDateReader: deps.loadDateReader });
+  const refresh = async (): Promise<void> => void (await Promise.all([today.refresh(), page.refresh()]));
+  const happenings = createHappenings({ clock, saving, notices, refresh });
+  const reader = signal<DateReader | undefined>();
+  const followUp = createFollowUpForm({ clock, locale: surroundings.locale, saving, notices, reader, refresh });
+  const { loadDateReader } = deps;
+  const sheets = createSheets({ clock, saving, notices, happenings, followUp, reader, loadDateReader });
 
   const remember = (id: 'welcomed' | 'linkedin-notice'): Promise<boolean> =>
     saving.save([{ put: 'settings', record: { id, updatedAt: isoNow(clock) } }]);
@@ -164,6 +167,7 @@ export function createPopup(deps: PopupDeps): PopupModel {
     today,
     logOf: (known) => logOf(known, clock),
     happenings,
+    followUp,
     outcomes: createOutcomes(happenings, clock),
     sheets,
     linkedInNotice,

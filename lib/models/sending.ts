@@ -94,16 +94,14 @@ export function createSending({ letter, name, to, mayLeave, leaves, become }: Se
       gmail: gmailLink(envelope.value),
       outlook: outlookLink(envelope.value),
     })),
- copy: async (part = 'whole') => {
+    copy: async (part = 'whole') => {
       if (!mayLeave()) return;
       const { subject, body } = letter.value;
       const texts: Record<LetterPart, string> = { whole: `${subject}\n\n${body}`, subject, text: body };
       const copied = await deps.copyText(texts[part]);
       if (copied) leaves('copied');
       notices.say({
-        text: copied
-          ? copiedWords[part]
-          : 'The browser did not allow copying. Select the text and copy it by hand.',
+        text: copied ? copiedWords[part] : 'The browser did not allow copying. Select the text and copy it by hand.',
       });
     },
     download: () => {

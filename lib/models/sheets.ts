@@ -1,10 +1,11 @@
 /** What is laid over a view to be answered, one at a time: what happened, when a reminder should come back, a reminder to set. */
-import { signal, type ReadonlySignal } from '@preact/signals';
+import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { Clock } from '../clock.ts';
 import { stage, standing, type Interaction } from '../contacts/index.ts';
 import type { DateReader } from '../date-words/index.ts';
 import type { ContactId } from '../ids.ts';
 import { today } from '../reminders/index.ts';
+import type { FollowUpForm } from './follow-up-form.ts';
 import { createHappeningForm, type HappeningForm, type Person } from './happening-form.ts';
 import { choicesAt, kindOf, type HappeningKind, type KindChoices } from './happening-kinds.ts';
 import { recordsOf } from './happening-records.ts';
@@ -21,7 +22,8 @@ export type Sheet =
   | { is: 'choosing'; person: Person; choices: KindChoices }
   | { is: 'telling'; form: HappeningForm; tried: boolean }
   | { is: 'putting-off'; model: PuttingOff }
-  | { is: 'reminding'; form: OwnReminderForm; tried: boolean };
+  | { is: 'reminding'; form: OwnReminderForm; tried: boolean }
+  | { is: 'settings'; form: FollowUpForm };
 
 export interface Sheets {
   current: ReadonlySignal<Sheet | undefined>;
@@ -39,6 +41,8 @@ export interface Sheets {
   unsay: () => Promise<void>;
   putOff: (item: DueItem) => void;
   remind: (contact: ContactId) => Promise<void>;
+  /** How the user wants to be reminded. */
+  settle: () => Promise<void>;
   close: () => void;
 }
 
@@ -47,6 +51,8 @@ export interface SheetsDeps {
   saving: Saving;
   notices: Notices;
   happenings: Happenings;
+  followUp: FollowUpForm;
+  reader: Signal<DateReader | undefined>;
   loadDateReader: () => Promise<DateReader>;
 }
 
@@ -72,9 +78,9 @@ const saidOf: Record<HappeningKind, (name: string) => string> = {
   'do-not-contact': (name) => `${name} will not be offered again.`,
 };
 
-export function createSheets({ clock, saving, notices, happenings, loadDateReader }: SheetsDeps): Sheets {
+export function createSheets(deps: SheetsDeps): Sheets {
+  const { clock, saving, notices, happenings, followUp, reader, loadDateReader } = deps;
   const current = signal<Sheet | undefined>();
-  const reader = signal<DateReader | undefined>();
 
   /** Dates can be typed on the next sheet. */
   const readDates = (): void => {
@@ -162,6 +168,10 @@ export function createSheets({ clock, saving, notices, happenings, loadDateReade
       const person = await personOf(id);
       if (!person) return;
       lay({ is: 'reminding', form: createOwnReminder(person.contact, { clock, reader, happenings }), tried: false });
+    }),
+    settle: once(async () => {
+      await followUp.load();
+      lay({ is: 'settings', form: followUp });
     }),
     close,
   };

@@ -14,10 +14,13 @@ async function press(popup: Popup, role: string, name: string | RegExp, key: 'En
 }
 
 /** Types into a field that the Tab key came to. */
-async function type(popup: Popup, name: string | RegExp, text: string) {
+async function typeInto(popup: Popup, name: string | RegExp, text: string) {
   await popup.tabTo('textbox', name);
   await popup.pane.type(text);
 }
+
+/** Runs in the popup: opens what is folded. Its summaries have no role that both browsers agree on. */
+const openDetails = (): void => document.querySelectorAll('details').forEach((each) => (each.open = true));
 
 /** From the answer to the thanks, each step by the keyboard alone and begun where the one before it ended. */
 describe.each(families)('what happened, told by the keyboard alone in %s', (family) => {
@@ -35,10 +38,10 @@ describe.each(families)('what happened, told by the keyboard alone in %s', (fami
     await popup.find('button', 'They said yes');
     expect.soft(await violations(popup)).toEqual([]);
     await press(popup, 'button', 'We set a time to talk');
-    await type(popup, 'Day and hour', 'tomorrow at 15:00');
+    await typeInto(popup, 'Day and hour', 'tomorrow at 15:00');
     const tomorrow = new Date(Date.now() + 86_400_000).toLocaleDateString('en-US', { weekday: 'long' });
     await popup.says(new RegExp(`${tomorrow}.*(3:00|15:00)`));
-    await type(popup, 'Link or program', 'Her own room');
+    await typeInto(popup, 'Link or program', 'Her own room');
     expect.soft(await violations(popup)).toEqual([]);
     await popup.press('Enter');
     await popup.says('Noted when you talk');
@@ -49,8 +52,8 @@ describe.each(families)('what happened, told by the keyboard alone in %s', (fami
   it('notes the talk, what they advised and whom they named', async () => {
     await press(popup, 'button', 'Note what happened');
     await press(popup, 'button', 'We talked');
-    await type(popup, 'What they advised', 'Shadow a branch for a day');
-    await type(popup, 'Whom they named', 'Noor Haddad');
+    await typeInto(popup, 'What they advised', 'Shadow a branch for a day');
+    await typeInto(popup, 'Whom they named', 'Noor Haddad');
     await press(popup, 'radio', 'I have to ask', 'Space');
     await popup.find('button', 'Another person');
     expect.soft(await violations(popup)).toEqual([]);
@@ -96,7 +99,7 @@ describe.each(families)('what happened, told by the keyboard alone in %s', (fami
     await press(popup, 'button', 'Not today');
     await popup.says('When should this come back?');
     expect.soft(await violations(popup)).toEqual([]);
-    await type(popup, 'On another day', 'in 3 days');
+    await typeInto(popup, 'On another day', 'in 3 days');
     await popup.press('Enter');
     await popup.says('Put off until then.');
     expect((await popup.text()).length).toBeLessThan(before);
@@ -104,11 +107,42 @@ describe.each(families)('what happened, told by the keyboard alone in %s', (fami
     await popup.says('Shadow two branches');
   });
 
+  it('rests while everything is paused, and goes on when the pause is ended', async () => {
+    await expect.poll(() => bench.driver.badge()).toMatchObject({ text: '1' });
+    await press(popup, 'button', 'When to remind me');
+    await typeInto(popup, 'Until', 'in 2 weeks');
+    expect.soft(await violations(popup)).toEqual([]);
+    await popup.press('Enter');
+    await popup.says('Everything but meetings rests until then.');
+    await expect.poll(() => bench.driver.badge()).toMatchObject({ text: '' });
+    await press(popup, 'button', 'Back');
+    await popup.says('Nothing is due today');
+    await press(popup, 'button', 'When to remind me');
+    await press(popup, 'button', /^End this pause/);
+    await expect.poll(() => bench.driver.badge()).toMatchObject({ text: '1' });
+  });
+
+  it('keeps a number that was changed, and says of one out of its range what would do', async () => {
+    await press(popup, 'button', 'Back');
+    await press(popup, 'button', 'When to remind me');
+    await popup.find('button', 'Pause');
+    await popup.pane.evaluate(openDetails);
+    await typeInto(popup, 'The first, in working days', '99');
+    await popup.says('From 5 to 30.');
+    expect.soft(await violations(popup)).toEqual([]);
+    await popup.press('SelectAll');
+    await popup.pane.type('9');
+    await popup.press('Enter');
+    await popup.says('Saved.');
+    const kept = (await records(bench.driver, 'settings')).find(({ id }) => id === 'follow-up');
+    expect(kept).toMatchObject({ settings: { cadence: { followUpAfter: 9 } } });
+  });
+
   it('sets a reminder of one’s own', async () => {
     await press(popup, 'button', 'This page');
     await press(popup, 'button', 'Remind me');
-    await type(popup, 'What to do', 'Ask after the exhibition');
-    await type(popup, 'When', 'tomorrow');
+    await typeInto(popup, 'What to do', 'Ask after the exhibition');
+    await typeInto(popup, 'When', 'tomorrow');
     expect.soft(await violations(popup)).toEqual([]);
     await press(popup, 'button', 'Remind me');
     await popup.says('Reminder set.');
