@@ -91,8 +91,42 @@ export const overlap = (a: Range, b: Range): boolean => a.start < b.end && a.end
 export const wordsOf = (letter: LetterReading): number =>
   countWords(letter.body.slice(letter.parts.core.start, letter.parts.core.end));
 
+export const speaksOf = (sentence: Sentence, who: ReadonlySet<string>): boolean =>
+  sentence.tokens.some((token) => who.has(token.folded));
+
+export const telling = (text: string): string[] =>
+  tokens(text)
+    .map((token) => token.folded)
+    .filter((word) => word.length > 2);
+
+/** Letters that two words must begin with in common to be of one family: "translator", "translate". */
+const commonBeginning = 5;
+
+const isOfOneFamily = (one: string, other: string): boolean =>
+  one === other ||
+  (one.length > commonBeginning && other.length > commonBeginning && one.startsWith(other.slice(0, commonBeginning)));
+
+/**
+ * Whether a text names enough of a role, a place or a person to know it by: half of its telling words, or more than half in some form.
+ */
+export function isNamedIn({ words: { vague } }: LetterReading, text: string, thing: string): boolean {
+  const all = telling(thing);
+  const own = all.filter((word) => !vague.has(word));
+  const words = own.length > 0 ? own : all;
+  const said = telling(text);
+  const exact = words.filter((word) => said.includes(word));
+  const inSomeForm = words.filter((word) => said.some((each) => isOfOneFamily(each, word)));
+  return words.length > 0 && (exact.length * 2 >= words.length || inSomeForm.length * 2 > words.length);
+}
+
 /** Words before a range within which a "not" still denies it, unless a "but" stands between. */
 const reachOfDenial = 8;
+
+/** Where the clause of an offset begins: after a semicolon, a colon or a dash. */
+function clauseStart(body: string, from: number, to: number): number {
+  const mark = /.*(?:[;:—–]|\s-)\s/su.exec(body.slice(from, to));
+  return mark === null ? from : from + mark[0].length;
+}
 
 export function readLetter(input: CoachInput): LetterReading {
   const { language, citations, contact, sender } = input;
@@ -140,8 +174,10 @@ export function readLetter(input: CoachInput): LetterReading {
     has: (list, text) => matches(lists.search[list], text, { start: 0, end: text.length }).length > 0,
     isQuoted: (range) => quoted.some((each) => overlap(each, range)),
     isDenied(range) {
-      const before = (sentenceAt(range.start)?.tokens ?? [])
-        .filter((token) => token.start < range.end)
+      const sentence = sentenceAt(range.start);
+      const clause = sentence === undefined ? 0 : clauseStart(body, sentence.start, range.start);
+      const before = (sentence?.tokens ?? [])
+        .filter((token) => token.start >= clause && token.start < range.end)
         .slice(-reachOfDenial - 3);
       const denial = before.findLastIndex((token) => lists.words.denials.has(token.folded));
       const turn = before.findLastIndex((token) => lists.words.turns.has(token.folded) && token.end <= range.start);

@@ -73,6 +73,8 @@ function things(all: readonly Token[], citations: readonly Citation[], lexicon: 
     if (!lexicon.secondPerson.has(token.folded) || !token.folded.startsWith('your')) return [];
     const at = all.slice(index + 1, index + 4).findIndex((each) => lexicon.factNouns.has(each.folded)) + index + 1;
     const noun = all[at];
+    // "your time to talk"
+    if (all[at - 1]?.folded === 'to') return [];
     if (at === index || noun === undefined || asksWhether || isTakenUp(all, index, citations)) return [];
     return [{ start: token.start, end: noun.end, about: 'thing' }];
   });

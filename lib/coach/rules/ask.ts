@@ -4,34 +4,35 @@ import type { Range } from '../../wording/index.ts';
 import type { Found } from '../finding.ts';
 import { overlap, wordsOf } from '../reading.ts';
 import type { LetterReading, Sentence } from '../reading.ts';
+import { askSentences, furtherAsks, isAskQuestion, minutesAsked } from './asking.ts';
 import { withSentence } from './fixes.ts';
 import { block, hint, kinds, warn } from './rule.ts';
 import type { Rule } from './rule.ts';
 
-const numbers: Readonly<Record<string, number>> = {
-  five: 5,
-  eight: 8,
-  ten: 10,
-  twelve: 12,
-  fifteen: 15,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  ninety: 90,
-};
+const ones = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const teens = ['thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'];
+const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+const numbers = new Map<string, number>([
+  ...[...ones, ...teens].map((word, index): [string, number] => [word, index + 1]),
+  ...tens.map((word, index): [string, number] => [word, (index + 2) * 10]),
+]);
 
-/** Minutes that a phrase such as "twenty minutes", "half an hour", "an hour" names. */
+/** Minutes that a phrase such as "twenty minutes", "a third of an hour", "an hour and a half" names. */
 function minutesIn(phrase: string): number {
   const said = fold(phrase);
-  if (said.includes('quarter')) return 15;
-  if (said.includes('half')) return 30;
-  if (/hour/.test(said)) return 60;
+  const words = said.split(/[\s-]+/u);
+  const parts = /half of|half hour|half an|half-hour|half$/.test(said)
+    ? 30
+    : /third/.test(said)
+      ? 20
+      : /quarter/.test(said)
+        ? 15
+        : 0;
   const digits = /\d+/.exec(said);
-  if (digits !== null) return Number(digits[0]);
-  const [tens = '', ones = ''] = said.split(/[\s-]+/u);
-  return (numbers[tens] ?? 0) + (ones === 'five' ? 5 : 0);
+  const count = digits === null ? words.reduce((sum, word) => sum + (numbers.get(word) ?? 0), 0) : Number(digits[0]);
+  if (parts > 0) return /hours? and/.test(said) ? Math.max(count, 1) * 60 + parts : Math.max(count, 1) * parts;
+  if (said.includes('couple')) return 120;
+  return /h(?:ou)?rs?\b/.test(said) ? Math.max(count, 1) * 60 : count;
 }
 
 /** What all sources accept, in minutes. */
@@ -43,40 +44,23 @@ const statedTime: Rule = {
   kinds: kinds.request,
   byWords: true,
   check(letter) {
-    const times = letter
-      .find('minutes')
-      .map((range) => ({ range, minutes: minutesIn(letter.body.slice(range.start, range.end)) }));
+    // "Four minutes late" elsewhere is not what is asked for.
+    const asking = askSentences(letter);
+    const timesIn = (said: readonly Sentence[]): Range[] => said.flatMap((sentence) => minutesAsked(letter, sentence));
+    const places = [timesIn(asking.filter(({ isQuestion }) => isQuestion)), timesIn(asking), minutesAsked(letter)];
+    const times = (places.find((ranges) => ranges.length > 0) ?? []).map((range) => ({
+      range,
+      minutes: minutesIn(letter.body.slice(range.start, range.end)),
+    }));
     if (times.length === 0) return [block('absent')];
     const outside = times.find(({ minutes }) => minutes < shortest || minutes > longest);
     return outside === undefined ? [] : [warn(outside.minutes > longest ? 'long' : 'short', { range: outside.range })];
   },
 };
 
-/** "Would you have time to talk?", "20 minutes by telephone?" */
-const isAskQuestion = (letter: LetterReading, sentence: Sentence): boolean =>
-  sentence.isQuestion &&
-  ((letter.find('askQuestion', sentence).length > 0 && letter.find('askTopic', sentence).length > 0) ||
-    letter.find('minutes', sentence).length > 0);
-
-const isAskStatement = (letter: LetterReading, sentence: Sentence): boolean =>
-  !sentence.isQuestion &&
-  letter.find('askStatement', sentence).some((range) => !letter.isDenied(range)) &&
-  letter.find('askTopic', sentence).length > 0;
-
-/** Sentences that ask the reader for something. */
-const askSentences = (letter: LetterReading): Sentence[] =>
-  letter.sentences.filter((sentence) => isAskQuestion(letter, sentence) || isAskStatement(letter, sentence));
-
-/** Different things asked for besides the conversation itself. */
-function furtherAsks(letter: LetterReading): Range[] {
-  const lists = ['askResume', 'askIntroduction', 'askMentor'] as const;
-  return lists.flatMap((list) =>
-    letter
-      .find(list)
-      .filter((range) => !letter.isDenied(range))
-      .slice(0, 1),
-  );
-}
+/** Where an answer in writing is asked for, the questions are the asking. */
+const asksInWriting = (letter: LetterReading): boolean =>
+  letter.input.kind === 'answer-by-email' && letter.sentences.some(({ isQuestion }) => isQuestion);
 
 const oneAsk: Rule = {
   id: 'R8',
@@ -89,6 +73,7 @@ const oneAsk: Rule = {
     const [second] = further;
     if (second !== undefined && further.length + (meets ? 1 : 0) > 1) return [warn('several', { range: second })];
     const [first] = asks;
+    if (asksInWriting(letter)) return [];
     if (first === undefined) return further.length > 0 ? [] : [block('none')];
     if (asks.some((sentence) => sentence.isQuestion)) return [];
     return [warn('no-question', { range: { start: first.start, end: first.end } })];
@@ -101,7 +86,12 @@ const media = ['mediumPhone', 'mediumVideo', 'mediumInPerson', 'mediumWriting'] 
 /** Where a way to talk is named; "my last email" names none. */
 function mediaNamed(letter: LetterReading, list: (typeof media)[number]): Range[] {
   const guards = letter.find('mediumGuard');
-  return letter.find(list).filter((range) => !guards.some((guard) => overlap(guard, range)));
+  return letter.find(list).filter((range) => {
+    const sentence = letter.sentenceAt(range.start);
+    // "Your award text", "your letter to the editor": what is cited is not how to talk.
+    const cites = letter.input.citations.some((citation) => sentence !== undefined && overlap(citation, sentence));
+    return (!cites || sentence?.isQuestion === true) && !guards.some((guard) => overlap(guard, range));
+  });
 }
 
 /** Words that name something in particular, after a word that leads to a topic. */
@@ -205,12 +195,26 @@ const noSlot: Rule = {
   },
 };
 
+/** "If the term leaves no room, …", "Should your days be full, …": a condition that a no would meet. */
+function allowsNo(letter: LetterReading, sentence: Sentence): boolean {
+  if (sentence.isQuestion || letter.find('notEasyOut', sentence).length > 0) return false;
+  const [condition] = letter.find('condition', sentence);
+  const inverted = letter.words.invertedCondition.has(sentence.tokens[0]?.folded ?? '');
+  if (condition === undefined && !inverted) return false;
+  const from = condition?.start ?? sentence.start;
+  return sentence.tokens.some(
+    ({ start, folded }) => start >= from && (letter.words.denials.has(folded) || letter.words.burdens.has(folded)),
+  );
+}
+
 const easyNo: Rule = {
   id: 'R14',
   kinds: kinds.firstAsk,
   byWords: true,
   check: (letter) =>
-    letter.find('easyOut').length > 0 ? [] : [hint('absent', withSentence(letter, 'easyOut', wordsOf(letter)))],
+    letter.find('easyOut').length > 0 || letter.sentences.some((sentence) => allowsNo(letter, sentence))
+      ? []
+      : [hint('absent', withSentence(letter, 'easyOut', wordsOf(letter)))],
 };
 
 /** More than this many questions in a first letter are a questionnaire. */

@@ -1,7 +1,7 @@
 /** What went to others before, and what follows a meeting: R29, A1, A3, A6, L3. */
 import { fold, languageWords, sentences, tokens } from '../../wording/index.ts';
 import type { Found } from '../finding.ts';
-import { overlap } from '../reading.ts';
+import { overlap, speaksOf } from '../reading.ts';
 import type { LetterReading, Sentence, SentLetter } from '../reading.ts';
 import { toThem } from './following.ts';
 import { block, hint, kinds, warn } from './rule.ts';
@@ -93,6 +93,22 @@ function isConcrete(letter: LetterReading, sentence: Sentence): boolean {
   return telling >= without && letter.find('nextStep', sentence).length === 0;
 }
 
+/** Small words that may stand between "I" and what was done. */
+const betweenAtMost = 3;
+
+/** "I rang the clinic", "I've since read it", "Went on Monday.": something the writer did. */
+function tellsDeed(letter: LetterReading, sentence: Sentence): boolean {
+  const { firstPerson, deeds, deedAdverbs } = letter.words;
+  const isDeed = (folded: string): boolean => deeds.has(folded) || (folded.length > 4 && folded.endsWith('ed'));
+  const words = sentence.tokens.map(({ folded }) => folded);
+  if (deeds.has(words[0] ?? '')) return true;
+  return words.some((word, index) => {
+    if (!firstPerson.has(word) || word.startsWith('m')) return false;
+    const skip = words.slice(index + 1).findIndex((each) => !deedAdverbs.has(each));
+    return skip !== -1 && skip <= betweenAtMost && isDeed(words[index + 1 + skip] ?? '');
+  });
+}
+
 const concreteThanks: Rule = {
   id: 'A1',
   kinds: new Set(['thank-you']),
@@ -102,7 +118,7 @@ const concreteThanks: Rule = {
     if (ask !== undefined) return [warn('asks', { range: ask })];
     if (!letter.sentences.some((sentence) => isConcrete(letter, sentence))) return [warn('generic')];
     const acts = letter.sentences.some(
-      (sentence) => letter.find('didIt', sentence).length > 0 && tellingWords(letter, sentence) >= withTheirs,
+      (sentence) => tellsDeed(letter, sentence) && tellingWords(letter, sentence) >= withTheirs,
     );
     return acts || letter.find('nextStep').length > 0 ? [] : [warn('no-next-step')];
   },
@@ -110,7 +126,7 @@ const concreteThanks: Rule = {
 
 /** Whether something is told after what was done. */
 function goesOn(letter: LetterReading): boolean {
-  const done = letter.sentences.findIndex((sentence) => letter.find('didIt', sentence).length > 0);
+  const done = letter.sentences.findIndex((sentence) => tellsDeed(letter, sentence));
   return letter.sentences
     .slice(done + 1)
     .some(
@@ -126,7 +142,7 @@ const reportsBack: Rule = {
   byWords: true,
   check(letter): Found[] {
     if (letter.find('adviceWords').length === 0) return [warn('no-advice')];
-    if (letter.find('didIt').length === 0) return [warn('no-action')];
+    if (!letter.sentences.some((sentence) => tellsDeed(letter, sentence))) return [warn('no-action')];
     return letter.find('result').length > 0 || goesOn(letter) ? [] : [warn('no-result')];
   },
 };
@@ -143,7 +159,11 @@ const keepsByGiving: Rule = {
     if (ask !== undefined) return [warn('asks', { range: ask })];
     const last = toThem(letter).at(-1);
     const soon = last !== undefined && letter.input.now.since(last.at).total('hours') < checkInDays * 24;
-    return [...(letter.find('giving').length === 0 ? [warn('gives-nothing')] : []), ...(soon ? [hint('soon')] : [])];
+    // News is a gift too, where it names something.
+    const brings =
+      letter.find('giving').length > 0 ||
+      letter.sentences.some((sentence) => tellingWords(letter, sentence) >= without);
+    return [...(brings ? [] : [warn('gives-nothing')]), ...(soon ? [hint('soon')] : [])];
   },
 };
 
@@ -154,7 +174,9 @@ const introductionAsk: Rule = {
   check(letter): Found[] {
     const several =
       letter.input.letter.to.length > 1 ? [hint('one-by-one', { words: letter.input.letter.to[1] ?? '' })] : [];
-    const asks = letter.find('askIntroduction').some((range) => !letter.isDenied(range));
+    const asks =
+      letter.find('askIntroduction').some((range) => !letter.isDenied(range)) ||
+      letter.sentences.some((sentence) => sentence.isQuestion && speaksOf(sentence, letter.words.anyPerson));
     return [...several, ...(asks ? [] : [hint('no-ask')])];
   },
 };

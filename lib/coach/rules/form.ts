@@ -120,8 +120,9 @@ const isMarkup = (text: string): boolean =>
 const bracketed =
   /\{\{?[^{}\n]{0,60}\}\}?|\[(?!\s*(?:sic|\.\.\.|…|\d+)\s*\])[^[\]\n]{1,60}\]|<(?!\/?[a-z0-9]+(?:\s[^<>]*)?>)[^<>\n]{1,60}>|<(?:name|company|first|last|title|organi[sz]ation|topic|date|your|recipient|position|role|school)\b[^<>\n]*>|_{3,}|%[A-Z_]{3,}%/giu;
 
+/** French sets a space before ";", ":", "?" and "!", so that one says nothing unless a small word waits before it. */
 const emptyPlace =
-  /(?<=\S) {2,}(?=[\p{Ll}.,;])|(?<=[^\s.?!:]) {2,}(?=\S)|\s[.,;](?=\s|$)|\b(?:the|your|my|an|and)[.,](?=\s|$)|^(?:[Dd]ear|[Hh]ello|[Hh]i)\s+,|,\s*,/gmu;
+  /(?<=\S) {2,}(?=[\p{Ll}.,;])|(?<=[^\s.?!:]) {2,}(?=\S)|\s[.,](?=\s|$)|\b(?:at|in|of|for|with|from|by|to|the|your|my) ;|\b(?:the|your|my|an|and)[.,](?=\s|$)|^(?:[Dd]ear|[Hh]ello|[Hh]i)\s+,|,\s*,/gmu;
 
 /** What a form calls a gap, in capitals: "Dear NAME", "at COMPANY". */
 const gapName =

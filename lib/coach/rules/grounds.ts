@@ -1,24 +1,13 @@
 /** Why this person, and whether it is so: R3, R4, R5, R6, R18, R25, A4. */
-import { fold, isTheirsAlone, languageWords, mainLanguage, tokens, wordedLanguages } from '../../wording/index.ts';
+import { fold, isTheirsAlone, languageWords, mainLanguage, wordedLanguages } from '../../wording/index.ts';
 import type { CitableFact, Citation, Range } from '../../wording/index.ts';
 import type { Found } from '../finding.ts';
-import { overlap } from '../reading.ts';
+import { isNamedIn, overlap, speaksOf, telling } from '../reading.ts';
 import type { LetterReading, Sentence } from '../reading.ts';
+import { isLinked } from './link.ts';
 import { block, hint, kinds, warn } from './rule.ts';
 import type { Rule } from './rule.ts';
 import { hasWords } from '../words/index.ts';
-
-const telling = (text: string): string[] =>
-  tokens(text)
-    .map((token) => token.folded)
-    .filter((word) => word.length > 2);
-
-/** Whether a text names enough of a role or place to know it by: half of its telling words. */
-function names(text: string, thing: string): boolean {
-  const words = telling(thing);
-  const said = new Set(telling(text));
-  return words.length > 0 && words.filter((word) => said.has(word)).length * 2 >= words.length;
-}
 
 /** A greeting, a wish, a bare name: at most this many words, which put nothing off. */
 const courtesyWords = 12;
@@ -28,7 +17,7 @@ function opening(letter: LetterReading): Sentence[] {
   const referrer = fold(letter.input.contact.referredBy ?? '');
   const said = letter.sentences.filter(
     (sentence) =>
-      names(sentence.text, letter.input.sender.role) ||
+      isNamedIn(letter, sentence.text, letter.input.sender.role) ||
       ((referrer === '' || !fold(sentence.text).includes(referrer)) &&
         (sentence.tokens.length > courtesyWords || letter.find('courtesy', sentence).length === 0)),
   );
@@ -40,10 +29,11 @@ const whoYouAre: Rule = {
   kinds: kinds.firstAsk,
   byWords: true,
   check(letter) {
-    const { role, affiliation } = letter.input.sender;
+    const { name, role, affiliation } = letter.input.sender;
     const says = opening(letter).some((sentence) => {
-      const first = sentence.tokens.some((token) => letter.words.firstPerson.has(token.folded));
-      const named = names(sentence.text, role) || names(sentence.text, affiliation);
+      // "Sam Okoro here": their own name says who speaks.
+      const first = speaksOf(sentence, letter.words.firstPerson) || isNamedIn(letter, sentence.text, name);
+      const named = isNamedIn(letter, sentence.text, role) || isNamedIn(letter, sentence.text, affiliation);
       const introduced =
         letter.find('introduction', sentence).length > 0 && letter.find('notIntroduction', sentence).length === 0;
       return first && (named || introduced);
@@ -51,22 +41,6 @@ const whoYouAre: Rule = {
     return says ? [] : [block('absent')];
   },
 };
-
-/** Whether the citing sentence or one beside it says what the fact has to do with the asking. */
-function isLinked(letter: LetterReading, citation: Citation): boolean {
-  const at = letter.sentences.findIndex((sentence) => overlap(sentence, citation));
-  return letter.sentences.slice(Math.max(0, at - 1), at + 3).some((sentence, index) => {
-    if (letter.find('cause', sentence).length > 0) return true;
-    // Two sentences on, only a word of cause still links.
-    if (index === 3) return false;
-    const words = sentence.tokens.map((token) => token.folded);
-    return (
-      words.some((word) => letter.words.firstPerson.has(word)) &&
-      words.some((word) => letter.words.backReference.has(word)) &&
-      !overlap(sentence, citation)
-    );
-  });
-}
 
 const whyYou: Rule = {
   id: 'R4',

@@ -2,7 +2,7 @@
 import { countWords } from '../../wording/index.ts';
 import type { Range } from '../../wording/index.ts';
 import type { Found } from '../finding.ts';
-import { overlap, wordsOf } from '../reading.ts';
+import { overlap, speaksOf, wordsOf } from '../reading.ts';
 import type { LetterReading, Sentence } from '../reading.ts';
 import { calmer, inPlainWords, withoutEnding, withoutSentence, withSentence } from './fixes.ts';
 import { hint, kinds, warn } from './rule.ts';
@@ -89,9 +89,6 @@ const warm: Rule = {
     return count > 1 && mark !== undefined ? [hint('exclamations', { range: mark, ...calmer(letter, marks) })] : [];
   },
 };
-
-const speaksOf = (sentence: Sentence, who: ReadonlySet<string>): boolean =>
-  sentence.tokens.some((token) => who.has(token.folded));
 
 /** Sentences about the writer that may be more than those about the reader. */
 const tolerance = 1;

@@ -2,10 +2,12 @@
 import { fold, tokens } from '../../wording/index.ts';
 import type { Range } from '../../wording/index.ts';
 import type { Found } from '../finding.ts';
+import { isNamedIn } from '../reading.ts';
 import type { LetterReading } from '../reading.ts';
 import { change } from './fixes.ts';
 import { block, hint, kinds, warn } from './rule.ts';
 import type { Rule } from './rule.ts';
+import { honorific, isGendered, isHonorific, isTheirName, savedName, titlesOf, trimmed } from './saved-name.ts';
 
 /** The salutation without its greeting and punctuation: "Dr. Okafor". */
 const addressed = (letter: LetterReading): string => {
@@ -19,14 +21,6 @@ const addressed = (letter: LetterReading): string => {
         .trim();
 };
 
-/** Honorifics spelled out or not are the same. */
-const honorific = (word: string): string => ({ professor: 'prof', doctor: 'dr', mister: 'mr' })[word] ?? word;
-
-const isGendered = (letter: LetterReading, word: string): boolean => letter.words.genderedHonorifics.has(word);
-
-/** A word without the marks at its ends. */
-const trimmed = (word: string): string => word.replace(/^[^\p{L}]+|[^\p{L}\p{M}]+$/gu, '');
-
 interface Address {
   honorifics: string[];
   /** The name's words as written. */
@@ -34,30 +28,23 @@ interface Address {
 }
 
 function readAddress(letter: LetterReading, text: string): Address {
-  const { honorifics, genderedHonorifics } = letter.words;
+  const { genericName, greetingFill } = letter.words;
   const words = text
-    .split(/[\s]+/u)
+    .replace(/\([^()]*\)/u, '')
+    .split(/\s+/u)
     .map(trimmed)
-    .filter((word) => word !== '');
-  const titles = words.filter((word) => honorifics.has(fold(word)) || genderedHonorifics.has(fold(word)));
+    .filter((word) => word !== '' && !greetingFill.has(fold(word)));
+  const titles = words.filter((word) => isHonorific(letter, word));
+  const rest = words.filter((word) => !titles.includes(word));
+  // "Dear Director Hope": what someone is, before who.
+  const roles = rest.findIndex((word) => !genericName.has(fold(word)));
+  const named = roles > 0 ? rest.slice(roles) : rest;
   return {
-    honorifics: titles.map((word) => honorific(fold(word))),
-    names: words.filter((word) => !titles.includes(word)),
+    honorifics: [...titles.flatMap((word) => word.split(/[.-]+/u)), ...(roles > 0 ? rest.slice(0, roles) : [])].map(
+      (word) => honorific(fold(word)),
+    ),
+    names: named,
   };
-}
-
-/** Whether the words are the contact's, in the contact's spelling and order. */
-function isTheirName(names: readonly string[], contactName: string): boolean {
-  const theirs = contactName
-    .normalize('NFC')
-    .split(/[\s,]+/u)
-    .map(trimmed);
-  let next = 0;
-  return names.every((name) => {
-    const at = theirs.findIndex((part, index) => index >= next && part === name.normalize('NFC'));
-    next = at + 1;
-    return at !== -1;
-  });
 }
 
 /** Another saved person's name in the letter: in full, or alone in the salutation. */
@@ -79,34 +66,38 @@ function salutationProblem(letter: LetterReading): Found | undefined {
   if (range === undefined) return warn('no-salutation');
   const text = addressed(letter);
   const { honorifics, names } = readAddress(letter, text);
+  const saved = savedName(letter, contact.name);
   const generic =
     names.length === 0 ||
     letter.words.genericName.has(fold(text)) ||
     names.every((name) => letter.words.genericName.has(fold(name)));
-  if (generic && !names.some((name) => contact.name.split(/\s+/u).includes(name))) return warn('generic', { range });
+  if (generic && !names.some((name) => saved.words.includes(name))) return warn('generic', { range });
   // What stands in a bracket is a gap, which is said elsewhere.
   if (/[[{<]/u.test(text)) return undefined;
-  if (!isTheirName(names, contact.name)) return block('mismatch', { range });
-  const captured = new Set(tokens(contact.honorific ?? '').map((token) => honorific(token.folded)));
+  if (!isTheirName(names, saved)) return block('mismatch', { range });
+  const captured = titlesOf(letter, saved, contact);
   const wrong = honorifics.filter((word) => !captured.has(word));
   if (wrong.length === 0) return undefined;
   // "Dear Mr. Ana": such a title goes before a surname.
-  const [given, ...surnames] = contact.name.split(/\s+/u);
-  const onGivenName =
-    surnames.length > 0 && names.length === 1 && names[0] === given && wrong.some((word) => isGendered(letter, word));
-  return captured.size > 0 || onGivenName ? block('wrong-title', { range }) : warn('title-not-captured', { range });
+  const isGiven =
+    saved.words.length > 1 && names.length === 1 && saved.words.slice(0, saved.given).includes(names[0] ?? '');
+  const onGivenName = isGiven && wrong.some((word) => isGendered(letter, word));
+  const hasTitle = contact.honorific !== undefined || saved.titles.length > 0;
+  return hasTitle || onGivenName ? block('wrong-title', { range }) : warn('title-not-captured', { range });
 }
 
 /** The salutation with the name as it was saved, and the title that a page gives them. */
 function byName(letter: LetterReading): Pick<Found, 'fix'> {
   const { name, honorific: title = '' } = letter.input.contact;
   if (name.trim() === '') return {};
+  const saved = savedName(letter, name);
+  const said = name.includes(',') ? saved.words.join(' ') : name;
   const range = letter.parts.salutation ?? { start: 0, end: 0 };
   const greeting = letter.parts.salutation && letter.find('greeting', range)[0];
   const opening = greeting && greeting.start === range.start ? letter.body.slice(greeting.start, greeting.end) : '';
   // "Hi there" greets nobody in particular, "Good morning" anybody.
   const word = /^(?:dear|hello|hi|good \S+)$/iu.test(opening) ? opening : letter.phrases.greeting;
-  const replacement = `${[word, title, name].filter((part) => part !== '').join(' ')},`;
+  const replacement = `${[word, saved.titles.length > 0 ? '' : title, said].filter((part) => part !== '').join(' ')},`;
   return change('by-name', [{ range, replacement: letter.parts.salutation ? replacement : `${replacement}\n\n` }]);
 }
 
@@ -137,11 +128,7 @@ const whoSigns: Rule = {
     const signed = new Set(tokens(end).map((token) => token.folded));
     const whole = tokens(name).every((token) => signed.has(token.folded));
     if (name.trim() === '' || !whole) return [warn('no-full-name')];
-    const said = new Set(tokens(letter.body).map((token) => token.folded));
-    const placed = [affiliation, role].some((text) => {
-      const words = tokens(text).filter((token) => token.folded.length > 2);
-      return words.length > 0 && words.filter((token) => said.has(token.folded)).length * 2 >= words.length;
-    });
+    const placed = [affiliation, role].some((text) => isNamedIn(letter, letter.body, text));
     if (!placed) return [warn('no-affiliation')];
     return email !== undefined && freeMail.test(email) && affiliation.trim() === '' ? [hint('free-mail')] : [];
   },

@@ -1,4 +1,5 @@
 /** Asking for work, and showing oneself off: R1, R2, R27, A7. */
+import { stem, tokens } from '../../wording/index.ts';
 import type { Range } from '../../wording/index.ts';
 import type { Found } from '../finding.ts';
 import { overlap } from '../reading.ts';
@@ -28,7 +29,12 @@ const noJob: Rule = {
   check(letter) {
     const asks = unguarded(letter, letter.find('jobAsk'));
     if (asks.length > 0) return onePerSentence(letter, asks).map((range) => block('ask', { range }));
-    const bare = unguarded(letter, letter.find('job'));
+    const { goals = [], interests = [], role } = letter.input.sender;
+    // What the writer does or wants to understand: "how patients are recruited".
+    const own = new Set(tokens([role, ...goals, ...interests].join(' ')).map(({ folded }) => stem(folded)));
+    const bare = unguarded(letter, letter.find('job')).filter(({ start, end }) =>
+      tokens(letter.body, { start, end }).every(({ folded }) => !own.has(stem(folded))),
+    );
     return bare.slice(0, 1).map((range) => hint('word', { range }));
   },
 };

@@ -1,0 +1,44 @@
+/** Whether a letter says what a cited fact has to do with its writer, for R4. */
+import type { Citation } from '../../wording/index.ts';
+import { overlap, speaksOf } from '../reading.ts';
+import type { LetterReading, Sentence } from '../reading.ts';
+import { isAskQuestion } from './asking.ts';
+
+/** Sentences after the citing one within which it may be said. */
+const reach = 2;
+
+/** "It is why I write", "so I wondered": a word of cause. */
+const saysWhy = (letter: LetterReading, sentence: Sentence): boolean => letter.find('cause', sentence).length > 0;
+
+/** "… had me hooked", "… changed my plan", "What sent me to …": the fact did something to the writer. */
+function touchesWriter(letter: LetterReading, sentence: Sentence, citation: Citation): boolean {
+  const { writerTouched, writersOwn } = letter.words;
+  return sentence.tokens.some(
+    (token) =>
+      (writerTouched.has(token.folded) || (writersOwn.has(token.folded) && token.start >= citation.end)) &&
+      !letter.find('admired', sentence).some((range) => overlap(range, token)),
+  );
+}
+
+/** "Which drain comes first?", "I wonder who may ration": a question that is not the asking itself. */
+const raisesQuestion = (letter: LetterReading, sentence: Sentence): boolean =>
+  sentence.isQuestion
+    ? !isAskQuestion(letter, sentence)
+    : speaksOf(sentence, letter.words.firstPerson) &&
+      letter.find('wanting', sentence).length > 0 &&
+      speaksOf(sentence, letter.words.questionOpeners);
+
+/** "That is a door I did not know": the writer, and a word that takes up or compares what was said. */
+const takesUp = (letter: LetterReading, sentence: Sentence): boolean =>
+  speaksOf(sentence, letter.words.firstPerson) && speaksOf(sentence, letter.words.backReference);
+
+/** Whether the citing sentence or one beside it says what the fact has to do with the asking. */
+export function isLinked(letter: LetterReading, citation: Citation): boolean {
+  const at = letter.sentences.findIndex((sentence) => overlap(sentence, citation));
+  return letter.sentences.slice(Math.max(0, at - 1), at + 1 + reach).some((sentence) => {
+    const distance = letter.sentences.indexOf(sentence) - at;
+    if (saysWhy(letter, sentence)) return true;
+    if (distance === 0) return touchesWriter(letter, sentence, citation) || raisesQuestion(letter, sentence);
+    return (distance < reach && takesUp(letter, sentence)) || (distance > 0 && raisesQuestion(letter, sentence));
+  });
+}
