@@ -166,6 +166,25 @@ function isHeld(
   return facts.some(({ id, words }) => cited.has(id) && said.every((word) => words.has(word)));
 }
 
+/** What a fact tells of by itself beyond what it is: that they held a post says nothing of what they did in it. */
+const tellsMore: ReadonlySet<CitableFact['kind']> = new Set(['position', 'education']);
+
+/** Whether "your talk", "you argue" speak of a talk, a paper that the letter has cited before. */
+function takesUp(
+  body: string,
+  statement: Found,
+  citations: readonly Citation[],
+  facts: readonly CitableFact[],
+  lexicon: Lexicon,
+): boolean {
+  if (statement.about !== 'deed' && statement.about !== 'thing') return false;
+  const word = tokens(body, statement).at(-1)?.folded ?? '';
+  const before = new Set(citations.filter((each) => each.start < statement.start).map(({ fact }) => fact));
+  return facts.some(
+    ({ id, kind }) => before.has(id) && !tellsMore.has(kind) && lexicon.frames.get(kind)?.has(word) === true,
+  );
+}
+
 /** Statements about the person outside the citations, in order. Salutation and signature state nothing. */
 export function uncitedStatements(
   body: string,
@@ -184,7 +203,7 @@ export function uncitedStatements(
   return found
     .filter((statement) => {
       const within = all.find((sentence) => overlaps(sentence, statement));
-      return !isHeld(body, statement, within, citations, held);
+      return !isHeld(body, statement, within, citations, held) && !takesUp(body, statement, citations, facts, lexicon);
     })
     .map((statement) => withNearest(statement, nearestFact(body, statement, held, lexicon)));
 }

@@ -17,23 +17,28 @@ const numbers = new Map<string, number>([
   ...tens.map((word, index): [string, number] => [word, (index + 2) * 10]),
 ]);
 
-/** Minutes that a phrase such as "twenty minutes", "a third of an hour", "an hour and a half" names. */
-function minutesIn(phrase: string): number {
-  const said = fold(phrase);
-  const words = said.split(/[\s-]+/u);
-  const parts = /half of|half hour|half an|half-hour|half$/.test(said)
-    ? 30
-    : /third/.test(said)
-      ? 20
-      : /quarter/.test(said)
-        ? 15
-        : 0;
-  const digits = /\d+/.exec(said);
-  const count = digits === null ? words.reduce((sum, word) => sum + (numbers.get(word) ?? 0), 0) : Number(digits[0]);
-  if (parts > 0) return /hours? and/.test(said) ? Math.max(count, 1) * 60 + parts : Math.max(count, 1) * parts;
+/** What a part of an hour is in minutes, where the phrase names one. */
+const partOfHour = (said: string): number =>
+  /half(?: of| an|-| )|half$/u.test(said) ? 30 : said.includes('third') ? 20 : said.includes('quarter') ? 15 : 0;
+
+/** Minutes that "twenty minutes", "a third of an hour" or "an hour and a half" names. */
+function minutesNamed(said: string): number {
+  const digits = /\d+/.exec(said)?.[0];
+  const inWords = said.split(/[\s-]+/u).reduce((sum, word) => sum + (numbers.get(word) ?? 0), 0);
+  const count = digits === undefined ? inWords : Number(digits);
+  const part = partOfHour(said);
+  if (part > 0) return /hours? and/u.test(said) ? Math.max(count, 1) * 60 + part : Math.max(count, 1) * part;
   if (said.includes('couple')) return 120;
-  return /h(?:ou)?rs?\b/.test(said) ? Math.max(count, 1) * 60 : count;
+  return /\bh(?:ou)?rs?\b/u.test(said) ? Math.max(count, 1) * 60 : count;
 }
+
+/** Of "15-20 minutes", "fifteen to twenty minutes" the longer counts. */
+const minutesIn = (phrase: string): number =>
+  Math.max(
+    ...fold(phrase)
+      .split(/(?<=\d)\s*[-/]\s*(?=\d)|\s*–\s*|\s+(?:to|or)\s+/u)
+      .map(minutesNamed),
+  );
 
 /** What all sources accept, in minutes. */
 const shortest = 10;

@@ -23,9 +23,13 @@ const isAskStatement = (letter: LetterReading, sentence: Sentence): boolean => {
   const { firstPerson, secondPerson } = letter.words;
   const wishes = letter.find('askStatement', sentence).filter((range) => !letter.isDenied(range));
   if (wishes.length > 0 && letter.find('askTopic', sentence).length > 0) return true;
-  // "I need 20 minutes with you."
+  // "I need 20 minutes with you.", "I'd be glad of fifteen minutes."
   const times = minutesAsked(letter, sentence).filter((range) => !letter.isDenied(range));
-  return times.length > 0 && speaksOf(sentence, firstPerson) && speaksOf(sentence, secondPerson);
+  return (
+    times.length > 0 &&
+    speaksOf(sentence, firstPerson) &&
+    (speaksOf(sentence, secondPerson) || speaksOf(sentence, letter.words.wishing))
+  );
 };
 
 /** "… Would that be possible?" after a statement that asks. */
@@ -49,6 +53,10 @@ export function furtherAsks(letter: LetterReading): Range[] {
   const lists = ['askResume', 'askIntroduction', 'askMentor'] as const;
   const isAsked = (range: Range): boolean => {
     const sentence = letter.sentenceAt(range.start);
+    const before = sentence?.tokens.findLast(({ end }) => end <= range.start)?.folded ?? '';
+    // "I know someone …" asks nobody.
+    const { firstPerson, writerTouched, writersOwn } = letter.words;
+    if (firstPerson.has(before) && !writerTouched.has(before) && !writersOwn.has(before)) return false;
     return sentence !== undefined && (sentence.isQuestion || speaksOf(sentence, letter.words.secondPerson));
   };
   return lists.flatMap((list) =>

@@ -167,6 +167,12 @@ const keepsByGiving: Rule = {
   },
 };
 
+/** "Is there a soul among them …?"; "How are you?" asks for nobody. */
+const isQuestionForThem = (letter: LetterReading, sentence: Sentence): boolean =>
+  sentence.isQuestion &&
+  letter.find('courtesy', sentence).length === 0 &&
+  (speaksOf(sentence, letter.words.anyPerson) || speaksOf(sentence, letter.words.secondPerson));
+
 const introductionAsk: Rule = {
   id: 'L3',
   kinds: new Set(['introduction']),
@@ -176,7 +182,7 @@ const introductionAsk: Rule = {
       letter.input.letter.to.length > 1 ? [hint('one-by-one', { words: letter.input.letter.to[1] ?? '' })] : [];
     const asks =
       letter.find('askIntroduction').some((range) => !letter.isDenied(range)) ||
-      letter.sentences.some((sentence) => sentence.isQuestion && speaksOf(sentence, letter.words.anyPerson));
+      letter.sentences.some((sentence) => isQuestionForThem(letter, sentence));
     return [...several, ...(asks ? [] : [hint('no-ask')])];
   },
 };

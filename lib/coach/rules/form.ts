@@ -118,7 +118,7 @@ const isMarkup = (text: string): boolean =>
 
 /** Braces, brackets and angle brackets that were to be filled; an ellipsis or a note number is none. */
 const bracketed =
-  /\{\{?[^{}\n]{0,60}\}\}?|\[(?!\s*(?:sic|\.\.\.|…|\d+)\s*\])[^[\]\n]{1,60}\]|<(?!\/?[a-z0-9]+(?:\s[^<>]*)?>)[^<>\n]{1,60}>|<(?:name|company|first|last|title|organi[sz]ation|topic|date|your|recipient|position|role|school)\b[^<>\n]*>|_{3,}|%[A-Z_]{3,}%/giu;
+  /\{\{?[^{}\n]{0,60}\}\}?|\[(?!\s*(?:sic|\.\.\.|…|\d+)\s*\])[^[\]\n]{1,60}\]|<[^<>\n@:/]{1,60}>|_{3,}|%[A-Z_]{3,}%/giu;
 
 /** French sets a space before ";", ":", "?" and "!", so that one says nothing unless a small word waits before it. */
 const emptyPlace =
@@ -164,9 +164,8 @@ const noGaps: Rule = {
     const inBody = [...body.matchAll(bracketed)].find(([text]) => !isMarkup(text));
     if (inBody !== undefined)
       return [block('placeholder', { range: { start: inBody.index, end: inBody.index + inBody[0].length } })];
-    const inSubject = bracketed.exec(said);
-    bracketed.lastIndex = 0;
-    if (inSubject !== null) return [block('placeholder', { words: inSubject[0] })];
+    const inSubject = [...said.matchAll(bracketed)].find(([text]) => !isMarkup(text));
+    if (inSubject !== undefined) return [block('placeholder', { words: inSubject[0] })];
     const word = letter.find('placeholderWords', { start: 0, end: body.length }).find((range) => isGap(body, range));
     if (word !== undefined) return [block('placeholder', { range: word })];
     const named = gapName.exec(body);

@@ -117,6 +117,8 @@ function tenseClash(letter: LetterReading, citation: Citation, fact: CitableFact
   if (before !== undefined) return { start: Math.min(before.start, citation.start), end: citation.end };
   if (!/^as (?:an? |the )?$/iu.test(letter.body.slice(sentence.start, citation.start))) return undefined;
   const after = sentence.tokens.filter((token) => token.start >= citation.end);
+  // "You'll have seen", "you'd know": what may be, or has been.
+  if (after.some(({ folded }) => letter.words.supposing.has(folded))) return undefined;
   const you = after.findIndex((token) => token.folded === 'you');
   const verb = after[you + 1];
   const isPast = you === -1 || verb === undefined || verb.folded.endsWith('ed') || letter.words.past.has(verb.folded);

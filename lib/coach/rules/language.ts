@@ -6,7 +6,7 @@ import { hint, kinds } from './rule.ts';
 import type { Rule } from './rule.ts';
 
 /** Fewer small words than this tell nothing of a language. */
-const fewest = 4;
+const fewest = 3;
 
 /** What the quotes are written in, as far as their small words or their script show; 'other' for another script. */
 function languageOf(text: string): string | undefined {

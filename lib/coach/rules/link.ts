@@ -2,7 +2,7 @@
 import type { Citation } from '../../wording/index.ts';
 import { overlap, speaksOf } from '../reading.ts';
 import type { LetterReading, Sentence } from '../reading.ts';
-import { isAskQuestion } from './asking.ts';
+import { isAskQuestion, minutesAsked } from './asking.ts';
 
 /** Sentences after the citing one within which it may be said. */
 const reach = 2;
@@ -28,9 +28,26 @@ const raisesQuestion = (letter: LetterReading, sentence: Sentence): boolean =>
       letter.find('wanting', sentence).length > 0 &&
       speaksOf(sentence, letter.words.questionOpeners);
 
+/** What every letter says whatever it cites: the asking, how to talk, the way out, thanks. */
+const isCourtesy = (letter: LetterReading, sentence: Sentence): boolean =>
+  minutesAsked(letter, sentence).length > 0 ||
+  (['questionWords', 'easyOut', 'thanks', 'courtesy', 'mediumPhone', 'mediumVideo'] as const).some(
+    (list) => letter.find(list, sentence).length > 0,
+  );
+
+/** "This summer" refers to nothing that was said. */
+function refersBack(letter: LetterReading, sentence: Sentence): boolean {
+  const times = letter.find('timeOfYear', sentence);
+  return sentence.tokens.some(
+    (token) => letter.words.backReference.has(token.folded) && !times.some((range) => overlap(range, token)),
+  );
+}
+
 /** "That is a door I did not know": the writer, and a word that takes up or compares what was said. */
-const takesUp = (letter: LetterReading, sentence: Sentence): boolean =>
-  speaksOf(sentence, letter.words.firstPerson) && speaksOf(sentence, letter.words.backReference);
+const takesUp = (letter: LetterReading, sentence: Sentence, distance: number): boolean =>
+  speaksOf(sentence, letter.words.firstPerson) &&
+  (refersBack(letter, sentence) || (distance <= 1 && speaksOf(sentence, letter.words.secondPerson))) &&
+  (distance <= 1 || !isCourtesy(letter, sentence));
 
 /** Whether the citing sentence or one beside it says what the fact has to do with the asking. */
 export function isLinked(letter: LetterReading, citation: Citation): boolean {
@@ -39,6 +56,6 @@ export function isLinked(letter: LetterReading, citation: Citation): boolean {
     const distance = letter.sentences.indexOf(sentence) - at;
     if (saysWhy(letter, sentence)) return true;
     if (distance === 0) return touchesWriter(letter, sentence, citation) || raisesQuestion(letter, sentence);
-    return (distance < reach && takesUp(letter, sentence)) || (distance > 0 && raisesQuestion(letter, sentence));
+    return takesUp(letter, sentence, distance) || raisesQuestion(letter, sentence);
   });
 }

@@ -100,9 +100,9 @@ const aboutThem: Rule = {
   check(letter) {
     const { firstPerson, secondPerson } = letter.words;
     // Asking, offering and thanking are neither's biography.
-    const courtesies = (['askQuestion', 'questionWords', 'easyOut', 'thanks'] as const).flatMap((list) =>
-      letter.find(list),
-    );
+    const courtesies = (
+      ['askQuestion', 'questionWords', 'easyOut', 'thanks', 'mediumPhone', 'mediumVideo', 'mediumChoice'] as const
+    ).flatMap((list) => letter.find(list));
     // So is not what they wrote, done something with.
     const isCited = (sentence: Sentence): boolean =>
       letter.input.citations.some((citation) => overlap(citation, sentence));

@@ -34,7 +34,10 @@ function readAddress(letter: LetterReading, text: string): Address {
     .split(/\s+/u)
     .map(trimmed)
     .filter((word) => word !== '' && !greetingFill.has(fold(word)));
-  const titles = words.filter((word) => isHonorific(letter, word));
+  // "M. Lefèvre" is Monsieur, "M. García" may be María.
+  const isInitial = (word: string): boolean =>
+    word.length === 1 && letter.input.contact.name.split(/\s+/u).some((part) => part.startsWith(word));
+  const titles = words.filter((word) => isHonorific(letter, word) && !isInitial(word));
   const rest = words.filter((word) => !titles.includes(word));
   // "Dear Director Hope": what someone is, before who.
   const roles = rest.findIndex((word) => !genericName.has(fold(word)));
