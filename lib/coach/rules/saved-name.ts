@@ -1,6 +1,6 @@
 /** A name as it was saved, taken apart, and whether an address uses it: "Okafor, Adaeze", "Dr. Helen Strand", "Kovács Anna". */
 import { fold, tokens } from '../../wording/index.ts';
-import type { LetterContact } from '../../wording/index.ts';
+import type { LetterContact } from '../../letters/index.ts';
 import type { LetterReading } from '../reading.ts';
 import familyFirst from '../words/family-first.json' with { type: 'json' };
 
