@@ -17,23 +17,26 @@ export function easterDay(year: number): number {
   return Date.UTC(year, Math.floor(days / 31) - 1, (days % 31) + 1);
 }
 
-/** Its dates, `MMDD` after `MMDD`. */
-const split = (dates: string): string[] => dates.match(/\d{4}/g) ?? [];
+/** What `MMDD` after `MMDD` says of a year. */
+const inYear = (year: number, dates: string): IsoDate[] =>
+  (dates.match(/\d{4}/g) ?? []).map((each) => `${year}-${each.slice(0, 2)}-${each.slice(2)}`);
+
+/** So many days from Easter in a year. */
+const fromEaster = (year: number, days: string): IsoDate =>
+  new Date(easterDay(year) + Number(days) * day).toISOString().slice(0, 10);
 
 /** The dates off for everyone in the country with this code, in all the years that the table has; none where it has no such country. */
 export async function holidaysOf(country: string): Promise<Set<IsoDate>> {
   const { default: table } = await import('./holidays.json', { with: { type: 'json' } });
   const rows: Readonly<Record<string, readonly string[]>> = table.rows;
   const [fixed = '', easter = '', ...years] = rows[country] ?? [];
-  return new Set(
-    years.flatMap((others, index) => {
-      const year = table.from + index;
-      const inYear = [...split(fixed), ...split(others)].map((each) => `${year}-${each.slice(0, 2)}-${each.slice(2)}`);
-      const aboutEaster = easter === '' ? [] : easter.split(' ').map(Number);
-      const moving = aboutEaster.map((days) => new Date(easterDay(year) + days * day).toISOString().slice(0, 10));
-      return [...inYear, ...moving];
-    }),
-  );
+  const dates = new Set<IsoDate>();
+  for (const [index, others] of years.entries()) {
+    const year = table.from + index;
+    for (const date of inYear(year, fixed + others)) dates.add(date);
+    for (const days of easter.split(' ')) if (days !== '') dates.add(fromEaster(year, days));
+  }
+  return dates;
 }
 
 /** The codes of the countries whose holidays are known. */
