@@ -189,6 +189,12 @@ function Days({ form, settings }: SettingsProps) {
       <summary>Days that do not count</summary>
       <div class="settings">
         <WeekendSetting form={form} />
+        <ChoiceSetting
+          label="Public holidays of"
+          value={settings.country ?? ''}
+          choices={[['', 'None'], ...countriesByName(form.countries.value)]}
+          onChange={(value) => void form.change((now) => ({ ...now, country: value === '' ? undefined : value }))}
+        />
         <SpanSetting
           title="Days off of your own"
           fields={form.dayOff}
@@ -205,4 +211,10 @@ function Days({ form, settings }: SettingsProps) {
       </div>
     </details>
   );
+}
+
+/** Each code with the country's name in the user's language, in the order of that language. */
+function countriesByName(codes: readonly string[]): (readonly [code: string, name: string])[] {
+  const names = new Intl.DisplayNames(undefined, { type: 'region' });
+  return codes.map((code) => [code, names.of(code) ?? code] as const).toSorted(([, a], [, b]) => a.localeCompare(b));
 }

@@ -5,6 +5,7 @@ import type { PageState } from '../../lib/models/page-state.ts';
 import type { PopupModel } from '../../lib/models/popup.ts';
 import { Icon } from '../Icon.tsx';
 import { dayWords, knownByWords, writeWords } from '../words.ts';
+import { BeforeAsking } from './AskingNextViews.tsx';
 import { BackToList } from './BackToList.tsx';
 import { Origins } from './Origins.tsx';
 import { PageChanged } from './PageChanged.tsx';
@@ -84,6 +85,7 @@ function NextStep({ popup, state }: KnownViewProps) {
   const keep = keepWords(state);
   return (
     <>
+      {next === 'request' && !isBegun && <BeforeAsking popup={popup} contact={known.contact.id} />}
       {next && (
         <button type="button" class="button-primary" onClick={() => void popup.write(known, next)}>
           <Icon of={PenLine} />

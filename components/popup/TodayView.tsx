@@ -5,6 +5,7 @@ import { letterFor, type DueItem } from '../../lib/models/today.ts';
 import { keyOf } from '../../lib/reminders/index.ts';
 import { Icon } from '../Icon.tsx';
 import { dayWords, writeWords } from '../words.ts';
+import { OtherPaths, SmallestStep } from './AskingNextViews.tsx';
 import { nextWords, peopleDue, usualWords, whyDue } from './due-words.ts';
 import { Screen } from '../Screen.tsx';
 
@@ -44,17 +45,14 @@ function NothingDue({ popup, next }: { popup: PopupModel; next: DueItem | undefi
   return (
     <Screen>
       <h1>Nothing is due today</h1>
-      {next ? (
+      {next && (
         <p>
           Next, on {dayWords(next.reminder.on)}: {nextWords[next.reminder.type][0]}
           <bdi>{next.contact.name.value}</bdi>
           {nextWords[next.reminder.type][1]}
         </p>
-      ) : (
-        <p>
-          When you have written to someone, this tells you when a follow-up is due. A good next step: save one person.
-        </p>
       )}
+      <SmallestStep popup={popup} />
       <SettingsButton popup={popup} />
     </Screen>
   );
@@ -71,6 +69,7 @@ function DueListItem({ item, popup }: { item: DueItem; popup: PopupModel }) {
         {item.contact.name.value}
       </h2>
       <p dir="auto">{whyDue(item)}</p>
+      {type === 'widen' && <OtherPaths popup={popup} contact={id} />}
       <div class="row">
         {step && (
           <button type="button" class="button-primary" onClick={step.take}>

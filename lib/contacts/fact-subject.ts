@@ -16,16 +16,16 @@ export interface Subject {
 const little: ReadonlySet<string> = new Set(littleWords);
 
 /** The words that tell one thing from another: "Ph.D." is one word, figures and little words are none. */
-function telling(text: string): Set<string> {
+export function tellingWords(text: string): Set<string> {
   const words = wordsOf(text.replaceAll(/(?<=\p{L})\.(?=\p{L})/gu, '')).map((word) => word.text);
   return new Set(words.filter((word) => !little.has(word) && !/^\p{N}+$/u.test(word)));
 }
 
 export const subjectOf = ({ kind, title = '', organization = '', quote }: ReadFact): Subject => ({
   kind,
-  title: telling(title),
-  organization: telling(organization),
-  quote: telling(quote),
+  title: tellingWords(title),
+  organization: tellingWords(organization),
+  quote: tellingWords(quote),
 });
 
 /** The part of all the words that both have, 0 to 1. */
@@ -47,7 +47,7 @@ const sameSet = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean 
 
 /** Whether two names of organisations can mean one: "Ridgefield University" and "Ridgefield University Library". */
 export function sameOrganization(one: string, other: string): boolean {
-  return containsAll(telling(one), telling(other));
+  return containsAll(tellingWords(one), tellingWords(other));
 }
 
 function containsAll(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {

@@ -38,6 +38,7 @@ export { addressKey, matchKeys, matchKindOf, matchValueOf, type MatchKey, type M
 export { meetingsOf, type PlannedMeeting } from './meetings.ts';
 export { compareNames, compareSpellings, type NameComparison } from './name-comparison.ts';
 export { oddities, type Oddity } from './oddities.ts';
+export { nearness, onOtherPaths, type OtherPath, type Path } from './paths.ts';
 export { isPage, pageKey } from './page-key.ts';
 export {
   identitySources,

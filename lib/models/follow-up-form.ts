@@ -5,6 +5,7 @@ import type { DateReader } from '../date-words/index.ts';
 import type { ContactId } from '../ids.ts';
 import {
   calendarFor,
+  holidayCountries,
   readFollowUpSettings,
   spanProblem,
   today,
@@ -38,7 +39,10 @@ export interface FollowUpForm {
   settings: ReadonlySignal<FollowUpSettings | undefined>;
   /** ISO days of the week that do not count, as set or as usual where the user is. */
   weekend: ReadonlySignal<ReadonlySet<number>>;
+  /** The codes of the countries whose holidays are known; none until loaded. */
+  countries: ReadonlySignal<readonly string[]>;
   load: () => Promise<void>;
+  loadCountries: () => Promise<void>;
   /** Keeps what `next` makes of the settings as they are by now. Can be undone. */
   change: (next: (now: FollowUpSettings) => FollowUpSettings, said?: string) => Promise<boolean>;
   pause: SpanFields;
@@ -61,6 +65,7 @@ export interface FollowUpFormDeps {
 export function createFollowUpForm(deps: FollowUpFormDeps): FollowUpForm {
   const { clock, saving, notices, refresh } = deps;
   const settings = signal<FollowUpSettings | undefined>();
+  const countries = signal<readonly string[]>([]);
 
   const kept = (): Promise<FollowUpSettings | undefined> =>
     saving.load(async (store) => {
@@ -117,7 +122,9 @@ export function createFollowUpForm(deps: FollowUpFormDeps): FollowUpForm {
   return {
     settings,
     weekend: computed(() => calendarFor(deps.locale, settings.value).weekend),
+    countries,
     load,
+    loadCountries: async () => void (countries.value = await holidayCountries()),
     change,
     pause: spanFields('pauses'),
     dayOff: spanFields('daysOff'),

@@ -1,7 +1,7 @@
 /** The popup as a whole: what stands in the way, the three views, and which of them to open with. */
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { isoNow, type Clock } from '../clock.ts';
-import type { LetterId } from '../ids.ts';
+import type { ContactId, LetterId } from '../ids.ts';
 import type { LetterKind } from '../letters/index.ts';
 import type { Store } from '../store/index.ts';
 import type { DeskModel } from './desk.ts';
@@ -9,6 +9,7 @@ import type { Addressee } from './drafting.ts';
 import type { LetterDeps } from './letter.ts';
 import type { Known } from './known-contact.ts';
 import { logOf, type PersonLog } from './log.ts';
+import { createAskingNext, type AskingNext } from './asking-next.ts';
 import { once } from './once.ts';
 import type { Surroundings } from './follow-up.ts';
 import { createNotices, type Notices } from './notices.ts';
@@ -66,6 +67,7 @@ export interface PopupModel {
   followUp: FollowUpForm;
   /** What can be said of a due item in one click. */
   outcomes: Outcomes;
+  askingNext: AskingNext;
   /** What is laid over the view, to be answered. */
   sheets: Sheets;
   /** True on LinkedIn until the user has read the sentence about its user agreement once. */
@@ -77,6 +79,8 @@ export interface PopupModel {
   startAfresh: () => Promise<void>;
   show: (view: View) => Promise<void>;
   write: (addressee: Addressee, kind: LetterKind) => Promise<void>;
+  /** As `write`, by the contact's id. */
+  writeTo: (contact: ContactId, kind: LetterKind) => Promise<void>;
   /** Begins the letter that a due item leads to. */
   writeFor: (item: DueItem) => Promise<void>;
   dismissLinkedInNotice: () => Promise<void>;
@@ -135,6 +139,12 @@ export function createPopup(deps: PopupDeps): PopupModel {
     await (await atDesk()).write(addressee, kind);
   };
 
+  const writeTo: PopupModel['writeTo'] = async (contact, kind) => {
+    view.value = 'letter';
+    notices.clear();
+    await (await atDesk()).writeTo(contact, kind);
+  };
+
   const resume = async (): Promise<void> => {
     const shown = page.state.value;
     if (shown.is !== 'known') return;
@@ -168,6 +178,7 @@ export function createPopup(deps: PopupDeps): PopupModel {
     logOf: (known) => logOf(known, clock),
     happenings,
     followUp,
+    askingNext: createAskingNext({ clock, surroundings, saving }),
     outcomes: createOutcomes(happenings, clock),
     sheets,
     linkedInNotice,
@@ -197,12 +208,10 @@ export function createPopup(deps: PopupDeps): PopupModel {
       if (state.value.is === 'empty') await list();
     },
     write,
+    writeTo,
     writeFor: async ({ contact, reminder }) => {
       const kind = letterFor[reminder.type];
-      if (!kind) return;
-      view.value = 'letter';
-      notices.clear();
-      await (await atDesk()).writeTo(contact.id, kind);
+      if (kind) await writeTo(contact.id, kind);
     },
     openReader: deps.openReader,
     openLetter: async (id) => {

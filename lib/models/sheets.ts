@@ -171,6 +171,7 @@ export function createSheets(deps: SheetsDeps): Sheets {
     }),
     settle: once(async () => {
       await followUp.load();
+      void followUp.loadCountries();
       lay({ is: 'settings', form: followUp });
     }),
     close,

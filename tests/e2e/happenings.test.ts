@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from './axe.ts';
 import type { Popup } from './drivers/popup.ts';
-import { families, sendLetter, setUp, type Bench } from './flows.ts';
+import { clickOn, families, sendLetter, setUp, type Bench } from './flows.ts';
+import { longPage } from './pages.ts';
 import { letDaysPass, records } from './store.ts';
 
 const happened = async (bench: Bench): Promise<unknown[]> =>
@@ -148,5 +149,24 @@ describe.each(families)('what happened, told by the keyboard alone in %s', (fami
     await popup.says('Reminder set.');
     expect((await happened(bench)).at(-1)).toBe('own-reminder');
     await popup.close();
+  });
+});
+
+describe.each(families)('while one waits for an answer in %s', (family) => {
+  it('someone on another path is suggested, and their letter is one press away', async () => {
+    await using bench = await setUp({ family });
+    bench.site.serve('/people/holm/', longPage);
+    await (await sendLetter(bench)).close();
+    const other = await clickOn(bench, '/people/holm/');
+    await other.click('button', 'Save');
+    await other.find('button', 'Write the request');
+    await other.close();
+    await letDaysPass(bench.driver, 6);
+    const popup = await bench.driver.clickToolbar();
+    await press(popup, 'button', /^Due today/);
+    await popup.says(/Petra Holm/i);
+    expect.soft(await violations(popup)).toEqual([]);
+    await press(popup, 'button', /^Write to Petra Holm/i);
+    expect(await popup.value('Letter')).toMatch(/Holm,\n/i);
   });
 });
