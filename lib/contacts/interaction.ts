@@ -5,7 +5,8 @@ import type { LetterKind } from '../letters/index.ts';
 import { dateOfMoment } from './civil-date.ts';
 
 /** How a letter left: the user's own doing, told to us. */
-export type SendingWay = 'copied' | 'mail-program' | 'mail-file' | 'gmail' | 'outlook' | 'other';
+export const sendingWays = ['copied', 'mail-program', 'mail-file', 'gmail', 'outlook', 'other'] as const;
+export type SendingWay = (typeof sendingWays)[number];
 
 export const meetingMedia = ['phone', 'video', 'in-person'] as const;
 export type MeetingMedium = (typeof meetingMedia)[number];

@@ -4,7 +4,7 @@ import { matchKeys, type Contact } from '../contacts/index.ts';
 import { concerned, marked, readAgenda, refreshAgenda } from './agenda.ts';
 import { createConnection } from './connection.ts';
 import { schemaVersion, upgrade, type ContactRow, type Schema } from './schema.ts';
-import type { Change, Indexes, Store, Table, Tables } from './store.ts';
+import { tables, type Change, type Indexes, type Put, type Store, type Table, type Tables } from './store.ts';
 
 export interface IdbStoreOptions {
   /** Name of the database; tests give each its own. */
@@ -25,6 +25,10 @@ const toRow = (contact: Contact): ContactRow => ({
     contact.links.map((link) => link.value),
   ),
 });
+
+/** A record as its table keeps it. */
+const rowOf = (change: Put): Schema[Table]['value'] =>
+  change.put === 'contacts' ? toRow(change.record) : change.record;
 
 function fromRow<T extends Table>(table: T, row: Schema[T]['value']): Tables[T] {
   if (table !== 'contacts') return row as Tables[T];
@@ -54,6 +58,11 @@ export function createIdbStore({ name = databaseName, onSuperseded }: IdbStoreOp
           .getAll(value);
         return (rows as Schema[T]['value'][]).map((row) => fromRow(table, row));
       }),
+    page: (table, { after, most }) =>
+      connection.use(async (database) => {
+        const range = after === undefined ? null : IDBKeyRange.lowerBound(after, true);
+        return (await tableOf(database, table).getAll(range, most)).map((row) => fromRow(table, row));
+      }),
     count: (table) => connection.use((database) => tableOf(database, table).count()),
     agenda: async (rules, range = {}) =>
       (await connection.use((database) => readAgenda(database, rules, range))) ??
@@ -64,6 +73,7 @@ export function createIdbStore({ name = databaseName, onSuperseded }: IdbStoreOp
       const copies = structuredClone(changes);
       await connection.use((database) => write(database, copies));
     },
+    replaceAll: (records) => connection.use((database) => replaceAll(database, records)),
     close: () => connection.close(),
   };
 }
@@ -101,6 +111,25 @@ async function write(database: IDBPDatabase<Schema>, changes: readonly Change[])
   if (reasons.length > 0) throw reasons.find((reason) => !isAbort(reason)) ?? reasons[0];
 }
 
+/** Not by way of `write`: of a hundred thousand records, each would be copied first and waited for by itself. */
+async function replaceAll(database: IDBPDatabase<Schema>, records: readonly Put[]): Promise<void> {
+  const kept: Kept[] = [...tables, 'tombstones', 'agenda'];
+  const transaction = database.transaction(kept, 'readwrite', { durability: 'strict' });
+  const done = transaction.done;
+  // What a request fails of, the transaction fails of too.
+  const ask = (request: Promise<unknown>): void => void request.catch(() => undefined);
+  try {
+    for (const each of kept) ask(transaction.objectStore(each).clear());
+    for (const each of records) ask(transaction.objectStore(each.put).put(rowOf(each)));
+    for (const contact of concerned(records)) ask(transaction.objectStore('agenda').put(marked(contact)));
+  } catch (error) {
+    transaction.abort();
+    await done.catch(() => undefined);
+    throw error;
+  }
+  await done;
+}
+
 const isAbort = (reason: unknown): boolean => reason instanceof DOMException && reason.name === 'AbortError';
 
 /** Asks for what a change needs, one request at a time, so that those made before a throw are known. */
@@ -112,7 +141,6 @@ function* apply(transaction: Writing, change: Change): Generator<Promise<unknown
     yield tombstones.put({ id, table, deletedAt: at, updatedAt: at });
     return;
   }
-  const row = change.put === 'contacts' ? toRow(change.record) : change.record;
-  yield transaction.objectStore(change.put).put(row);
+  yield transaction.objectStore(change.put).put(rowOf(change));
   yield tombstones.delete([change.put, change.record.id]);
 }

@@ -70,10 +70,21 @@ export interface AgendaRange {
   most?: number;
 }
 
+/** Which records of a table: those whose ids come after one, of so many at the most. */
+export interface PageRange {
+  after?: string;
+  most: number;
+}
+
+/** A record to be kept, with its table. */
+export type Put = Extract<Change, { put: Table }>;
+
 export interface Store {
   get<T extends Table>(table: T, id: Tables[T]['id']): Promise<Tables[T] | undefined>;
   all<T extends Table>(table: T): Promise<Tables[T][]>;
   where<T extends Table>(table: T, index: Indexes[T], value: string): Promise<Tables[T][]>;
+  /** The records after an id, or from the first, in the order of their ids: for reading through a table in pieces. */
+  page<T extends Table>(table: T, range: PageRange): Promise<Tables[T][]>;
   count(table: Table): Promise<number>;
   /**
    * The reminders of each person in the range, in the order of their turns, people of the same turn in the order of their
@@ -89,6 +100,11 @@ export interface Store {
    * brings it back. No record ever changes hands: whose interaction it is stays. What becomes of the records after the call does not matter.
    */
   commit(changes: readonly Change[]): Promise<void>;
+  /**
+   * Makes these records all that is kept, or changes nothing: as a commit that first removes everything, but without a
+   * trace of what was there.
+   */
+  replaceAll(records: readonly Put[]): Promise<void>;
   /** Lets go of the data once what was asked for before is under way. The next use opens them again. */
   close(): void;
 }

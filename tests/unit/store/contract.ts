@@ -5,7 +5,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ContactId } from '../../../lib/ids.ts';
-import { tables, type Change, type Store, type Table } from '../../../lib/store/index.ts';
+import { tables, type Change, type Put, type Store, type Table } from '../../../lib/store/index.ts';
 import { agendaContract } from './agenda-contract.ts';
 import { createMemory, createMemoryStore } from './memory-store.ts';
 import { at, captureOf, contactNamed, emails, factOf, letterTo, replyFrom } from './records.ts';
@@ -28,6 +28,7 @@ export function storeContract(name: string, newPlace: () => Place): void {
     keeping(newPlace);
     atomicity(newPlace);
     asking(newPlace);
+    replacing(newPlace);
     sharing(newPlace);
     behavesLikeMaps(newPlace);
     agendaContract(newPlace);
@@ -150,6 +151,37 @@ function atomicity(newPlace: () => Place): void {
     const versions = Array.from({ length: 20 }, (_, index) => ({ ...letter, body: `version ${index}` }));
     await Promise.all(versions.map((record) => store.commit([{ put: 'letters', record }])));
     expect((await store.get('letters', letter.id))?.body).toBe('version 19');
+  });
+}
+
+function replacing(newPlace: () => Place): void {
+  it('reads through a table in pieces, every record once and in order', async () => {
+    const store = newPlace().open();
+    const people = ['Ana', 'Bo', 'Cem', 'Dua', 'Eli'].map((each) => contactNamed(each));
+    await store.commit(people.map(put));
+    const all = await store.all('contacts');
+    const first = await store.page('contacts', { most: 2 });
+    const rest = await store.page('contacts', { most: 9, after: first[1]?.id ?? '' });
+    expect([...first, ...rest]).toEqual(all);
+    expect(await store.page('contacts', { most: 2, after: all.at(-1)?.id ?? '' })).toEqual([]);
+  });
+
+  it('replaces all that is kept, also what reminders follow from', async () => {
+    const store = newPlace().open();
+    const [before, after] = [contactNamed('Ana Ruiz'), contactNamed('Bo Marsh')];
+    await store.commit([put(before), { put: 'interactions', record: replyFrom(before.id) }]);
+    await store.replaceAll([{ put: 'contacts', record: after }]);
+    expect(await store.all('contacts')).toEqual([after]);
+    expect(await store.all('interactions')).toEqual([]);
+  });
+
+  it('replaces all or nothing', async () => {
+    const store = newPlace().open();
+    const before = contactNamed('Ana Ruiz');
+    await store.commit([put(before)]);
+    const records = [put(contactNamed('Bo Marsh')), unkeepable()] as Put[];
+    await expect(store.replaceAll(records)).rejects.toThrow();
+    expect(await store.all('contacts')).toEqual([before]);
   });
 }
 

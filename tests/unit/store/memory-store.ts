@@ -40,6 +40,15 @@ export function createMemoryStore(memory: Memory): Store {
     get: async (table, id) => all(table).find((record) => record.id === id),
     all: async (table) => all(table),
     where: async (table, index, value) => all(table).filter((record) => keysOf(record, index).includes(value)),
+    page: async (table, { after = '', most }) =>
+      all(table)
+        .filter(({ id }) => id > after)
+        .slice(0, most),
+    replaceAll: async (records) => {
+      const copies = structuredClone(records);
+      for (const rows of memory.values()) rows.clear();
+      for (const each of copies) apply(memory, each);
+    },
     count: async (table) => rowsOf(memory, table).size,
     commit: async (changes) => {
       // Copied first: a record that cannot be kept stops all of them.

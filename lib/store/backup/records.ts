@@ -1,0 +1,274 @@
+/**
+ * What a record must be like to be taken from a file: a backup comes from outside, whoever wrote it, so every record of it
+ * is proved before it is kept. What a record has besides is kept as it is, for a later Groundwork may know it.
+ */
+import { validate } from 'uuid';
+import * as v from 'valibot';
+import { factKinds, linkKinds, readFactSchema, refusals } from '../../capture/index.ts';
+import {
+  awaitedEvents,
+  dropReasons,
+  formTexts,
+  meetingMedia,
+  nameUses,
+  purposes,
+  reminderTypes,
+  sendingWays,
+  type Capture,
+  type Contact,
+  type Fact,
+  type Interaction,
+  type UnsavedForm,
+} from '../../contacts/index.ts';
+import type { Brand, CaptureId, ContactId, FactId, FormId, InteractionId, LetterId } from '../../ids.ts';
+import { letterKinds, media, type Letter } from '../../letters/index.ts';
+import { readFollowUpSettings } from '../../reminders/index.ts';
+import type { Setting, Table, Tables } from '../store.ts';
+
+const id = <Id extends Brand<string>>() => v.custom<Id>((value) => validate(value), 'an id');
+const text = v.string();
+const maybe = v.exactOptional;
+const flag = v.boolean();
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const instant = v.pipe(
+  text,
+  v.check((value) => !Number.isNaN(Date.parse(value)), 'a time'),
+);
+const date = v.pipe(text, v.isoDate());
+
+const origin = v.variant('by', [
+  v.object({ by: v.literal('capture'), capture: id<CaptureId>() }),
+  v.object({ by: v.literal('user'), at: instant }),
+]);
+const sourced = <Schema extends v.GenericSchema>(value: Schema) => v.object({ value, origin });
+const link = v.object({ kind: v.picklist(linkKinds), url: text });
+const factFields = {
+  kind: v.picklist(factKinds),
+  title: maybe(text),
+  organization: maybe(text),
+  start: maybe(text),
+  end: maybe(text),
+  ongoing: maybe(flag),
+};
+const referral = v.object({ name: text, useName: v.picklist(nameUses) });
+
+const contact: v.GenericSchema<unknown, Contact> = v.looseObject({
+  id: id<ContactId>(),
+  name: sourced(text),
+  transliteration: maybe(sourced(text)),
+  honorific: maybe(sourced(text)),
+  headline: maybe(sourced(text)),
+  organization: maybe(sourced(text)),
+  emails: v.array(sourced(text)),
+  links: v.array(sourced(link)),
+  corrections: maybe(v.array(v.object({ fact: id<FactId>(), ...factFields, at: instant }))),
+  leftOut: maybe(v.array(text)),
+  purpose: v.picklist(purposes),
+  referral: maybe(referral),
+  createdAt: instant,
+  updatedAt: instant,
+});
+
+const identity = v.object({
+  name: text,
+  transliteration: text,
+  honorific: text,
+  headline: text,
+  organization: text,
+  emails: v.array(text),
+  links: v.array(link),
+});
+
+const capture: v.GenericSchema<unknown, Capture> = v.looseObject({
+  id: id<CaptureId>(),
+  contact: id<ContactId>(),
+  format: v.picklist(['html', 'pdf', 'selection', 'by-hand']),
+  url: text,
+  page: text,
+  title: text,
+  language: maybe(text),
+  readAt: instant,
+  entry: maybe(text),
+  said: maybe(identity),
+  gone: maybe(v.array(id<FactId>())),
+  refusal: maybe(v.picklist(refusals)),
+  updatedAt: instant,
+});
+
+const fact: v.GenericSchema<unknown, Fact> = v.looseObject({
+  ...readFactSchema.entries,
+  id: id<FactId>(),
+  contact: id<ContactId>(),
+  capture: id<CaptureId>(),
+  updatedAt: instant,
+});
+
+const dismissal = v.object({
+  rule: v.custom<never>((value) => typeof value === 'string'),
+  about: text,
+  words: maybe(text),
+});
+
+const letter: v.GenericSchema<unknown, Letter> = v.looseObject({
+  id: id<LetterId>(),
+  contact: id<ContactId>(),
+  kind: v.picklist(letterKinds),
+  purpose: v.picklist(purposes),
+  language: text,
+  status: v.picklist(['draft', 'sent']),
+  subject: text,
+  body: text,
+  citations: v.array(v.object({ start: count, end: count, fact: id<FactId>() })),
+  seed: v.pipe(v.number(), v.integer()),
+  choices: v.object({
+    minutes: maybe(count),
+    medium: maybe(v.picklist(media)),
+    said: maybe(text),
+    advice: maybe(text),
+    done: maybe(text),
+    referral: maybe(referral),
+  }),
+  byHand: flag,
+  dismissed: maybe(v.array(dismissal)),
+  leavesBy: maybe(v.picklist(sendingWays)),
+  createdAt: instant,
+  updatedAt: instant,
+});
+
+const happened = {
+  id: id<InteractionId>(),
+  contact: id<ContactId>(),
+  at: instant,
+  zone: text,
+  recordedAt: instant,
+  updatedAt: instant,
+  corrects: maybe(id<InteractionId>()),
+};
+const meeting = v.object({
+  start: text,
+  zone: text,
+  minutes: v.number(),
+  medium: v.picklist(meetingMedia),
+  where: maybe(text),
+});
+const reminder = v.object({ type: v.picklist(reminderTypes), because: id<InteractionId>() });
+const interactionId = id<InteractionId>();
+
+const bare = (type: 'declined' | 'thanked' | 'reported' | 'do-not-contact') =>
+  v.looseObject({ ...happened, type: v.literal(type) });
+
+const interaction: v.GenericSchema<unknown, Interaction> = v.union([
+  v.looseObject({
+    ...happened,
+    type: v.literal('sent'),
+    letter: id<LetterId>(),
+    kind: v.picklist(letterKinds),
+    way: v.picklist(sendingWays),
+  }),
+  v.looseObject({ ...happened, type: v.literal('replied'), answer: v.literal('later'), askAgainOn: maybe(date) }),
+  v.looseObject({ ...happened, type: v.literal('replied'), answer: maybe(v.picklist(['yes', 'by-email'])) }),
+  bare('declined'),
+  bare('thanked'),
+  bare('reported'),
+  bare('do-not-contact'),
+  v.looseObject({ ...happened, type: v.literal('out-of-office'), until: date }),
+  v.looseObject({ ...happened, type: v.literal('scheduled'), meeting }),
+  v.looseObject({ ...happened, type: v.literal('rescheduled'), scheduled: interactionId, meeting }),
+  v.looseObject({ ...happened, type: v.literal('met'), scheduled: maybe(interactionId), keptToTime: maybe(flag) }),
+  v.looseObject({ ...happened, type: v.literal('advised'), advice: text }),
+  v.looseObject({ ...happened, type: v.literal('followed'), advised: interactionId }),
+  v.looseObject({
+    ...happened,
+    type: v.literal('referred'),
+    name: text,
+    useName: v.picklist(nameUses),
+    person: maybe(id<ContactId>()),
+  }),
+  v.looseObject({ ...happened, type: v.literal('gave'), what: text }),
+  v.looseObject({ ...happened, type: v.literal('congratulated'), on: maybe(text) }),
+  v.looseObject({ ...happened, type: v.literal('note'), text }),
+  v.looseObject({
+    ...happened,
+    type: v.literal('own-reminder'),
+    text,
+    on: date,
+    recurs: maybe(v.object({ every: v.number(), unit: v.picklist(['day', 'week', 'month', 'year']) })),
+  }),
+  v.looseObject({ ...happened, type: v.literal('done'), reminder }),
+  v.looseObject({
+    ...happened,
+    type: v.literal('snoozed'),
+    reminder,
+    until: v.variant('by', [
+      v.object({ by: v.literal('date'), date }),
+      v.object({ by: v.literal('event'), event: v.picklist(awaitedEvents) }),
+    ]),
+  }),
+  v.looseObject({ ...happened, type: v.literal('dropped'), reminder, reason: v.picklist(dropReasons) }),
+  v.looseObject({ ...happened, type: v.literal('resumed'), reminder }),
+  v.looseObject({ ...happened, type: v.literal('undone'), undoes: interactionId }),
+]);
+
+const corrected = v.object({
+  kind: v.picklist(factKinds),
+  title: text,
+  organization: text,
+  start: text,
+  end: text,
+  ongoing: flag,
+});
+
+const form: v.GenericSchema<unknown, UnsavedForm> = v.looseObject({
+  id: id<FormId>(),
+  page: text,
+  entry: maybe(text),
+  changes: v.object({
+    texts: v.object(Object.fromEntries(formTexts.map((name) => [name, maybe(text)]))),
+    withoutLinks: v.array(text),
+    facts: v.array(v.object({ quote: text, ticked: flag, correction: maybe(corrected) })),
+  }),
+  apart: v.array(id<ContactId>()),
+  updatedAt: instant,
+});
+
+const updatedAt = instant;
+const setting: v.GenericSchema<unknown, Setting> = v.variant('id', [
+  v.object({
+    id: v.literal('profile'),
+    profile: v.looseObject({
+      name: text,
+      role: text,
+      affiliation: text,
+      turningPoint: maybe(text),
+      goals: maybe(v.array(text)),
+      interests: maybe(v.array(text)),
+      email: maybe(text),
+      link: maybe(text),
+    }),
+    updatedAt,
+  }),
+  v.object({ id: v.literal('coach'), dismissed: v.array(dismissal), updatedAt }),
+  v.object({
+    id: v.literal('follow-up'),
+    settings: v.pipe(v.unknown(), v.transform(readFollowUpSettings)),
+    updatedAt,
+  }),
+  v.object({ id: v.literal('welcomed'), updatedAt }),
+  v.object({ id: v.literal('linkedin-notice'), updatedAt }),
+]);
+
+const schemas: { [T in Table]: v.GenericSchema<unknown, Tables[T]> } = {
+  contacts: contact,
+  captures: capture,
+  facts: fact,
+  letters: letter,
+  interactions: interaction,
+  forms: form,
+  settings: setting,
+};
+
+/** A record of a table, proved; undefined where it is none. */
+export function readRecord<T extends Table>(table: T, record: unknown): Tables[T] | undefined {
+  const read = v.safeParse(schemas[table], record);
+  return read.success ? read.output : undefined;
+}
