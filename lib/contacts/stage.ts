@@ -33,12 +33,14 @@ const theirs: ReadonlySet<Interaction['type']> = new Set([
 /** Whether this is something that the other person had a part in. */
 export const isTheirs = (each: Interaction): boolean => theirs.has(each.type);
 
+/** A letter that asks for something. */
+export const isAsk = (each: Interaction): each is InteractionOf<'sent'> =>
+  each.type === 'sent' && asking.has(each.kind);
+
 /** The letters that ask and to which nothing has come back, oldest first, of a history that stands. */
 export function unansweredAsks(history: readonly Interaction[]): InteractionOf<'sent'>[] {
   const lastAnswer = history.findLastIndex(isTheirs);
-  return history
-    .slice(lastAnswer + 1)
-    .filter((each) => each.type === 'sent' && asking.has(each.kind)) as InteractionOf<'sent'>[];
+  return history.slice(lastAnswer + 1).filter(isAsk);
 }
 
 /** A talk, or the questions answered in writing: what one thanks for. */

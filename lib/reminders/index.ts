@@ -33,3 +33,4 @@ export {
   type SpanProblem,
 } from './settings.ts';
 export { mostUrgentFirst } from './urgency.ts';
+export { statistics, type Statistics } from './statistics.ts';
