@@ -1,5 +1,5 @@
 /** What the coach says of the letter: to look at, never to obey. */
-import type { Finding, Severity } from '../../lib/coach/index.ts';
+import type { Dispute, Finding, Severity } from '../../lib/coach/index.ts';
 import type { LetterModel } from '../../lib/models/letter.ts';
 import { Quote } from '../Quote.tsx';
 
@@ -66,10 +66,21 @@ function Note({ finding, model }: NoteProps) {
       <p class="small">
         {finding.why} {finding.source}; {gradeWords[finding.grade]}.
       </p>
+      {finding.disputed && <OtherSide {...finding.disputed} />}
       {!model.elsewhere.value && <Answers finding={finding} model={model} />}
     </li>
   );
 }
+
+/** What those say who see it otherwise. */
+const OtherSide = ({ says, source, here }: Dispute) => (
+  <details class="small">
+    <summary>Others say</summary>
+    <p>
+      {says} {source}. {here}
+    </p>
+  </details>
+);
 
 /** What can be done about a finding: the change it offers, or to hear no more of it. */
 function Answers({ finding, model }: NoteProps) {

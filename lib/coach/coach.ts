@@ -1,5 +1,5 @@
 /** Reads a letter by the rules, offline, the same way every time. */
-import type { Finding, Found, RuleId } from './finding.ts';
+import type { Dispute, Finding, Found, RuleId } from './finding.ts';
 import messages from './messages/en.json' with { type: 'json' };
 import { readLetter } from './reading.ts';
 import type { CoachInput, LetterReading } from './reading.ts';
@@ -19,6 +19,8 @@ export interface RuleTexts {
   why: string;
   source: string;
   grade: Finding['grade'];
+  /** What other sources say of the rule, or of the messages that are named alone. */
+  disputed?: Dispute & { about?: readonly string[] };
   /** What to look at, by the name that the rule gives it. */
   messages: Readonly<Record<string, string>>;
   /** Words for the buttons of its fixes, by the names that the rule gives them. */
@@ -42,6 +44,12 @@ export const rules: readonly Rule[] = [
   ...languageRules,
 ];
 
+function disputeAbout({ disputed }: RuleTexts, message: string): Dispute | undefined {
+  if (disputed === undefined || disputed.about?.includes(message) === false) return undefined;
+  const { says, source, here } = disputed;
+  return { says, source, here };
+}
+
 function finding(rule: Rule, found: Found, letter: LetterReading): Finding {
   const texts = ruleTexts[rule.id];
   const message = texts?.messages[found.message];
@@ -49,6 +57,7 @@ function finding(rule: Rule, found: Found, letter: LetterReading): Finding {
   const { range, severity, fix } = found;
   const label = fix && texts.fixes?.[fix.name];
   if (fix && label === undefined) throw new Error(`No words for the fix ${rule.id} ${fix.name}`);
+  const disputed = disputeAbout(texts, found.message);
   return {
     rule: rule.id,
     severity,
@@ -59,6 +68,7 @@ function finding(rule: Rule, found: Found, letter: LetterReading): Finding {
     why: texts.why,
     source: texts.source,
     grade: texts.grade,
+    ...(disputed && { disputed }),
     ...(fix && label !== undefined && { fix: { field: fix.field, edits: fix.edits, label } }),
   };
 }

@@ -59,6 +59,16 @@ export type Severity = 'block' | 'warn' | 'hint';
  */
 export type Grade = 'A' | 'B' | 'C' | 'D' | 'house';
 
+/** The other side, where the sources disagree. */
+export interface Dispute {
+  /** What others say. */
+  says: string;
+  /** Who they are. */
+  source: string;
+  /** What the coach makes of it. */
+  here: string;
+}
+
 export interface Finding {
   rule: RuleId;
   severity: Severity;
@@ -75,6 +85,7 @@ export interface Finding {
   /** Who says so. */
   source: string;
   grade: Grade;
+  disputed?: Dispute;
   /** A change that is safe to make; absent where only the writer knows what to say. */
   fix?: Fix;
 }

@@ -44,6 +44,26 @@ describe('the coach', () => {
     expect(rules.map(({ id }) => id).filter((id) => ruleTexts[id] === undefined)).toEqual([]);
   });
 
+  test('names a source for every rule, and for the other side where sources disagree', () => {
+    for (const { source, grade, messages, disputed } of Object.values(ruleTexts)) {
+      expect(source).not.toBe('');
+      expect(['A', 'B', 'C', 'D', 'house']).toContain(grade);
+      if (disputed === undefined) continue;
+      expect([disputed.says, disputed.source, disputed.here]).not.toContain('');
+      expect(Object.keys(messages)).toEqual(expect.arrayContaining([...(disputed.about ?? [])]));
+    }
+  });
+
+  test('tells the other side with a finding that is disputed, and with no other of its rule', () => {
+    const said = (change: (body: string) => string) =>
+      coach({ ...good, letter: { ...good.letter, body: change(good.letter.body) }, citations: [] }).findings;
+    const atWord = said((body) => body.replace('20 minutes', '20 minutes in your employment museum'));
+    const atAsk = said((body) => body.replace('Thank you', 'Please hire me. Thank you'));
+    expect(atWord.find(({ rule }) => rule === 'R1')?.disputed?.source).toContain('Kansas State');
+    expect(atAsk.find(({ rule }) => rule === 'R1')).toMatchObject({ severity: 'block' });
+    expect(atAsk.find(({ rule }) => rule === 'R1')?.disputed).toBeUndefined();
+  });
+
   test('says that it did not check what it has no words for', () => {
     const { findings, notChecked } = coach({ ...good, language: 'fi' });
     expect(notChecked).toContain('R19');
