@@ -1,8 +1,10 @@
 /** How the user wants to be reminded. Each change is kept as it is made. */
+import { CalendarDays } from 'lucide';
 import type { Cadence, FollowUpSettings } from '../../lib/reminders/index.ts';
 import { askRanges, cadenceRanges } from '../../lib/reminders/index.ts';
 import type { FollowUpForm } from '../../lib/models/follow-up-form.ts';
-import type { Sheets } from '../../lib/models/sheets.ts';
+import type { PopupModel } from '../../lib/models/popup.ts';
+import { Icon } from '../Icon.tsx';
 import { Screen } from '../Screen.tsx';
 import { SheetBack } from './HappeningChoices.tsx';
 import { ChoiceSetting, NumberSetting } from './settings-controls.tsx';
@@ -14,13 +16,13 @@ export interface SettingsProps {
   settings: FollowUpSettings;
 }
 
-export function FollowUpView({ sheets, form }: { sheets: Sheets; form: FollowUpForm }) {
+export function FollowUpView({ popup, form }: { popup: PopupModel; form: FollowUpForm }) {
   const settings = form.settings.value;
   if (!settings) return <Screen>{null}</Screen>;
   const props = { form, settings };
   return (
     <Screen>
-      <SheetBack sheets={sheets} />
+      <SheetBack sheets={popup.sheets} />
       <div class="stack-tight">
         <h1>Reminders</h1>
         <p>Only a meeting has its hour. Everything else waits for you, and may wait longer.</p>
@@ -36,6 +38,7 @@ export function FollowUpView({ sheets, form }: { sheets: Sheets; form: FollowUpF
       <Talks {...props} />
       <InTouch {...props} />
       <Days {...props} />
+      <InCalendar popup={popup} />
     </Screen>
   );
 }
@@ -210,6 +213,21 @@ function Days({ form, settings }: SettingsProps) {
         />
       </div>
     </details>
+  );
+}
+
+function InCalendar({ popup }: { popup: PopupModel }) {
+  return (
+    <section class="stack-tight" aria-label="In your calendar">
+      <h2>In your calendar</h2>
+      <p class="small">A file with your meetings and reminders. Opened again later, it moves what has moved.</p>
+      <p>
+        <button type="button" onClick={() => void popup.calendar.reminders()}>
+          <Icon of={CalendarDays} />
+          Save the calendar file
+        </button>
+      </p>
+    </section>
   );
 }
 

@@ -1,5 +1,5 @@
 /** What happened with someone so far, newest first, and what can be noted next. */
-import { BellPlus, NotebookPen } from 'lucide';
+import { BellPlus, CalendarPlus, NotebookPen } from 'lucide';
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import type { Interaction, Stage } from '../../lib/contacts/index.ts';
@@ -54,6 +54,12 @@ export function PersonLogView({ popup, known }: { popup: PopupModel; known: Know
           <Icon of={BellPlus} />
           Remind me
         </button>
+        {stage === 'scheduled' && (
+          <button type="button" class="button-quiet" onClick={() => void popup.calendar.invite(id)}>
+            <Icon of={CalendarPlus} />
+            Invitation
+          </button>
+        )}
       </p>
       {hasTalked.has(stage) && <TouchSetting form={popup.followUp} contact={id} />}
     </section>

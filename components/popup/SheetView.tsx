@@ -7,7 +7,8 @@ import { HappeningFormView } from './HappeningFormView.tsx';
 import { OwnReminderView } from './OwnReminderView.tsx';
 import { PuttingOffView } from './PuttingOffView.tsx';
 
-export function SheetView({ popup: { sheets }, sheet }: { popup: PopupModel; sheet: Sheet }) {
+export function SheetView({ popup, sheet }: { popup: PopupModel; sheet: Sheet }) {
+  const { sheets } = popup;
   switch (sheet.is) {
     case 'choosing':
       return <HappeningChoices sheets={sheets} sheet={sheet} />;
@@ -18,6 +19,6 @@ export function SheetView({ popup: { sheets }, sheet }: { popup: PopupModel; she
     case 'reminding':
       return <OwnReminderView sheets={sheets} sheet={sheet} />;
     case 'settings':
-      return <FollowUpView sheets={sheets} form={sheet.form} />;
+      return <FollowUpView popup={popup} form={sheet.form} />;
   }
 }

@@ -22,6 +22,7 @@ export function TodayView({ popup }: { popup: PopupModel }) {
           <DueListItem key={keyOf(item.reminder)} item={item} popup={popup} />
         ))}
       </ul>
+      {popup.today.more.value > 0 && <p>{popup.today.more.value} more are shown once some of these are done.</p>}
       {due.some((item) => item.reminder.type === 'follow-up') && (
         <p class="small">Most people who do not answer are busy. Silence is normal, and one short note is enough.</p>
       )}

@@ -9,6 +9,7 @@ import type { Addressee } from './drafting.ts';
 import type { LetterDeps } from './letter.ts';
 import type { Known } from './known-contact.ts';
 import { logOf, type PersonLog } from './log.ts';
+import { createCalendarExport, type CalendarExport } from './calendar-export.ts';
 import { createAskingNext, type AskingNext } from './asking-next.ts';
 import { once } from './once.ts';
 import type { Surroundings } from './follow-up.ts';
@@ -68,6 +69,7 @@ export interface PopupModel {
   /** What can be said of a due item in one click. */
   outcomes: Outcomes;
   askingNext: AskingNext;
+  calendar: CalendarExport;
   /** What is laid over the view, to be answered. */
   sheets: Sheets;
   /** True on LinkedIn until the user has read the sentence about its user agreement once. */
@@ -178,6 +180,7 @@ export function createPopup(deps: PopupDeps): PopupModel {
     logOf: (known) => logOf(known, clock),
     happenings,
     followUp,
+    calendar: createCalendarExport({ clock, surroundings, saving, notices, offerFile: deps.offerFile }),
     askingNext: createAskingNext({ clock, surroundings, saving }),
     outcomes: createOutcomes(happenings, clock),
     sheets,
