@@ -151,8 +151,13 @@ const topicNamed: Rule = {
       (sentence) => !letter.input.citations.some((citation) => overlap(citation, sentence)),
     );
     const wants = (sentence: Sentence): boolean => sentence.isQuestion || letter.find('wanting', sentence).length > 0;
+    const vague = letter.find('vagueTopic')[0];
+    // "I'm learning data journalism" says who they are, and leaves "about your path" as vague as it is.
+    const introduces = (sentence: Sentence): boolean =>
+      vague !== undefined && !sentence.isQuestion && letter.find('introduction', sentence).length > 0;
     const near = letter.sentences.some(
       (sentence) =>
+        !introduces(sentence) &&
         (wants(sentence) || letter.find('minutes', sentence).length > 0) &&
         sentence.tokens.some((token) => wanted.has(stem(token.folded))),
     );
@@ -163,7 +168,6 @@ const topicNamed: Rule = {
         letter.find('wanting', sentence).length > 0 &&
         namesTopic(letter, sentence),
     );
-    const vague = letter.find('vagueTopic')[0];
     const told = vague === undefined && (pointsBack(letter) || isInSubject(letter, wanted));
     if (near || asked || told || (cited && vague === undefined)) return [];
     return [warn('vague', vague === undefined ? {} : { range: vague })];

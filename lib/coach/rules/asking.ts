@@ -59,10 +59,12 @@ export function furtherAsks(letter: LetterReading): Range[] {
     if (firstPerson.has(before) && !writerTouched.has(before) && !writersOwn.has(before)) return false;
     return sentence !== undefined && (sentence.isQuestion || speaksOf(sentence, letter.words.secondPerson));
   };
+  const comparisons = letter.find('notFurther');
+  const isCompared = (range: Range): boolean => comparisons.some((each) => overlap(each, range));
   return lists.flatMap((list) =>
     letter
       .find(list)
-      .filter((range) => !letter.isDenied(range) && !isCited(letter, range) && isAsked(range))
+      .filter((range) => !letter.isDenied(range) && !isCited(letter, range) && isAsked(range) && !isCompared(range))
       .slice(0, 1),
   );
 }

@@ -142,7 +142,9 @@ const reportsBack: Rule = {
   byWords: true,
   check(letter): Found[] {
     if (letter.find('adviceWords').length === 0) return [warn('no-advice')];
-    if (!letter.sentences.some((sentence) => tellsDeed(letter, sentence))) return [warn('no-action')];
+    // What came of it says that it was done.
+    const acted = letter.find('outcome').length > 0 || letter.sentences.some((sentence) => tellsDeed(letter, sentence));
+    if (!acted) return [warn('no-action')];
     return letter.find('result').length > 0 || goesOn(letter) ? [] : [warn('no-result')];
   },
 };

@@ -74,7 +74,9 @@ function salutationProblem(letter: LetterReading): Found | undefined {
     names.length === 0 ||
     letter.words.genericName.has(fold(text)) ||
     names.every((name) => letter.words.genericName.has(fold(name)));
-  if (generic && !names.some((name) => saved.words.includes(name))) return warn('generic', { range });
+  const posts = new Set(contact.facts.flatMap(({ title = '' }) => tokens(title).map(({ folded }) => folded)));
+  const isPost = names.length > 0 && names.every((name) => posts.has(fold(name)));
+  if ((generic || isPost) && !names.some((name) => saved.words.includes(name))) return warn('generic', { range });
   // What stands in a bracket is a gap, which is said elsewhere.
   if (/[[{<]/u.test(text)) return undefined;
   if (!isTheirName(names, saved)) return block('mismatch', { range });
