@@ -86,10 +86,15 @@ export function occasionSlots(input: DraftInput, grammar: Grammar): Slots {
   };
 }
 
+const adviceShape = (slots: Slots): string =>
+  slots['advice'] ? 'advice' : slots['advice-quoted'] ? 'advice-quoted' : 'no-advice';
+
 /** What the occasion is like, for phrases written for it: each thing known, or not known, under a name of its own. */
 export const occasionShapes = (slots: Slots): string[] => [
+  // Advice that nothing is known to have come of: "open".
+  ...(slots['done'] ? [] : [`${adviceShape(slots)}-open`]),
   slots['point'] ? 'point' : slots['point-quoted'] ? 'point-quoted' : 'no-point',
-  slots['advice'] ? 'advice' : slots['advice-quoted'] ? 'advice-quoted' : 'no-advice',
+  adviceShape(slots),
   slots['done'] ? 'done' : 'not-done',
   slots['questions'] ? 'with-questions' : 'no-questions',
   slots['scheduled-for'] ? 'scheduled' : 'unscheduled',

@@ -3,7 +3,7 @@ import type { FactKind } from '../capture/index.ts';
 import type { FactId } from '../ids.ts';
 import type { DraftInput } from './case.ts';
 import { citable, countWords, fold, isTheirsAlone, proposeFacts, wordFact } from '../wording/index.ts';
-import type { FactWording, Grammar, Slots } from '../wording/index.ts';
+import type { CitableFact, FactWording, Grammar, Slots } from '../wording/index.ts';
 
 export interface Telling {
   facts: readonly FactWording[];
@@ -92,10 +92,18 @@ const reserve = (worded: FactWording): number =>
 const isBarePost = ({ fact, it, clause, shapes }: FactWording): boolean =>
   fact.kind === 'position' && fact.end === undefined && shapes[0] !== 'line' && !/\d/.test((clause ?? it).text);
 
+/** Whether something is new enough to be glad of: of this year or the last, and not what it was when they talked. */
+function isNews({ start, end }: CitableFact, { now, log = [] }: DraftInput): boolean {
+  const lastYear = now.toZonedDateTimeISO('UTC').year - 1;
+  const met = log.findLast(({ type }) => type === 'met')?.at.slice(0, (start ?? end ?? '').length);
+  const dated = start ?? end;
+  return dated !== undefined && Number(dated.slice(0, 4)) >= lastYear && (met === undefined || dated >= met);
+}
+
 /** The one or two facts best cited, in words; one for news of it, since two are a list. */
 function proposed(input: DraftInput, grammar: Grammar): FactWording[] {
   const best = proposeFacts(input.contact.facts, input.sender, input.now)
-    .filter(({ telling }) => telling)
+    .filter(({ telling, fact }) => telling && (input.kind !== 'check-in' || isNews(fact, input)))
     .slice(0, mostLookedAt)
     .map(({ fact }) => wordFact(fact, input.contact.name, input.now, grammar))
     .toSorted((a, b) => reserve(a) - reserve(b))
@@ -124,13 +132,17 @@ function changeShapes({ from, to }: Pair): string[] {
   return (leads && !ledThen) || inHouse ? ['promotion'] : ['move'];
 }
 
-const pairSlots = ({ from, to }: Pair): Slots => ({
-  ...(to.slots['scale'] && { scale: to.slots['scale'] }),
-  from: from.slots['post'] ?? from.slots['degree'] ?? from.it,
-  to: to.slots['post'] ?? to.it,
-  'from-with-article': from.slots['post-with-article'],
-  'to-with-article': to.slots['post-with-article'],
-});
+function pairSlots({ from, to }: Pair): Slots {
+  const isOneHouse = isSame(from.fact.organization, to.fact.organization);
+  const alone = isOneHouse ? from.slots['title-alone'] : undefined;
+  return {
+    ...(to.slots['scale'] && { scale: to.slots['scale'] }),
+    from: alone ?? from.slots['post'] ?? from.slots['degree'] ?? from.it,
+    to: to.slots['post'] ?? to.it,
+    'from-with-article': from.slots['post-with-article'],
+    'to-with-article': to.slots['post-with-article'],
+  };
+}
 
 /** What one fact gives: a sentence that could only be quoted as a line is told as a clause, not named as a thing. */
 function tellOne(one: FactWording): Telling {

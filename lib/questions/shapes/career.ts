@@ -28,7 +28,7 @@ const steps = (posts: readonly FactWording[]): Step[] =>
   });
 
 const stepSlots = ({ from, to }: Step): Shape['slots'] => ({
-  from: from.slots['post'],
+  from: same(from.fact.organization, to.fact.organization) ? from.slots['title-alone'] : from.slots['post'],
   to: to.slots['post'],
   'from-house': from.slots['house'],
   'to-house': to.slots['house'],

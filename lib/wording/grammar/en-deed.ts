@@ -22,16 +22,26 @@ interface Spoken {
   rest: string;
 }
 
+/** What stands before a name on a page, and is no part of it. */
+const title = /^(?:(?:Dr|Prof|Mr|Ms|Mrs|Mx|Rev)\.?|Professor|Doctor|Judge|Justice|Chef|Sister|Sir|Dame)\s+/u;
+
 const timeFirst =
   /^(in|since|from|until|during)\s((?:(?:early|late|spring|summer|autumn|fall|winter|\p{Lu}\p{L}+)\s)?\d{4}(?:\s(?:to|until)\s\d{4})?),?\s+/iu;
 const linking =
   /^(?:currently|previously|later|then|recently|now|prior to that|before that|after that|earlier|formerly|most recently|today|there|here|in addition|additionally|also),?\s+/iu;
 
+/** "Before her appointment to the bench, she …": what is said before the sentence proper, about the same person. */
+const leadingClause =
+  /^(?:before|after|prior to|following|during|while|as|having|with|since|until|in|from|throughout)\s[^,]{3,80}(?:,\s\d{4})?,\s+(?=(?:she|he|(?:Dr|Prof|Mr|Ms|Mrs|Mx|Judge|Justice|Chef|Professor|Sister|Sir|Dame)\.?\s)\b)/iu;
+
 /** A sentence's subject and what follows, if the subject is the person of the page. */
 function spoken(sentence: string, name: string): Spoken | undefined {
   const when = timeFirst.exec(sentence);
   const time = when === null ? '' : ` ${(when[1] ?? '').toLowerCase()} ${when[2] ?? ''}`;
-  const clause = sentence.slice(when?.[0].length ?? 0).replace(linking, '');
+  const clause = sentence
+    .slice(when?.[0].length ?? 0)
+    .replace(linking, '')
+    .replace(leadingClause, '');
   const contracted = /^I['’](m|ve)\s+/u.exec(clause);
   if (contracted !== null)
     return {
@@ -50,10 +60,11 @@ function spoken(sentence: string, name: string): Spoken | undefined {
   )
     return { time, who: 'first', rest: `${subject.toLowerCase()} ${rest.join(' ')}` };
   if (subject === 'I') return { time, who: 'first', rest: rest.join(' ') };
-  if (subject === 'She' || subject === 'He' || (time !== '' && /^(?:she|he)$/u.test(subject)))
+  const hasLead = clause !== sentence;
+  if (subject === 'She' || subject === 'He' || (hasLead && /^(?:she|he)$/u.test(subject)))
     return { time, who: 'third', rest: rest.join(' ') };
-  const titled = clause.replace(/^(?:(?:Dr|Prof|Mr|Ms|Mrs|Mx)\.?|Professor|Doctor)\s+/u, '');
-  const plainName = name.replace(/^(?:(?:Dr|Prof|Mr|Ms|Mrs|Mx)\.?|Professor|Doctor)\s+/u, '');
+  const titled = clause.replace(title, '');
+  const plainName = name.replace(title, '');
   const own = plainName.split(' ').filter((part) => part.length > 1);
   const named = [plainName, ...(own.length > 1 ? [own[0] ?? '', own.at(-1) ?? ''] : [])]
     .filter((each) => each.length > 1)

@@ -23,6 +23,7 @@ import {
   marked,
   period,
   post,
+  titleAlone,
   yearAfter,
 } from './en-terms.ts';
 import { grant, prize, publication, talk, teaching } from './en-works.ts';
@@ -108,6 +109,8 @@ function position(fact: CitableFact, now: Temporal.Instant): Worded | undefined 
       slots: {
         post: cite(held, fact.id),
         'post-with-article': concat([articleBefore(held), cite(held, fact.id)]),
+        // For two posts in one house, which is named once.
+        'title-alone': cite(titleAlone(title), fact.id),
         ...(organization !== undefined && { house: cite(withThe(organization), fact.id) }),
         ...(where !== undefined && { place: cite(where, fact.id) }),
         ...(size && { scale: size }),
@@ -129,6 +132,10 @@ function position(fact: CitableFact, now: Temporal.Instant): Worded | undefined 
 const degree = (title: string): string =>
   title
     .replace(/^((?:Master|Bachelor|Doctor) of \p{L}+)(?:\s[–-]\s\p{L}+)?,\s/u, '$1 in ')
+    .replace(
+      /^((?:Ph\.?D|M\.?Sc|M\.?S|M\.?A|B\.?Sc|B\.?S|B\.?A|M\.?Phil|Ed\.?D|BEng|MEng)\.?)\s(?!Hon|Degree|Thesis|Program|Candidate|Student)(?=\p{Lu}\p{Ll}{3})/u,
+      '$1 in ',
+    )
     .replace(
       /^((?:Ph\.?D|M\.?Sc|M\.?S|M\.?A|B\.?Sc|B\.?S|B\.?A|M\.?Phil|Ed\.?D|MLIS|MBA|MFA|MPH|BEng|MEng|Master|Bachelor|Doctorate)\.?),\s/u,
       '$1 in ',

@@ -58,7 +58,7 @@ export function deed(text: string): string {
   if (/^(?:i|we|my|our|it|the|this|that|since)\b/iu.test(said))
     return `${said.slice(0, 1).toUpperCase()}${said.slice(1)}.`;
   const lowered = lowerFirst(said);
-  const verb = lowered.split(' ')[0] ?? '';
+  const verb = (lowered.split(' ')[0] ?? '').replace(/[,;:.]+$/u, '');
   return words.pastVerbs.includes(verb) || verb.endsWith('ed')
     ? `I ${lowered}.`
     : `Here is what came of it: ${lowered}.`;

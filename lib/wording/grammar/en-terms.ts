@@ -46,9 +46,14 @@ export const isForeign = (text: string): boolean =>
   /(?:^|\s)\p{Ll}*[^\P{Ll}a-z]\p{Ll}*(?=\s|$)/u.test(text) ||
   tokens(withoutInitials(text)).some((token) => words.foreign.includes(token.folded));
 
+/** "Principal second violin": a musician is named by the instrument where a seat stands before it. */
+const isSeat = (title: string): boolean =>
+  words.instruments.includes(headNoun(title)) && words.orchestraSeats.includes(title.toLowerCase().split(' ')[0] ?? '');
+
 /** Whether a title says what someone was, so that "as" can stand before it. */
 export function isRole(title: string): boolean {
-  return isRoleNoun(headNoun(title)) && !isActivity(title) && !isForeign(title);
+  const isDegree = /^(?:master|bachelor|doctor)(?:’s|'s)?(?:\s(?:of|in|degree)\b|$)/iu.test(title);
+  return (isRoleNoun(headNoun(title)) || isSeat(title)) && !isDegree && !isActivity(title) && !isForeign(title);
 }
 
 /** Whether a role leads others: "Head of Data", "nurse manager". */
@@ -115,12 +120,18 @@ export function post(fact: CitableFact, said: string): string {
   return `${title} ${between} ${withThe(organization)}`;
 }
 
+/** "dean of libraries", without where it was held. */
+export const titleAlone = (said: string): string =>
+  labelled.test(said) ? lowerFirst(said) : lowerFirst(withField(said));
+
 /** "a ", "an " before a role that several can hold; nothing before "dean of libraries" or "Professor of Law". */
 export function articleBefore(held: string): string {
   const head = headNoun(held);
+  const first = held.toLowerCase().split(' ')[0] ?? '';
   const isOne =
     words.uniqueRoles.includes(head) ||
-    words.uniqueRoles.includes(held.toLowerCase().split(' ')[0] ?? '') ||
+    // A "Principal Engineer" is one of several, a principal is not.
+    (first !== 'principal' && words.uniqueRoles.includes(first)) ||
     (head === 'professor' && /professor\s(?:of|in|for)\s/iu.test(held));
   return isOne ? '' : `${indefinite(held)} `;
 }

@@ -7,7 +7,7 @@ import { you, your } from './en-said.ts';
 import type { Worded } from './en-said.ts';
 import { endsWithOneOf, house, isForeign, isRole, post, yearAfter, yearBefore } from './en-terms.ts';
 import { withThe } from './en-writer.ts';
-import { bare, innerQuotes, shortTitle, standsIn } from './noun-phrase.ts';
+import { bare, innerQuotes, isPhrase, shortTitle, standsIn } from './noun-phrase.ts';
 import { isHedged, phrase } from './page-words.ts';
 
 /** What a work is called, only as its own words show: a chapter, a book, a paper; else "publication". */
@@ -86,6 +86,9 @@ export function teaching(fact: CitableFact): Worded | undefined {
   const role = phrase(fact, 'title', 9);
   if (role !== undefined && isRole(role)) return { shapes: ['teaching'], it: your('work as ', post(fact, role), fact) };
   const title = workTitle(fact);
+  // "Teaches violin and chamber music": a subject, and not the name of a course.
+  if (title !== undefined && /^\p{Ll}/u.test(title) && isPhrase(title, 8) && !isForeign(title))
+    return { shapes: ['teaching'], it: your('teaching of ', title, fact) };
   return title === undefined
     ? undefined
     : { shapes: ['teaching'], it: your('', `${yearBefore(fact, title)}course ${quoted(title)}`, fact) };

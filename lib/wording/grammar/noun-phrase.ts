@@ -1,7 +1,7 @@
 /** Makes words taken from a page, or typed into a form, fit into a sentence, without changing what they say. */
 import type { CitableFact } from '../fact.ts';
 import { countWords } from '../text.ts';
-import { tokens } from '../tokens.ts';
+import { isUnspaced, tokens } from '../tokens.ts';
 import pageWords from './page-words.json' with { type: 'json' };
 
 /** One line of plain text: white space folded, invisible and control characters gone, quotation marks made inner ones. */
@@ -103,7 +103,7 @@ export function standsIn(fact: CitableFact, field: string): boolean {
 /** "St. Olave Hospital", "Halden U. Press": a stop after a short form ends no sentence. */
 const withoutShortForms = (text: string): string =>
   text.replaceAll(
-    /(?<=^|[\s(])(\p{Lu}|\p{Lu}\p{L}?\.\p{L}+|St|Ste|Mt|Ft|Dr|Prof|Sr|Jr|No|Dept|Univ|Inst|Assoc|Asst|Co|Inc|Ltd|Corp|Bros)\.(?=\s)/gu,
+    /(?<=^|[\s(])(\p{Lu}|\p{Lu}\p{L}?\.\p{L}+|St|Ste|Mt|Ft|Dr|Prof|Sr|Jr|No|Dept|Univ|Inst|Assoc|Asst|Co|Inc|Ltd|Corp|Bros|Min|Dep|Dir|Sec|Assn|Natl|Intl|Nat|Int|Comm|Lab|Soc|Acad|Hosp|Coll|Sch|Tech|Fac|Div|Gov)\.(?=\s)/gu,
     '$1',
   );
 
@@ -136,14 +136,16 @@ export function shortTitle(title: string, longest: number): string {
 
 /** Short forms that end in a stop and end no sentence, beside single letters and those with stops inside. */
 const shortForms =
-  /(?:^|[\s(])(?:\p{L}|\p{L}*\.\p{L}+|[Ss]r|[Jj]r|[Dd]r|[Pp]rof|[Mm]rs?|[Mm]s|[Ss]t|[Nn]o|[Nn]r|[Vv]ol|pp?|vs|ca|etc|al|Inc|Ltd|Co|Corp|Dept|Univ|bzw|[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ept?|[Oo]ct|[Nn]ov|[Dd]ec)\.$/u;
+  /(?:^|[\s(])(?:\p{L}|\p{L}*\.\p{L}+|[Ss]r|[Jj]r|[Dd]r|[Pp]rof|[Mm]rs?|[Mm]s|[Ss]t|[Nn]o|[Nn]r|[Vv]ol|pp?|vs|ca|etc|al|Inc|Ltd|Co|Corp|Dept|Univ|Dep|Dir|Min|Sec|Perm|Asst|Assoc|Gen|Gov|Hon|Eng|Mgr|Comm|Int|Intl|Nat|Natl|Rev|Sgt|Lt|Capt|Col|Maj|Exec|Vis|Mt|Ft|bzw|[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ept?|[Oo]ct|[Nn]ov|[Dd]ec)\.$/u;
 
 /** The first sentence of a text. */
 export function firstSentence(text: string): string {
   for (const stop of text.matchAll(/[.!?。！？][”’)]?(?=\s|$)|[。！？]/gu)) {
     const said = text.slice(0, stop.index + stop[0].length);
     const follows = text.slice(said.length).trimStart();
-    if (!shortForms.test(said) && !/^\p{Ll}/u.test(follows)) return said;
+    // One or two words before a stop are more likely a short form that no list has than a sentence.
+    const isWhole = countWords(said) > 2 || isUnspaced(said.slice(0, 1));
+    if (isWhole && !shortForms.test(said) && !/^\p{Ll}/u.test(follows)) return said;
   }
   return text;
 }

@@ -28,7 +28,9 @@ function bareName(name: string): string {
   const words = inOrder(line).split(' ');
   const isAllCapitals = words.every((word) => word === word.toUpperCase());
   const follows = (word: string): boolean =>
-    /^(?:PhD|DPhil|MD|MBA|MSc|MPH|RN|EdD|JD|LLM|MLIS|FRS|OBE)$/u.test(word) ||
+    /^(?:PhD|DPhil|MD|MBA|MSc|MPH|RN|EdD|JD|LLM|MLIS|FRSA?|FRCP|FBA|RIBA|OBE|CBE|MBE|KBE|DBE|KC|QC|CPA|CFA|PE|DVM|PharmD|MSW|LCSW)$/u.test(
+      word,
+    ) ||
     (!isAllCapitals && word.includes('.') && isCredential(word));
   const last = words.findLastIndex((word, index) => index < 2 || !follows(word));
   words.splice(last + 1);

@@ -182,6 +182,11 @@ describe('a name', () => {
   });
 });
 
+const prize = (year: string): DraftInput['contact'] => ({
+  ...okafor,
+  facts: [fact('prize', 'award', `Harbour Prize, ${year}`, { title: 'Harbour Prize', start: year })],
+});
+
 describe('other kinds', () => {
   const log: DraftInput['log'] = [
     { type: 'met', at: '2026-02-27T15:00:00Z', note: 'how Sundays are staffed' },
@@ -199,6 +204,20 @@ describe('other kinds', () => {
     const { body } = draft({ ...request, kind: 'report-back', log });
     expect(body).toMatch(/to talk to my branch manager first/);
     expect(body).toMatch(/I talked to my manager, who let me sit in\./);
+  });
+
+  test('a report of which nothing was noted says neither that the advice was taken nor that it helped', () => {
+    const bodies = [log.slice(0, 2), log.slice(0, 1), []].flatMap((known) =>
+      Array.from({ length: 20 }, (_, seed) => draft({ ...request, kind: 'report-back', log: known, seed })),
+    );
+    const claims = /I did\b(?! not)|took|followed|helped|difference|clearer|better|well spent|led me/;
+    expect(bodies.filter(({ subject, body }) => claims.test(`${subject} ${body}`))).toEqual([]);
+    expect(bodies[0]?.body).toMatch(/to talk to my branch manager first/);
+  });
+
+  test('a note that keeps in touch is glad of what is new, not of what was so when they talked', () => {
+    expect(draft({ ...request, kind: 'check-in', contact: prize('2026') }).body).toMatch(/2026 Harbour Prize/);
+    expect(draft({ ...request, kind: 'check-in', contact: prize('2009') }).body).not.toMatch(/Harbour/);
   });
 
   test('what was noted of them is said to them', () => {
