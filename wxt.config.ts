@@ -40,6 +40,7 @@ export default defineConfig({
     description: 'Ask for an informational interview with a letter that cites what they made public, and follow up.',
     // docs/permissions.md says why each is needed and which were refused.
     permissions: ['activeTab', 'scripting', 'contextMenus', 'storage', 'alarms', 'unlimitedStorage'],
+    optional_permissions: ['notifications'],
     action: { default_title: 'Groundwork' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+G' }, description: 'Open Groundwork on this page' },

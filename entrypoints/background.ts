@@ -1,10 +1,11 @@
 /** The background: keeps badge and alarm right. It holds no state, and derives everything anew whenever it wakes. */
 import { defineBackground } from '#imports';
 import { answerSelectionMenu, browser, createSelectionMenu } from '../lib/platform/index.ts';
-import { changes, reconcileNow } from '../lib/wiring/reconciling.ts';
+import { answerClicks, lookAround } from '../lib/wiring/background.ts';
+import { changes } from '../lib/wiring/reconciling.ts';
 
 const look = (): void =>
-  void reconcileNow().catch((error: unknown) => console.error('Groundwork: the badge could not be renewed', error));
+  void lookAround().catch((error: unknown) => console.error('Groundwork: the badge could not be renewed', error));
 
 export default defineBackground(() => {
   for (const event of [browser.runtime.onInstalled, browser.runtime.onStartup]) {
@@ -14,6 +15,7 @@ export default defineBackground(() => {
     });
   }
   answerSelectionMenu();
+  answerClicks();
   browser.alarms.onAlarm.addListener(look);
   changes.listen(look);
   look();

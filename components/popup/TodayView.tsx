@@ -1,7 +1,8 @@
 /** "Due today": what is due with whom, why now, and what may have happened instead. */
 import { SlidersHorizontal } from 'lucide';
 import type { PopupModel } from '../../lib/models/popup.ts';
-import { letterFor, type DueItem } from '../../lib/models/today.ts';
+import type { DueItem } from '../../lib/models/today.ts';
+import { letterFor } from '../../lib/reminders/index.ts';
 import { keyOf } from '../../lib/reminders/index.ts';
 import { Icon } from '../Icon.tsx';
 import { dayWords, writeWords } from '../words.ts';

@@ -19,4 +19,12 @@ addEventListener('pagehide', flush);
 document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && flush());
 
 changes.listen(() => void popup.today.refresh());
-void popup.open();
+/** A notification opens what is due, or the letter that its first item leads to, in a window of its own. */
+async function openAt(place: string): Promise<void> {
+  await popup.open();
+  if (popup.stage.value !== 'ready' || (place !== '#today' && place !== '#next')) return;
+  await popup.show('today');
+  const [first] = popup.today.due.value ?? [];
+  if (place === '#next' && first) await popup.writeFor(first);
+}
+void openAt(location.hash);

@@ -2,9 +2,8 @@
 import { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
 import type { Clock } from '../clock.ts';
 import type { ContactId } from '../ids.ts';
-import { today, type Reminder } from '../reminders/index.ts';
+import { summaryOf, today, type Reminder } from '../reminders/index.ts';
 import { newCalendar, type Event, type When } from './calendar.ts';
-import { summaryOf } from './words.ts';
 
 /** Those that a calendar has no use for: suggestions, and what follows a meeting within the hour. */
 const leftOut: ReadonlySet<Reminder['type']> = new Set(['widen', 'log']);

@@ -21,7 +21,8 @@ import { createFollowUpForm, type FollowUpForm } from './follow-up-form.ts';
 import { createHappenings, type Happenings } from './happenings.ts';
 import { createOutcomes, type Outcomes } from './outcomes.ts';
 import { createSheets, type Sheets, type SheetsDeps } from './sheets.ts';
-import { createTodayModel, letterFor, type DueItem, type TodayModel } from './today.ts';
+import { letterFor } from '../reminders/index.ts';
+import { createTodayModel, type DueItem, type TodayModel } from './today.ts';
 
 export interface PopupDeps {
   store: Store;

@@ -4,8 +4,9 @@
  */
 import type { Badge } from '../browser-terms.ts';
 import { isoNow, stopped, type Clock } from '../clock.ts';
-import { badgeFor, nextChange, type Reminder } from '../reminders/index.ts';
+import { badgeFor, nextChange, nextHours, type Reminder } from '../reminders/index.ts';
 import { followUpOf, near, type FollowUp, type Surroundings } from './follow-up.ts';
+import { notifyOf, type Notifier } from './notifying.ts';
 import { isEmptied, type EmptiedDeps } from './emptied.ts';
 
 export interface ReconcileDeps extends EmptiedDeps {
@@ -15,6 +16,8 @@ export interface ReconcileDeps extends EmptiedDeps {
   alarmTime(): Promise<number | undefined>;
   setAlarm(when: number | undefined): Promise<void>;
   writeStoreMark(mark: { contacts: number; seenAt: string }): Promise<void>;
+  /** The background's alone. */
+  notifier?: Notifier;
   underLock<Value>(name: string, work: () => Promise<Value>): Promise<Value>;
 }
 
@@ -45,13 +48,14 @@ export const reconcile = (deps: ReconcileDeps): Promise<void> =>
     await keepAlarm(reminders, clock, followUp, deps);
     // The mark is all that still says that there were people.
     if (!missing) await deps.writeStoreMark({ contacts, seenAt: isoNow(clock) });
+    if (deps.notifier) await notifyOf(due, followUp.settings.notifications, store, clock, deps.notifier);
   });
 
 /** Sets the alarm only where the one there is wrong: an alarm that is made again at every look never fires. */
 async function keepAlarm(
   reminders: readonly Reminder[],
   clock: Clock,
-  { rules }: FollowUp,
+  { rules, settings }: FollowUp,
   deps: ReconcileDeps,
 ): Promise<void> {
   const set = await deps.alarmTime();
@@ -61,7 +65,8 @@ async function keepAlarm(
   }
   const now = clock.now().epochMilliseconds;
   const change = nextChange(reminders, clock, rules.calendar)?.epochMilliseconds ?? Infinity;
-  const latest = Math.min(change, now + longestSleep);
+  const hours = nextHours(settings.notifications, clock)?.epochMilliseconds ?? Infinity;
+  const latest = Math.min(change, hours, now + longestSleep);
   const right = set !== undefined && set > now && set <= latest;
   if (!right) await deps.setAlarm(latest);
 }

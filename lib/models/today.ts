@@ -2,7 +2,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Clock } from '../clock.ts';
 import { happenedOn, type Contact } from '../contacts/index.ts';
-import type { LetterKind } from '../letters/index.ts';
 import { mostUrgentFirst, type Reminder } from '../reminders/index.ts';
 import { followUpOf, near, nextToCome, type Surroundings } from './follow-up.ts';
 import type { Saving } from './saving.ts';
@@ -32,23 +31,6 @@ export interface TodayModel {
   next: ReadonlySignal<DueItem | undefined>;
   refresh: () => Promise<void>;
 }
-
-/** The letter that a reminder usually leads to; none where something else is to be done. */
-export const letterFor: Record<Reminder['type'], LetterKind | undefined> = {
-  widen: undefined,
-  'follow-up': 'follow-up',
-  'ask-again': 'request',
-  'questions-ahead': 'questions-ahead',
-  prepare: undefined,
-  meeting: undefined,
-  log: undefined,
-  thank: 'thank-you',
-  advice: undefined,
-  'report-back': 'report-back',
-  'tell-referrer': 'report-back',
-  'keep-in-touch': 'check-in',
-  own: undefined,
-};
 
 export function createTodayModel({ clock, surroundings, saving }: TodayDeps): TodayModel {
   const dueItems = signal<readonly DueItem[] | undefined>();

@@ -5,9 +5,18 @@ export { createChanges, type Changes } from './changes.ts';
 export { offerFile } from './files.ts';
 export { claim, underLock, type Claim } from './locks.ts';
 export { showWords, type SoughtWords } from './page-words.ts';
+export {
+  answerNotifications,
+  askToNotify,
+  forgoNotifying,
+  isAllowedToNotify,
+  lastNotifiedOn,
+  noteNotifiedOn,
+  showNotification,
+} from './notifications.ts';
 export { loadPdfJs } from './pdf-js.ts';
 export { pdfInTab } from './pdf-tab.ts';
 export { readStoreMark, writeStoreMark, type StoreMark } from './store-mark.ts';
 export { answerSelectionMenu, createSelectionMenu, takeChosenWords } from './selection-menu.ts';
-export { openOwnTab, openTab } from './tabs.ts';
+export { openOwnTab, openOwnWindow, openTab } from './tabs.ts';
 export { showOnToolbar } from './toolbar.ts';

@@ -32,5 +32,8 @@ export {
   type NotificationSettings,
   type SpanProblem,
 } from './settings.ts';
-export { mostUrgentFirst } from './urgency.ts';
+export { letterFor } from './next-step.ts';
+export { mayNotify, nextHours, notificationOf, type Notification } from './notification.ts';
+export { summaryOf } from './summary.ts';
+export { mostUrgent, mostUrgentFirst } from './urgency.ts';
 export { statistics, type Statistics } from './statistics.ts';

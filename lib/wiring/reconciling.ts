@@ -11,7 +11,7 @@ export const store = createIdbStore();
 export const changes = platform.createChanges();
 export const surroundings = { locale: navigator.language, engine: __ENGINE__ };
 
-const deps: ReconcileDeps = {
+export const reconcilingDeps: ReconcileDeps = {
   store,
   clock: systemClock,
   surroundings,
@@ -25,4 +25,4 @@ const deps: ReconcileDeps = {
 };
 
 /** Brings badge and alarm into line with the store and the clock. */
-export const reconcileNow = (): Promise<void> => reconcile(deps);
+export const reconcileNow = (): Promise<void> => reconcile(reconcilingDeps);

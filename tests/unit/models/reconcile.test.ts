@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { reconcile, type ReconcileDeps } from '../../../lib/models/reconcile.ts';
+import type { Notifier } from '../../../lib/models/notifying.ts';
 import type { Badge } from '../../../lib/browser-terms.ts';
 import {
   badgeFor,
@@ -334,5 +335,51 @@ describe('whatever happened to store, clock, zone and alarm', () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+/** A world in which a follow-up is due since the 11th, notifications are on, and the browser allows them. */
+async function notifying(now: string, isAllowed = true) {
+  const made = createWorld(now);
+  const shown: string[] = [];
+  let last: string | undefined;
+  const person = { ...contactNamed('Ana Ruiz'), id: ana };
+  const settings = { ...defaultFollowUpSettings, notifications: { on: true, from: '09:00', to: '18:00' } };
+  await made.world.store.commit([
+    { put: 'contacts', record: person },
+    { put: 'interactions', record: sent('2026-03-02T09:30', ana) },
+    { put: 'settings', record: { id: 'follow-up', settings, updatedAt: at } },
+  ]);
+  const notifier: Notifier = {
+    isAllowed: async () => isAllowed,
+    lastOn: async () => last,
+    noteOn: async (date) => void (last = date),
+    show: async ({ title }) => void shown.push(`${made.world.now.slice(0, 10)} ${title}`),
+  };
+  return { ...made, shown, lookAround: () => reconcile({ ...made.deps, notifier }) };
+}
+
+describe('notifications', () => {
+  it('come once a day, however often the background looks', async () => {
+    const { world, shown, lookAround } = await notifying('2026-03-11T06:30:00Z');
+    for (let look = 0; look < 48; look += 1) {
+      await lookAround();
+      world.passHours(1);
+    }
+    expect(shown).toEqual(['2026-03-11 Follow up with Ana Ruiz', '2026-03-12 Follow up with Ana Ruiz']);
+  });
+
+  it('have the background woken when their hours begin', async () => {
+    const { world, lookAround } = await notifying('2026-03-11T08:30:00Z');
+    await lookAround();
+    expect(world.alarm).toBe(epoch('2026-03-11T09:00:00Z'));
+  });
+
+  it('do not come where the browser does not allow them, nor from a page', async () => {
+    const refused = await notifying('2026-03-11T12:00:00Z', false);
+    await refused.lookAround();
+    const page = await notifying('2026-03-11T12:00:00Z');
+    await page.reconcileNow();
+    expect([refused.shown, page.shown]).toEqual([[], []]);
   });
 });

@@ -1,5 +1,5 @@
-/** What the events are called. */
-import type { Reminder } from '../reminders/index.ts';
+/** What a reminder is called where there is room for one line: in a calendar, in a notification. */
+import type { Reminder } from './reminder.ts';
 
 /** One line for a reminder about someone with this name. */
 export function summaryOf(reminder: Reminder, name: string): string {
