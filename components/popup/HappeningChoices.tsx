@@ -38,7 +38,7 @@ function Kinds({ sheets, kinds }: { sheets: Sheets; kinds: readonly HappeningKin
     <ul class="choices">
       {kinds.map((kind) => (
         <li key={kind}>
-          <button type="button" class="choice" onClick={() => sheets.choose(kind)}>
+          <button type="button" class="choice" onClick={() => void sheets.choose(kind)}>
             {kindWords[kind]}
           </button>
         </li>
@@ -51,7 +51,7 @@ function Kinds({ sheets, kinds }: { sheets: Sheets; kinds: readonly HappeningKin
 export function SheetBack({ sheets }: { sheets: Sheets }) {
   return (
     <p>
-      <button type="button" class="button-quiet button-back" onClick={sheets.close}>
+      <button type="button" class="button-quiet button-back" onClick={sheets.leave}>
         <Icon of={ArrowLeft} />
         Back
       </button>

@@ -52,5 +52,5 @@ export {
 } from './saving.ts';
 export * from './stage.ts';
 export { standing, versionsOf } from './standing.ts';
-export { formTexts, type FormChanges, type FormText, type UnsavedForm } from './unsaved-form.ts';
+export { formTexts, type FormChanges, type FormText, type UnsavedForm, type UnsavedTelling } from './unsaved-form.ts';
 export { takeApart, type TakenApart } from './taking-apart.ts';

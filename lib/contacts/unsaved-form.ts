@@ -1,6 +1,6 @@
-/** What the user did on the form of a page and has not saved yet: kept, so that a popup may close at any moment. */
+/** What the user did on a form and has not saved yet: kept, so that a popup may close at any moment. */
 import type { IsoInstant } from '../clock.ts';
-import type { ContactId, FormId } from '../ids.ts';
+import type { ContactId, FormId, InteractionId } from '../ids.ts';
 import type { FactFields } from './corrections.ts';
 
 /** The fields of text; several addresses are one text until they are saved. */
@@ -16,6 +16,7 @@ export interface FormChanges {
   facts: { quote: string; ticked: boolean; correction?: FactFields }[];
 }
 
+/** Of the form of a page. */
 export interface UnsavedForm {
   id: FormId;
   /** The page key. */
@@ -25,5 +26,22 @@ export interface UnsavedForm {
   changes: FormChanges;
   /** Those saved of whom the user said that the page is not about them. */
   apart: ContactId[];
+  updatedAt: IsoInstant;
+}
+
+/** Of something that happened with someone. */
+export interface UnsavedTelling {
+  id: FormId;
+  contact: ContactId;
+  /** What happened, as the form calls it. */
+  kind: string;
+  /** The record that was to be corrected. */
+  corrects?: InteractionId;
+  /** What was typed or chosen, by field; none that is empty. */
+  texts: Record<string, string>;
+  advice: string[];
+  named: { name: string; useName: 'yes' | 'no' | 'ask' }[];
+  /** The user went back from the form without noting it. */
+  isLeft?: boolean;
   updatedAt: IsoInstant;
 }

@@ -1,4 +1,4 @@
-/** The records that a form of what happened makes. */
+/** The records that a form of what happened makes, and what is said once they are written down. */
 import type { Clock } from '../clock.ts';
 import {
   correct,
@@ -12,6 +12,7 @@ import {
   type Occasion,
 } from '../contacts/index.ts';
 import type { HappeningForm } from './happening-form.ts';
+import type { HappeningKind } from './happening-kinds.ts';
 import { endOfTalk } from './outcomes.ts';
 
 /** When it happened: as typed, else as it was noted before, else at the end of the talk, else now. */
@@ -129,3 +130,29 @@ export function recordsOf(form: HappeningForm, clock: Clock): Interaction[] {
       : logAt(person.contact.id, each, occasion, clock),
   );
 }
+
+const said: Record<HappeningKind, (name: string) => string> = {
+  yes: (name) => `Noted that ${name} said yes.`,
+  later: (name) => `Noted that later suits ${name} better.`,
+  'by-email': (name) => `Noted that ${name} answered in writing.`,
+  replied: (name) => `Noted that ${name} replied.`,
+  declined: (name) => `Noted that ${name} said no. That is a fair answer.`,
+  away: (name) => `Noted that ${name} is away.`,
+  scheduled: (name) => `Noted when you talk with ${name}.`,
+  moved: (name) => `Noted the new time with ${name}.`,
+  'called-off': (name) => `Noted that the talk with ${name} was called off.`,
+  met: (name) => `Noted that you talked with ${name}.`,
+  advice: (name) => `Noted what ${name} advised.`,
+  named: (name) => `Noted whom ${name} named.`,
+  followed: (name) => `Noted that you took ${name}’s advice.`,
+  thanked: (name) => `Noted that you thanked ${name}.`,
+  reported: (name) => `Noted that you told ${name}.`,
+  gave: (name) => `Noted what you did for ${name}.`,
+  congratulated: (name) => `Noted that you congratulated ${name}.`,
+  note: (name) => `Noted about ${name}.`,
+  'do-not-contact': (name) => `${name} will not be offered again.`,
+};
+
+/** What is said once the form was written down. */
+export const saidOf = ({ wrong, kind, person }: HappeningForm): string =>
+  wrong ? 'Corrected.' : said[kind](person.contact.name.value);

@@ -1,12 +1,13 @@
 /** How every screen notes what happened: appended and said, with a way back; nothing is ever changed or deleted. */
 import { restate, takeBack, versionsOf, type Interaction } from '../contacts/index.ts';
 import type { Clock } from '../clock.ts';
+import type { Change } from '../store/index.ts';
 import type { Notices } from './notices.ts';
 import type { Saving } from './saving.ts';
 
 export interface Happenings {
-  /** Writes down, all or none, and says so; false when it could not be written. Can be undone. */
-  note: (records: readonly Interaction[], said: string) => Promise<boolean>;
+  /** Writes down, all or none and `also` with it, and says so; false when it could not be written. Can be undone. */
+  note: (records: readonly Interaction[], said: string, also?: readonly Change[]) => Promise<boolean>;
   /** Takes back a record that stands, with all its corrections. Can be undone. */
   unsay: (standing: Interaction) => Promise<boolean>;
 }
@@ -20,15 +21,16 @@ export interface HappeningsDeps {
 }
 
 export function createHappenings({ clock, saving, notices, refresh }: HappeningsDeps): Happenings {
-  const append = async (records: readonly Interaction[]): Promise<boolean> => {
-    const isSaved = await saving.save(records.map((record) => ({ put: 'interactions', record })));
+  const append = async (records: readonly Interaction[], also: readonly Change[] = []): Promise<boolean> => {
+    const made = records.map((record): Change => ({ put: 'interactions', record }));
+    const isSaved = await saving.save([...made, ...also]);
     if (isSaved) await refresh();
     return isSaved;
   };
 
   return {
-    note: async (records, said) => {
-      if (!(await append(records))) return false;
+    note: async (records, said, also) => {
+      if (!(await append(records, also))) return false;
       notices.say({
         text: said,
         undo: async () => void (await append(records.map((record) => takeBack(record, clock)))),

@@ -13,7 +13,13 @@ export async function holdingsOf(store: Store, id: ContactId): Promise<Put[]> {
       (await store.where(table, 'contact', id)).map((record) => ({ put: table, record }) as Put),
     ),
   );
-  return [...(contact ? [{ put: 'contacts', record: contact } as const] : []), ...rows.flat()];
+  // What was told of them and not noted yet.
+  const told = (await store.all('forms')).filter((form) => 'kind' in form && form.contact === id);
+  return [
+    ...(contact ? [{ put: 'contacts', record: contact } as const] : []),
+    ...rows.flat(),
+    ...told.map((record) => ({ put: 'forms', record }) as const),
+  ];
 }
 
 /** The changes that delete what `holdings` holds. */

@@ -165,7 +165,7 @@ export function createPopup(deps: PopupDeps): PopupModel {
     if (active && onLinkedIn(active.url)) {
       linkedInNotice.value = !(await saving.load((each) => each.get('settings', 'linkedin-notice')));
     }
-    await Promise.all([page.open().then(resume), today.refresh()]);
+    await Promise.all([page.open().then(resume), today.refresh(), sheets.resume()]);
     // Ready before it is asked for, so that the first letter opens at once.
     void atDesk();
   };
@@ -200,7 +200,7 @@ export function createPopup(deps: PopupDeps): PopupModel {
     },
     show: async (next) => {
       if (next !== view.value) notices.clear();
-      sheets.close();
+      sheets.leave();
       view.value = next;
       if (next === 'today') await today.refresh();
       if (next === 'page') {
@@ -224,7 +224,7 @@ export function createPopup(deps: PopupDeps): PopupModel {
       await deps.openLetter(id);
     },
     flush: async () => {
-      await Promise.all([page.flush(), desk.value?.flush()]);
+      await Promise.all([page.flush(), desk.value?.flush(), sheets.flush()]);
     },
     dismissLinkedInNotice: async () => {
       if (await remember('linkedin-notice')) linkedInNotice.value = false;

@@ -7,8 +7,8 @@ import type { ContactId } from '../ids.ts';
 import { today } from '../reminders/index.ts';
 import type { FollowUpForm } from './follow-up-form.ts';
 import { createHappeningForm, type HappeningForm, type Person } from './happening-form.ts';
-import { choicesAt, kindOf, type HappeningKind, type KindChoices } from './happening-kinds.ts';
-import { recordsOf } from './happening-records.ts';
+import { choicesAt, happeningKinds, kindOf, type HappeningKind, type KindChoices } from './happening-kinds.ts';
+import { recordsOf, saidOf } from './happening-records.ts';
 import type { Happenings } from './happenings.ts';
 import type { Notices } from './notices.ts';
 import { once } from './once.ts';
@@ -16,6 +16,7 @@ import { createOwnReminder, type OwnReminderForm } from './own-reminder.ts';
 import { createPuttingOff, type PuttingOff } from './putting-off.ts';
 import type { Saving } from './saving.ts';
 import type { DueItem } from './today.ts';
+import { createUnsavedTellings } from './unsaved-telling.ts';
 
 export type Sheet =
   /** What of all that can happen did. */
@@ -30,7 +31,7 @@ export interface Sheets {
   /** Asks what happened with someone. */
   ask: (contact: ContactId) => Promise<void>;
   /** Goes on to the form of what was chosen. */
-  choose: (kind: HappeningKind) => void;
+  choose: (kind: HappeningKind) => Promise<void>;
   /** As `ask` and `choose` in one. */
   tell: (contact: ContactId, kind: HappeningKind) => Promise<void>;
   /** Opens a record that stands, to be corrected; nothing for those that no form has. */
@@ -43,7 +44,12 @@ export interface Sheets {
   remind: (contact: ContactId) => Promise<void>;
   /** How the user wants to be reminded. */
   settle: () => Promise<void>;
-  close: () => void;
+  /** Goes back to the view beneath; what was typed is found again on the same form. */
+  leave: () => void;
+  /** Puts what was typed on disk at once. */
+  flush: () => Promise<boolean>;
+  /** Opens the form again that the user was in the middle of when the popup closed. */
+  resume: () => Promise<void>;
 }
 
 export interface SheetsDeps {
@@ -56,31 +62,10 @@ export interface SheetsDeps {
   loadDateReader: () => Promise<DateReader>;
 }
 
-const saidOf: Record<HappeningKind, (name: string) => string> = {
-  yes: (name) => `Noted that ${name} said yes.`,
-  later: (name) => `Noted that later suits ${name} better.`,
-  'by-email': (name) => `Noted that ${name} answered in writing.`,
-  replied: (name) => `Noted that ${name} replied.`,
-  declined: (name) => `Noted that ${name} said no. That is a fair answer.`,
-  away: (name) => `Noted that ${name} is away.`,
-  scheduled: (name) => `Noted when you talk with ${name}.`,
-  moved: (name) => `Noted the new time with ${name}.`,
-  'called-off': (name) => `Noted that the talk with ${name} was called off.`,
-  met: (name) => `Noted that you talked with ${name}.`,
-  advice: (name) => `Noted what ${name} advised.`,
-  named: (name) => `Noted whom ${name} named.`,
-  followed: (name) => `Noted that you took ${name}’s advice.`,
-  thanked: (name) => `Noted that you thanked ${name}.`,
-  reported: (name) => `Noted that you told ${name}.`,
-  gave: (name) => `Noted what you did for ${name}.`,
-  congratulated: (name) => `Noted that you congratulated ${name}.`,
-  note: (name) => `Noted about ${name}.`,
-  'do-not-contact': (name) => `${name} will not be offered again.`,
-};
-
 export function createSheets(deps: SheetsDeps): Sheets {
   const { clock, saving, notices, happenings, followUp, reader, loadDateReader } = deps;
   const current = signal<Sheet | undefined>();
+  const unsaved = createUnsavedTellings({ clock, saving });
 
   /** Dates can be typed on the next sheet. */
   const readDates = (): void => {
@@ -96,6 +81,7 @@ export function createSheets(deps: SheetsDeps): Sheets {
     current.value = sheet;
   };
   const close = (): void => {
+    unsaved.stop();
     current.value = undefined;
   };
 
@@ -108,11 +94,12 @@ export function createSheets(deps: SheetsDeps): Sheets {
       return contact && { contact, history: standing(interactions) };
     });
 
-  const form = (person: Person, kind: HappeningKind, wrong?: Interaction): Sheet => ({
-    is: 'telling',
-    form: createHappeningForm(person, kind, { clock, reader }, wrong),
-    tried: false,
-  });
+  /** Lays the form there, with what was typed on it before and not noted. */
+  const layForm = async (person: Person, kind: HappeningKind, wrong?: Interaction): Promise<void> => {
+    const form = createHappeningForm(person, kind, { clock, reader }, wrong);
+    await unsaved.watch(form);
+    lay({ is: 'telling', form, tried: false });
+  };
 
   const ask = async (id: ContactId): Promise<void> => {
     const person = await personOf(id);
@@ -123,20 +110,14 @@ export function createSheets(deps: SheetsDeps): Sheets {
 
   const tell = async (id: ContactId, kind: HappeningKind): Promise<void> => {
     const person = await personOf(id);
-    if (person) lay(form(person, kind));
+    if (person) await layForm(person, kind);
   };
 
   const save = async (): Promise<void> => {
     const sheet = current.value;
     if (sheet?.is === 'telling') {
       if (sheet.form.problem.value) current.value = { ...sheet, tried: true };
-      else if (
-        await happenings.note(
-          recordsOf(sheet.form, clock),
-          sheet.form.wrong ? 'Corrected.' : saidOf[sheet.form.kind](sheet.form.person.contact.name.value),
-        )
-      )
-        close();
+      else if (await happenings.note(recordsOf(sheet.form, clock), saidOf(sheet.form), unsaved.removal())) close();
     }
     if (sheet?.is === 'reminding') {
       if (sheet.form.problem.value) current.value = { ...sheet, tried: true };
@@ -148,14 +129,14 @@ export function createSheets(deps: SheetsDeps): Sheets {
     current,
     ask: once(ask),
     tell: once(tell),
-    choose: (kind) => {
+    choose: once(async (kind: HappeningKind) => {
       const sheet = current.value;
-      if (sheet?.is === 'choosing') lay(form(sheet.person, kind));
-    },
+      if (sheet?.is === 'choosing') await layForm(sheet.person, kind);
+    }),
     correct: once(async (wrong: Interaction) => {
       const kind = kindOf(wrong);
       const person = kind && (await personOf(wrong.contact));
-      if (person) lay(form(person, kind, wrong));
+      if (person) await layForm(person, kind, wrong);
     }),
     save: once(save),
     unsay: once(async () => {
@@ -174,6 +155,18 @@ export function createSheets(deps: SheetsDeps): Sheets {
       void followUp.loadCountries();
       lay({ is: 'settings', form: followUp });
     }),
-    close,
+    leave: () => {
+      void unsaved.leave();
+      close();
+    },
+    flush: unsaved.flush,
+    resume: async () => {
+      const found = await unsaved.latest();
+      const kind = happeningKinds.find((each) => each === found?.kind);
+      const person = found && kind && (await personOf(found.contact));
+      if (!person) return;
+      const wrong = person.history.find((each) => each.id === found.corrects);
+      if (found.corrects === undefined || wrong) await layForm(person, kind, wrong);
+    },
   };
 }

@@ -79,11 +79,13 @@ export function createUnsavedForms({ clock, saving }: { clock: Clock; saving: Sa
   const find: UnsavedForms['find'] = async ({ page, entry }) => {
     const all = await saving.load((store) => store.all('forms'));
     const oldest = clock.now().subtract(longestKept);
-    const isStale = (form: UnsavedForm): boolean => Temporal.Instant.compare(form.updatedAt, oldest) < 0;
+    const isStale = (form: { updatedAt: string }): boolean => Temporal.Instant.compare(form.updatedAt, oldest) < 0;
     const stale = all?.filter(isStale) ?? [];
     const at = isoNow(clock);
     if (stale.length > 0) await saving.save(stale.map(({ id }) => ({ remove: 'forms', id, at })));
-    return all?.find((form) => form.page === page && form.entry === entry && !isStale(form));
+    return all?.find(
+      (form): form is UnsavedForm => 'page' in form && form.page === page && form.entry === entry && !isStale(form),
+    );
   };
 
   const flush = async (): Promise<boolean> => {

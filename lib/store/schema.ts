@@ -1,6 +1,6 @@
 /** The IndexedDB schema, version by version. A released step is never edited; tests/fixtures/store keeps a dump of each. */
 import type { DBSchema, IDBPDatabase } from 'idb';
-import type { Capture, Contact, Fact, Interaction, MatchKey, UnsavedForm } from '../contacts/index.ts';
+import type { Capture, Contact, Fact, Interaction, MatchKey, UnsavedForm, UnsavedTelling } from '../contacts/index.ts';
 import type { Letter } from '../letters/index.ts';
 import type { AgendaRow } from './agenda.ts';
 import type { Setting, Tombstone } from './store.ts';
@@ -14,7 +14,7 @@ export interface Schema extends DBSchema {
   facts: { key: string; value: Fact; indexes: { contact: string } };
   letters: { key: string; value: Letter; indexes: { contact: string } };
   interactions: { key: string; value: Interaction; indexes: { contact: string } };
-  forms: { key: string; value: UnsavedForm; indexes: { page: string } };
+  forms: { key: string; value: UnsavedForm | UnsavedTelling; indexes: { page: string } };
   settings: { key: string; value: Setting };
   agenda: { key: string; value: AgendaRow; indexes: { turn: string; others: string; stale: number } };
   tombstones: { key: [string, string]; value: Tombstone };

@@ -3,7 +3,7 @@
  * another may replicate them. tests/unit/store/contract.ts holds what every implementation must do.
  */
 import type { Dismissal } from '../coach/index.ts';
-import type { Capture, Contact, Fact, Interaction, UnsavedForm } from '../contacts/index.ts';
+import type { Capture, Contact, Fact, Interaction, UnsavedForm, UnsavedTelling } from '../contacts/index.ts';
 import type { IsoDate, IsoInstant } from '../clock.ts';
 import type { Letter, SenderProfile } from '../letters/index.ts';
 import type { ContactId, InteractionId } from '../ids.ts';
@@ -25,7 +25,7 @@ export interface Tables {
   facts: Fact;
   letters: Letter;
   interactions: Interaction;
-  forms: UnsavedForm;
+  forms: UnsavedForm | UnsavedTelling;
   settings: Setting;
 }
 export type Table = keyof Tables;

@@ -55,6 +55,11 @@ describe.each(families)('what happened, told by the keyboard alone in %s', (fami
     await press(popup, 'button', 'We talked');
     await typeInto(popup, 'What they advised', 'Shadow a branch for a day');
     await typeInto(popup, 'Whom they named', 'Noor Haddad');
+    // A popup closes without asking, and opens again with what was typed.
+    await popup.close();
+    popup = await bench.driver.clickToolbar();
+    expect(await popup.value('What they advised')).toBe('Shadow a branch for a day');
+    expect(await popup.value('Whom they named')).toBe('Noor Haddad');
     await press(popup, 'radio', 'I have to ask', 'Space');
     await popup.find('button', 'Another person');
     expect.soft(await violations(popup)).toEqual([]);

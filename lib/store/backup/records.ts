@@ -19,6 +19,7 @@ import {
   type Fact,
   type Interaction,
   type UnsavedForm,
+  type UnsavedTelling,
 } from '../../contacts/index.ts';
 import type { Brand, CaptureId, ContactId, FactId, FormId, InteractionId, LetterId } from '../../ids.ts';
 import { letterKinds, media, type Letter } from '../../letters/index.ts';
@@ -218,7 +219,7 @@ const corrected = v.object({
   ongoing: flag,
 });
 
-const form: v.GenericSchema<unknown, UnsavedForm> = v.looseObject({
+const pageForm: v.GenericSchema<unknown, UnsavedForm> = v.looseObject({
   id: id<FormId>(),
   page: text,
   entry: maybe(text),
@@ -228,6 +229,18 @@ const form: v.GenericSchema<unknown, UnsavedForm> = v.looseObject({
     facts: v.array(v.object({ quote: text, ticked: flag, correction: maybe(corrected) })),
   }),
   apart: v.array(id<ContactId>()),
+  updatedAt: instant,
+});
+
+const telling: v.GenericSchema<unknown, UnsavedTelling> = v.looseObject({
+  id: id<FormId>(),
+  contact: id<ContactId>(),
+  kind: text,
+  corrects: maybe(interactionId),
+  texts: v.record(text, text),
+  advice: v.array(text),
+  named: v.array(v.object({ name: text, useName: v.picklist(['yes', 'no', 'ask']) })),
+  isLeft: maybe(flag),
   updatedAt: instant,
 });
 
@@ -263,7 +276,7 @@ const schemas: { [T in Table]: v.GenericSchema<unknown, Tables[T]> } = {
   facts: fact,
   letters: letter,
   interactions: interaction,
-  forms: form,
+  forms: v.union([pageForm, telling]),
   settings: setting,
 };
 

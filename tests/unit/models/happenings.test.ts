@@ -67,7 +67,7 @@ describe('telling what happened', () => {
     const { popup, contact, history, world } = await saved();
     world.now = '2026-03-04T10:00:00Z';
     await popup.sheets.ask(contact.id);
-    popup.sheets.choose('yes');
+    await popup.sheets.choose('yes');
     await popup.sheets.save();
     expect(popup.sheets.current.value).toBeUndefined();
     expect((await history()).at(-1)).toMatchObject({ type: 'replied', answer: 'yes', at: '2026-03-04T10:00:00Z' });
@@ -354,5 +354,71 @@ describe('a reminder of one’s own', () => {
     world.now = '2026-03-18T08:00:00Z';
     await popup.today.refresh();
     expect(popup.today.due.value?.some(({ reminder }) => reminder.type === 'own')).toBe(true);
+  });
+});
+
+/** What was said in a talk, typed, and the popup closed. */
+async function typed() {
+  const all = await saved();
+  const form = await telling(all, 'met');
+  const [advice] = form.advice.value;
+  const [named] = form.named.value;
+  if (!advice || !named) throw new Error('Nothing to fill in');
+  advice.value = 'Shadow a branch';
+  named.name.value = 'Noor Haddad';
+  named.useName.value = 'no';
+  form.keptToTime.value = false;
+  return { ...all, form };
+}
+const openForms = async ({ world }: { world: World }): Promise<number> => world.store.count('forms');
+
+describe('a form that was not noted yet', () => {
+  it('is open again, with every word, when the popup is', async () => {
+    const all = await typed();
+    await all.popup.flush();
+    const again = formOf(await openedPopup(all.world));
+    expect(again.kind).toBe('met');
+    expect(again.advice.value.map((each) => each.value)).toEqual(['Shadow a branch']);
+    expect(again.named.value.map(({ name, useName }) => [name.value, useName.value])).toEqual([['Noor Haddad', 'no']]);
+    expect(again.keptToTime.value).toBe(false);
+  });
+
+  it('is on disk a quarter of a second after the last word, without a look at the reminders', async () => {
+    const all = await typed();
+    const looked = all.world.reconciled;
+    await expect.poll(() => openForms(all)).toBe(1);
+    expect(all.world.reconciled).toBe(looked);
+  });
+
+  it('leaves nothing once it is noted', async () => {
+    const all = await typed();
+    await all.popup.flush();
+    await all.popup.sheets.save();
+    expect(await openForms(all)).toBe(0);
+    expect((await openedPopup(all.world)).sheets.current.value).toBeUndefined();
+  });
+
+  it('does not come by itself after the user went back, or after half an hour, but on the same form', async () => {
+    const all = await typed();
+    all.popup.sheets.leave();
+    await expect.poll(() => openForms(all)).toBe(1);
+    await expect.poll(async () => (await all.world.store.all('forms'))[0]).toMatchObject({ isLeft: true });
+    const again = await openedPopup(all.world);
+    expect(again.sheets.current.value).toBeUndefined();
+    await again.sheets.tell(all.contact.id, 'met');
+    expect(formOf(again).advice.value[0]?.value).toBe('Shadow a branch');
+    formOf(again).text.value = 'More';
+    await again.flush();
+    all.world.now = '2026-03-02T13:30:00Z';
+    expect((await openedPopup(all.world)).sheets.current.value).toBeUndefined();
+  });
+
+  it('goes with the person when everything about them is deleted', async () => {
+    const all = await typed();
+    await all.popup.flush();
+    await all.popup.page.forget();
+    expect(await openForms(all)).toBe(0);
+    await all.popup.notices.undo();
+    expect(await openForms(all)).toBe(1);
   });
 });
