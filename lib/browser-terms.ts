@@ -14,3 +14,6 @@ export interface Badge {
   /** Says the same in words, for the tooltip and for screen readers. */
   title: string;
 }
+
+/** Hands the user a file: its name, the type of its content, such as `message/rfc822`, and its content. */
+export type OfferFile = (name: string, type: string, content: string | Blob) => void;

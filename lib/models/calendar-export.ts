@@ -1,4 +1,5 @@
 /** Meetings and reminders as files for the user's calendar. What writes them is loaded when one is asked for. */
+import type { OfferFile } from '../browser-terms.ts';
 import type { Clock } from '../clock.ts';
 import { meetingsOf, standing } from '../contacts/index.ts';
 import type { ContactId } from '../ids.ts';
@@ -21,7 +22,7 @@ export interface CalendarExportDeps {
   surroundings: Surroundings;
   saving: Saving;
   notices: Notices;
-  offerFile: (name: string, type: string, text: string) => void;
+  offerFile: OfferFile;
 }
 
 const type = 'text/calendar';

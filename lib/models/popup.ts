@@ -1,4 +1,5 @@
 /** The popup as a whole: what stands in the way, the three views, and which of them to open with. */
+import type { OfferFile } from '../browser-terms.ts';
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { isoNow, type Clock } from '../clock.ts';
 import type { ContactId, LetterId } from '../ids.ts';
@@ -34,7 +35,7 @@ export interface PopupDeps {
   showWords: PageDeps['showWords'];
   openTab: PageDeps['openTab'];
   copyText: LetterDeps['copyText'];
-  offerFile: LetterDeps['offerFile'];
+  offerFile: OfferFile;
   claimLetter: LetterDeps['claimLetter'];
   languages: LetterDeps['languages'];
   onChange: LetterDeps['onChange'];

@@ -1,12 +1,14 @@
 /** How every screen writes: commit, then tell the other contexts, then bring badge and alarm into line. */
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
-import { StoreFailure, type Change, type Store, type StoreProblem } from '../store/index.ts';
+import { StoreFailure, type Change, type Put, type Store, type StoreProblem } from '../store/index.ts';
 
 export interface Saving {
   /** What stands between the user and the store, if anything does; cleared by the next success. */
   problem: ReadonlySignal<StoreProblem | undefined>;
   /** Resolves to true once the changes are on disk; to false, with `problem` set, when nothing was written. */
   save: (changes: readonly Change[]) => Promise<boolean>;
+  /** Makes these records all that is kept; false, with `problem` set, when nothing was changed. */
+  replaceAll: (records: readonly Put[]) => Promise<boolean>;
   /** Runs a read, with `problem` set where the store cannot answer. */
   load: <Value>(read: (store: Store) => Promise<Value>) => Promise<Value | undefined>;
 }
@@ -41,6 +43,10 @@ export function createSaving({ store, announce, reconcile }: SavingDeps): Saving
   const writing = signal<StoreProblem | undefined>();
   const reading = signal<StoreProblem | undefined>();
 
+  /** The change is on disk whatever becomes of the badge, and nobody waits for it; the next look at it mends it. */
+  const renewBadge = (): void =>
+    void reconcile().catch((error: unknown) => console.error('Groundwork: the badge could not be renewed', error));
+
   return {
     // What could not be written stays said until something has been written; that a read works does not mend it.
     problem: computed(() => writing.value ?? reading.value),
@@ -48,9 +54,14 @@ export function createSaving({ store, announce, reconcile }: SavingDeps): Saving
       const saved = await attempt(writing, () => store.commit(changes));
       if (!saved) return false;
       announce();
-      if (!changes.some(movesReminders)) return true;
-      // The change is on disk whatever becomes of the badge, and nobody waits for it; the next look at it mends it.
-      void reconcile().catch((error: unknown) => console.error('Groundwork: the badge could not be renewed', error));
+      if (changes.some(movesReminders)) renewBadge();
+      return true;
+    },
+    replaceAll: async (records) => {
+      const saved = await attempt(writing, () => store.replaceAll(records));
+      if (!saved) return false;
+      announce();
+      renewBadge();
       return true;
     },
     load: async (read) => (await attempt(reading, () => read(store)))?.value,

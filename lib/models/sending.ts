@@ -1,4 +1,5 @@
 /** The ways a letter leaves, all by the user's own hand, and the note that it has left. */
+import type { OfferFile } from '../browser-terms.ts';
 import { computed, type ReadonlySignal, type Signal } from '@preact/signals';
 import { isoNow, type Clock } from '../clock.ts';
 import { logNow, takeBack, type Interaction, type SendingWay } from '../contacts/index.ts';
@@ -35,8 +36,7 @@ export interface SendingDeps {
   notices: Notices;
   /** Puts text on the clipboard; false where the browser refuses. */
   copyText: (text: string) => Promise<boolean>;
-  /** Hands the user a file: its name, the type of its content, its text. */
-  offerFile: (name: string, type: string, text: string) => void;
+  offerFile: OfferFile;
 }
 
 export interface Sending {

@@ -93,6 +93,7 @@ export function createWorld(): World {
   const store: Store = {
     ...real,
     commit: (changes) => (broken ? Promise.reject(new StoreFailure(broken)) : real.commit(changes)),
+    replaceAll: (records) => (broken ? Promise.reject(new StoreFailure(broken)) : real.replaceAll(records)),
   };
   const clock: Clock = { now: () => Temporal.Instant.from(world.now), timeZone: () => world.zone };
   const world: World = {
@@ -140,7 +141,8 @@ export function createWorld(): World {
         world.copied.push(text);
         return Promise.resolve(true);
       },
-      offerFile: (name, type, text) => void world.offered.push({ name, type, text }),
+      offerFile: (name, type, content) =>
+        void world.offered.push({ name, type, text: typeof content === 'string' ? content : '' }),
       claimLetter: async (id, take, onLost) => {
         const held = world.claims.get(id);
         if (held && !take) return undefined;

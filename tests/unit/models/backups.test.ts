@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { createLibrary } from '../../../lib/models/library.ts';
+import { tables, type Store } from '../../../lib/store/index.ts';
+import { contactNamed } from '../store/records.ts';
+import { createWorld, openedPopup, type World } from './world.ts';
+
+/** A world with someone saved, the library open on it, and every file that it hands over. */
+async function safekeeping() {
+  const world = createWorld();
+  const files: File[] = [];
+  world.deps.offerFile = (name, type, content) => void files.push(new File([content], name, { type }));
+  const popup = await openedPopup(world);
+  await popup.page.save();
+  const library = createLibrary(world.deps);
+  await library.backups.refresh();
+  return { world, files, ...library };
+}
+
+const everything = async (store: Store) => Promise.all(tables.map((table) => store.all(table)));
+
+async function wipe({ store }: World): Promise<void> {
+  await store.replaceAll([]);
+}
+
+const last = (files: readonly File[]): File => {
+  const file = files.at(-1);
+  if (!file) throw new Error('No file was handed over');
+  return file;
+};
+
+describe('a backup', () => {
+  it('brings everything back after all was lost, record by record', async () => {
+    const { world, files, backups } = await safekeeping();
+    const before = await everything(world.store);
+    await backups.backUp();
+    expect(last(files).name).toBe('groundwork-2026-03-02.jsonl.gz');
+    await wipe(world);
+    await backups.choose(last(files));
+    expect(backups.found.value).toMatchObject({ newer: 0, held: 0 });
+    await backups.restore('merge');
+    expect(await everything(world.store)).toEqual(before);
+    expect(backups.held.value?.contacts).toBe(1);
+  });
+
+  it('that replaces everything can be undone', async () => {
+    const { world, files, backups, notices } = await safekeeping();
+    await backups.backUp();
+    await world.store.commit([{ put: 'contacts', record: contactNamed('Somebody New') }]);
+    const before = await everything(world.store);
+    await backups.choose(last(files));
+    await backups.restore('replace');
+    expect((await world.store.all('contacts')).map(({ name }) => name.value)).toEqual(['Amara Lindqvist']);
+    await notices.undo();
+    expect(await everything(world.store)).toEqual(before);
+  });
+
+  it('that is merged takes nothing away and puts nothing older over what is newer', async () => {
+    const { world, files, backups } = await safekeeping();
+    await backups.backUp();
+    const [contact] = await world.store.all('contacts');
+    if (!contact) throw new Error('Nobody is saved');
+    const changed = { ...contact, purpose: 'network-openly', updatedAt: '2026-03-09T09:00:00Z' } as const;
+    await world.store.commit([{ put: 'contacts', record: changed }]);
+    await backups.choose(last(files));
+    expect(backups.found.value).toMatchObject({ added: 0, newer: 0 });
+    await backups.restore('merge');
+    expect(await world.store.all('contacts')).toEqual([changed]);
+  });
+
+  it('that is locked asks for its passphrase, and opens with it', async () => {
+    const { files, backups } = await safekeeping();
+    backups.passphrase.value = 'correct horse';
+    await backups.backUp();
+    expect(last(files).name).toMatch(/\.age$/);
+    expect(backups.passphrase.value).toBe('');
+    await backups.choose(last(files));
+    expect(backups.problem.value).toBe('locked');
+    backups.opensWith.value = 'wrong';
+    await backups.unlock();
+    expect(backups.problem.value).toBe('wrong-passphrase');
+    backups.opensWith.value = 'correct horse';
+    await backups.unlock();
+    expect(backups.problem.value).toBeUndefined();
+    expect(backups.found.value?.backup.damage).toEqual([]);
+  });
+
+  it('that was cancelled is not handed over, and changes nothing', async () => {
+    const { world, files, backups } = await safekeeping();
+    const before = await everything(world.store);
+    const writing = backups.backUp();
+    backups.cancel();
+    await writing;
+    expect(files).toEqual([]);
+    expect(backups.work.value).toBeUndefined();
+    expect(await everything(world.store)).toEqual(before);
+  });
+
+  it('that cannot be written down leaves what was there', async () => {
+    const { world, files, backups, saving } = await safekeeping();
+    await backups.backUp();
+    const before = await everything(world.store);
+    world.breakStore('full');
+    await backups.choose(last(files));
+    await backups.restore('replace');
+    expect(saving.problem.value).toBe('full');
+    world.mendStore();
+    expect(await everything(world.store)).toEqual(before);
+  });
+
+  it('is not taken from another file', async () => {
+    const { backups } = await safekeeping();
+    await backups.choose(new File(['Name,Email\n'], 'people.csv'));
+    expect(backups.problem.value).toBe('not-a-backup');
+    expect(backups.found.value).toBeUndefined();
+  });
+});
