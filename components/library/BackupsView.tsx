@@ -1,12 +1,12 @@
 /** Everything that is here as one file, and such a file brought back. */
-import { useSignal } from '@preact/signals';
 import { Download, FileUp, LockOpen, Upload } from 'lucide';
-import { useEffect } from 'preact/hooks';
+import { useCallback, useEffect } from 'preact/hooks';
 import type { BackupProblem, BackupsModel, BackupWork, FoundBackup } from '../../lib/models/backups.ts';
 import type { BackupDamage, Counts } from '../../lib/store/index.ts';
 import { Field } from '../Field.tsx';
 import { Icon } from '../Icon.tsx';
 import { Remark } from '../Remark.tsx';
+import { useDrop } from '../use-drop.ts';
 import { dayWords } from '../words.ts';
 
 export function BackupsView({ backups }: { backups: BackupsModel }) {
@@ -72,22 +72,25 @@ const workWords: Record<BackupWork['is'], string> = {
 
 function Working({ work, backups }: { work: BackupWork; backups: BackupsModel }) {
   return (
-    <p class="row" role="status">
+    <output class="row">
       {workWords[work.is]}
       <progress aria-label={workWords[work.is]} {...(work.done !== undefined && { value: work.done })} />
       <button type="button" class="button-quiet" onClick={backups.cancel}>
         Cancel
       </button>
-    </p>
+    </output>
   );
 }
 
 function BringBack({ backups }: { backups: BackupsModel }) {
-  const over = useSignal(false);
-  const choose = (files: FileList | null | undefined): void => {
-    const [first] = files ?? [];
-    if (first) void backups.choose(first);
-  };
+  const choose = useCallback(
+    (files: FileList | null | undefined): void => {
+      const [first] = files ?? [];
+      if (first) void backups.choose(first);
+    },
+    [backups],
+  );
+  const over = useDrop(choose);
   const [work, problem, found, chosen] = [
     backups.work.value,
     backups.problem.value,
@@ -95,20 +98,7 @@ function BringBack({ backups }: { backups: BackupsModel }) {
     backups.chosen.value,
   ];
   return (
-    <section
-      class={over.value ? 'stack drop-over' : 'stack'}
-      aria-labelledby="bring-back"
-      onDragOver={(event) => {
-        event.preventDefault();
-        over.value = true;
-      }}
-      onDragLeave={() => (over.value = false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        over.value = false;
-        choose(event.dataTransfer?.files);
-      }}
-    >
+    <section class={over ? 'stack drop-over' : 'stack'} aria-labelledby="bring-back">
       <div class="stack-tight">
         <h2 id="bring-back">Bring back</h2>
         <p>Choose a backup, or drop it here. You see what is in it before anything changes.</p>

@@ -1,5 +1,5 @@
 /** "Due today": what is due with whom, why now, and what may have happened instead. */
-import { SlidersHorizontal } from 'lucide';
+import { Archive, SlidersHorizontal } from 'lucide';
 import type { PopupModel } from '../../lib/models/popup.ts';
 import type { DueItem } from '../../lib/models/today.ts';
 import { letterFor } from '../../lib/reminders/index.ts';
@@ -27,17 +27,22 @@ export function TodayView({ popup }: { popup: PopupModel }) {
       {due.some((item) => item.reminder.type === 'follow-up') && (
         <p class="small">Most people who do not answer are busy. Silence is normal, and one short note is enough.</p>
       )}
-      <SettingsButton popup={popup} />
+      <Elsewhere popup={popup} />
     </Screen>
   );
 }
 
-function SettingsButton({ popup }: { popup: PopupModel }) {
+/** What is about more than today. */
+function Elsewhere({ popup }: { popup: PopupModel }) {
   return (
-    <p>
+    <p class="row">
       <button type="button" class="button-quiet button-back" onClick={() => void popup.sheets.settle()}>
         <Icon of={SlidersHorizontal} />
         When to remind me
+      </button>
+      <button type="button" class="button-quiet" onClick={() => void popup.openLibrary()}>
+        <Icon of={Archive} />
+        Your data
       </button>
     </p>
   );
@@ -55,7 +60,7 @@ function NothingDue({ popup, next }: { popup: PopupModel; next: DueItem | undefi
         </p>
       )}
       <SmallestStep popup={popup} />
-      <SettingsButton popup={popup} />
+      <Elsewhere popup={popup} />
     </Screen>
   );
 }

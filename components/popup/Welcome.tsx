@@ -32,9 +32,14 @@ export function Emptied({ popup }: { popup: PopupModel }) {
   return (
     <Screen
       actions={
-        <button type="button" onClick={() => void popup.startAfresh()}>
-          Start with an empty store
-        </button>
+        <>
+          <button type="button" class="button-primary" onClick={() => void popup.openLibrary()}>
+            Bring back a backup
+          </button>
+          <button type="button" onClick={() => void popup.startAfresh()}>
+            Start with an empty store
+          </button>
+        </>
       }
     >
       <h1>Your saved people are missing</h1>
@@ -43,8 +48,8 @@ export function Emptied({ popup }: { popup: PopupModel }) {
         repair a damaged profile.
       </p>
       <p>
-        If you keep a copy of your browser profile, close the browser and put the copy back before you start again.
-        Nothing has been overwritten yet.
+        If you have a backup, bring it back. If you keep a copy of your browser profile, close the browser and put the
+        copy back before you start again. Nothing has been overwritten yet.
       </p>
     </Screen>
   );

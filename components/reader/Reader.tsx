@@ -1,10 +1,10 @@
 /** A PDF chosen or dropped, and beneath it what was read, as the popup shows it. */
-import { useSignal } from '@preact/signals';
 import { FileUp } from 'lucide';
-import { useCallback, useEffect } from 'preact/hooks';
+import { useCallback } from 'preact/hooks';
 import type { ReaderModel } from '../../lib/models/reader.ts';
 import { Icon } from '../Icon.tsx';
 import { Popup } from '../popup/Popup.tsx';
+import { useDrop } from '../use-drop.ts';
 
 export function Reader({ reader }: { reader: ReaderModel }) {
   const { popup, file } = reader;
@@ -15,30 +15,6 @@ export function Reader({ reader }: { reader: ReaderModel }) {
       {(!ready || file.value !== undefined) && <Popup popup={popup} />}
     </div>
   );
-}
-
-/** Takes a file dropped anywhere on the page, which the browser would open in its place. True while one is held over it. */
-function useDrop(choose: (files: FileList | null | undefined) => void): boolean {
-  const over = useSignal(false);
-  useEffect(() => {
-    const page = new AbortController();
-    const { signal } = page;
-    const held = (event: DragEvent): void => {
-      event.preventDefault();
-      over.value = true;
-    };
-    const left = (): boolean => (over.value = false);
-    const dropped = (event: DragEvent): void => {
-      event.preventDefault();
-      left();
-      choose(event.dataTransfer?.files);
-    };
-    addEventListener('dragover', held, { signal });
-    addEventListener('dragleave', left, { signal });
-    addEventListener('drop', dropped, { signal });
-    return () => page.abort();
-  }, [choose, over]);
-  return over.value;
 }
 
 function Chooser({ reader }: { reader: ReaderModel }) {

@@ -45,6 +45,8 @@ export interface PopupDeps {
   openReader: () => Promise<void>;
   /** Opens a letter in a tab of its own. */
   openLetter: (id: LetterId) => Promise<void>;
+  /** Opens the library in a tab of its own. */
+  openLibrary: () => Promise<void>;
   /** Whether the browser has emptied a store that held people. */
   isEmptied: () => Promise<boolean>;
   announce: () => void;
@@ -90,6 +92,7 @@ export interface PopupModel {
   dismissLinkedInNotice: () => Promise<void>;
   /** Puts every word that was typed on disk at once. */
   flush: () => Promise<void>;
+  openLibrary: () => Promise<void>;
   openReader: () => Promise<void>;
   /** Goes on with a letter in a tab of its own. */
   openLetter: (id: LetterId) => Promise<void>;
@@ -218,6 +221,7 @@ export function createPopup(deps: PopupDeps): PopupModel {
       const kind = letterFor[reminder.type];
       if (kind) await writeTo(contact.id, kind);
     },
+    openLibrary: deps.openLibrary,
     openReader: deps.openReader,
     openLetter: async (id) => {
       // Put away first, so that the tab may write it.

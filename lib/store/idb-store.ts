@@ -111,13 +111,14 @@ async function write(database: IDBPDatabase<Schema>, changes: readonly Change[])
   if (reasons.length > 0) throw reasons.find((reason) => !isAbort(reason)) ?? reasons[0];
 }
 
+/** Lets a request go its way: what it fails of, its transaction fails of too. */
+const ask = (request: Promise<unknown>): void => void request.catch(() => undefined);
+
 /** Not by way of `write`: of a hundred thousand records, each would be copied first and waited for by itself. */
 async function replaceAll(database: IDBPDatabase<Schema>, records: readonly Put[]): Promise<void> {
   const kept: Kept[] = [...tables, 'tombstones', 'agenda'];
   const transaction = database.transaction(kept, 'readwrite', { durability: 'strict' });
   const done = transaction.done;
-  // What a request fails of, the transaction fails of too.
-  const ask = (request: Promise<unknown>): void => void request.catch(() => undefined);
   try {
     for (const each of kept) ask(transaction.objectStore(each).clear());
     for (const each of records) ask(transaction.objectStore(each.put).put(rowOf(each)));

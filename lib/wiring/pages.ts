@@ -92,6 +92,7 @@ export const popupDeps: PopupDeps = {
   languages: navigator.languages,
   onChange: changes.listen,
   loadDateReader: async () => (await import('../date-words/index.ts')).loadDateReader(navigator.languages),
+  openLibrary: () => platform.openOwnTab('/library.html'),
   openReader: () => platform.openOwnTab('/reader.html'),
   openLetter: (id) => platform.openOwnTab(`/letter.html#${id}`),
   isEmptied: () => isEmptied({ store, readStoreMark: platform.readStoreMark }),

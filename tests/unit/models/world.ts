@@ -160,6 +160,7 @@ export function createWorld(): World {
         return Promise.resolve();
       },
       loadDateReader: () => loadDateReader(['en-GB']),
+      openLibrary: () => Promise.resolve(),
       openReader: () => {
         world.readersOpened += 1;
         return Promise.resolve();

@@ -46,6 +46,6 @@ describe('a packed file', () => {
     const file = await packed(saying(...said), '');
     const outcome = await unpacked(file.slice(0, file.size / 2), '');
     if (!outcome.ok) throw new Error(outcome.problem);
-    await expect(textOf(outcome.value)).rejects.toThrow();
+    await expect(textOf(outcome.value)).rejects.toBeInstanceOf(Error);
   });
 });

@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tables } from '../../lib/store/index.ts';
+import { axe, examine } from './axe.ts';
+import { families, sendLetter, setUp, type Bench } from './flows.ts';
+import { emptyStore, records } from './store.ts';
+
+const patience = { timeout: 20_000 };
+
+/** Runs in the library: keeps the files that are handed over, as base64, so that they outlive the page. */
+const catchFiles = (): void => {
+  const original = URL.createObjectURL.bind(URL);
+  URL.createObjectURL = (content: Blob) => {
+    const reader = new FileReader();
+    reader.addEventListener('load', () => {
+      const { result } = reader;
+      if (typeof result === 'string') Reflect.set(globalThis, 'handedOver', result.split(',')[1]);
+    });
+    reader.readAsDataURL(content);
+    return original(content);
+  };
+};
+const caught = (): string => String(Reflect.get(globalThis, 'handedOver') ?? '');
+
+/** Runs in the library: gives a file to its field, as the file dialog does. */
+const giveFile = (base64: string, name: string): void => {
+  const files = new DataTransfer();
+  files.items.add(new File([Uint8Array.from(atob(base64), (each) => each.charCodeAt(0))], name));
+  const field = document.querySelector<HTMLInputElement>('input[type=file]');
+  if (!field) throw new Error('There is no field for a file.');
+  field.files = files.files;
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+};
+
+const words = (): string => document.body.innerText;
+
+const press = (name: string): void => {
+  const button = Array.from(document.querySelectorAll('button')).find((each) => each.textContent.trim() === name);
+  if (!button) throw new Error(`There is no button ${name}.`);
+  button.click();
+};
+
+const typePassphrase = (label: string, text: string): void => {
+  const of = Array.from(document.querySelectorAll('label')).find((each) => each.textContent === label);
+  const field = document.querySelector<HTMLInputElement>(`[id="${of?.htmlFor ?? ''}"]`);
+  if (!field) throw new Error(`There is no field ${label}.`);
+  field.value = text;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+};
+
+describe.each(families)('everything in one file, in %s,', (family) => {
+  let bench: Bench;
+  const kept = async () => Promise.all(tables.map((table) => records(bench.driver, table)));
+  const says = (expected: string) => expect.poll(() => bench.driver.inExtension(words), patience).toContain(expected);
+  beforeAll(async () => {
+    bench = await setUp({ family });
+    const popup = await sendLetter(bench);
+    await popup.close();
+    await bench.driver.showExtensionPage('library.html');
+  });
+  afterAll(() => bench[Symbol.asyncDispose]());
+
+  it('is written, wiped and brought back the same, record by record', async () => {
+    await says('1 person');
+    const before = await kept();
+    await bench.driver.inExtension(catchFiles);
+    await bench.driver.inExtension(typePassphrase, 'Passphrase, if you want the file locked', 'correct horse');
+    await bench.driver.inExtension(press, 'Back up');
+    await says('is whole');
+    await expect.poll(() => bench.driver.inExtension(caught), patience).not.toBe('');
+    const file = await bench.driver.inExtension(caught);
+    await emptyStore(bench.driver);
+    await bench.driver.showExtensionPage('library.html');
+    await says('0 people');
+    await bench.driver.inExtension(giveFile, file, 'groundwork.jsonl.gz.age');
+    await says('This backup is locked');
+    await bench.driver.inExtension(typePassphrase, 'Passphrase of this file', 'correct horse');
+    await bench.driver.inExtension(press, 'Open');
+    await says('not here');
+    await bench.driver.inExtension(press, 'Replace everything here');
+    await says('1 person');
+    expect(await kept()).toEqual(before);
+    await expect.poll(() => bench.driver.badge(), patience).toMatchObject({ text: '' });
+  });
+
+  it('is offered without a fault that axe finds', async () => {
+    await bench.driver.addExtensionScript(axe);
+    expect(await bench.driver.inExtension(examine)).toEqual([]);
+  });
+});
