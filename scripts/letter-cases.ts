@@ -99,6 +99,19 @@ const medium = v.pipe(
   v.fallback(v.picklist(media), 'any'),
 );
 
+/** An IANA zone. */
+const zone = v.pipe(
+  text,
+  v.check((value) => {
+    try {
+      Temporal.Now.instant().toZonedDateTimeISO(value);
+      return true;
+    } catch {
+      return false;
+    }
+  }, 'Expected a zone such as Europe/Oslo'),
+);
+
 const log = optional(
   v.array(
     v.object({
@@ -115,6 +128,7 @@ const draftCase = v.object({
   seed: optional(v.pipe(v.number(), v.integer())),
   minutes: optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   medium: optional(medium),
+  zone: optional(zone),
   questions: optional(v.boolean()),
   chosen: optional(v.array(factId)),
   log,

@@ -44,14 +44,15 @@ export function questionsFor(
 }
 
 /** At most `count` short questions about what the letter has just told, at least one of them for anyone. */
-export const briefQuestions = (told: Telling, count: number, turn: number, phrases: Phrases): Cited[] => {
+export function briefQuestions(told: Telling, count: number, turn: number, phrases: Phrases): Cited[] {
+  const at = (questions: readonly string[]): string | undefined => questions[turn % Math.max(1, questions.length)];
   const own = isOneThing(told) ? told.shapes.flatMap((shape) => phrases.askBriefly[shape] ?? []) : [];
   const any = phrases.askBriefly['any'] ?? [];
-  const first = [...own, ...(own.length === 0 ? any : [])];
-  const next = own.length === 0 ? turn + 1 : turn;
-  const picked = [first[turn % Math.max(1, first.length)], any[next % Math.max(1, any.length)]];
-  return [...new Set(picked)].flatMap((question) => (question === undefined ? [] : [plain(question)])).slice(0, count);
-};
+  // "What should I have asked instead?", the last of them, is no question to begin with.
+  const first = at(own.length > 0 ? own : any.slice(0, -1));
+  const next = at(any.filter((each) => each !== first));
+  return [first, next].flatMap((question) => (question === undefined ? [] : [plain(question)])).slice(0, count);
+}
 
 /**
  * The best questions for this person, most of them about one fact each; another seed asks in other words. None that stands in

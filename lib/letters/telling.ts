@@ -107,7 +107,7 @@ function proposed(input: DraftInput, grammar: Grammar): FactWording[] {
     .slice(0, mostLookedAt)
     .map(({ fact }) => wordFact(fact, input.contact.name, input.now, grammar))
     .toSorted((a, b) => reserve(a) - reserve(b))
-    .slice(0, input.kind === 'check-in' || grammar.tellsOne ? 1 : 2);
+    .slice(0, input.kind === 'check-in' ? 1 : 2);
   return belongTogether(best) ? best : best.slice(0, 1);
 }
 
@@ -116,7 +116,7 @@ function chosen(input: DraftInput, grammar: Grammar): FactWording[] {
   const fit = citable(input.contact.facts);
   return (input.chosen ?? [])
     .flatMap((id) => fit.find((fact) => fact.id === id) ?? [])
-    .slice(0, grammar.tellsOne ? 1 : 2)
+    .slice(0, 2)
     .map((fact) => wordFact(fact, input.contact.name, input.now, grammar));
 }
 
@@ -147,7 +147,7 @@ function pairSlots({ from, to }: Pair): Slots {
 /** What one fact gives: a sentence that could only be quoted as a line is told as a clause, not named as a thing. */
 function tellOne(one: FactWording): Telling {
   const { it, clause, slots, shapes } = one;
-  return { facts: [one], shapes, slots: { ...slots, clause, ...(!shapes.includes('deed') && { it }) } };
+  return { facts: [one], shapes, slots: { ...slots, clause, ...(!shapes.includes('deed') && { it, one: it }) } };
 }
 
 /** What the facts give to the phrases. */

@@ -68,8 +68,7 @@ function isGrounded({ text, citations, facts, keeper }: Read): boolean {
 /** Closed where yes or no would do: "Did you …?" */
 function isOnThePage({ folded, own, language }: Read): boolean {
   const { words: lists, has } = gateWords(language);
-  const last = fold(own.split(/[.:]\s/u).at(-1) ?? '').trim();
-  const [first = '', second = ''] = last.split(' ');
+  const [first = '', second = ''] = tokens(own.split(/[.:]\s/u).at(-1) ?? '').map((token) => token.folded);
   const isClosed = lists.closed.includes(first) && lists.you.includes(second);
   return isClosed || has.onThePage(folded);
 }

@@ -1,7 +1,10 @@
 /** The patterns of questions, one JSON file per language; docs/questions.md says how to add one. */
 import { mainLanguage } from '../../wording/index.ts';
 import type { Category, DelicateSubject } from '../question.ts';
+import german from './de.json' with { type: 'json' };
 import english from './en.json' with { type: 'json' };
+import spanish from './es.json' with { type: 'json' };
+import french from './fr.json' with { type: 'json' };
 
 export interface OpenPattern {
   id: string;
@@ -27,7 +30,12 @@ export interface Patterns {
 }
 
 /** JSON gives every string as such; that they are the ones named here is what the test of these files is for. */
-const files: Readonly<Record<string, Patterns>> = { en: english as Patterns };
+const files: Readonly<Record<string, Patterns>> = {
+  en: english as Patterns,
+  de: german as Patterns,
+  fr: french as Patterns,
+  es: spanish as Patterns,
+};
 
 /** The patterns of a language by its tag, or English ones. */
 export function patternsFor(tag: string): { language: string; patterns: Patterns } {

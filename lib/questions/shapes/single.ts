@@ -47,8 +47,8 @@ function acrossFields(one: FactWording): Shape[] {
 }
 
 /** What a work is that someone made: one that argues, one that tells, one that is not out yet. */
-function kindOfWork({ it, clause }: FactWording): string {
-  if (clause === undefined) return 'unfinished-work';
+function kindOfWork({ it, shapes }: FactWording): string {
+  if (shapes.includes('unfinished')) return 'unfinished-work';
   return tokens(it.text).some(({ folded }) => signs.arguments.includes(folded)) ? 'argument' : 'publication';
 }
 

@@ -1,6 +1,9 @@
 /** The words by which the gates read a question, one JSON file per language. A star stands for any ending. */
 import { fold } from '../../wording/index.ts';
+import german from './de.json' with { type: 'json' };
 import english from './en.json' with { type: 'json' };
+import spanish from './es.json' with { type: 'json' };
+import french from './fr.json' with { type: 'json' };
 
 export interface GateWords {
   /** What shows that a question asks for a judgement. */
@@ -21,7 +24,7 @@ export interface GateWords {
 
 type Finders = Readonly<Record<keyof GateWords, (folded: string) => boolean>>;
 
-const files: Readonly<Record<string, GateWords>> = { en: english };
+const files: Readonly<Record<string, GateWords>> = { en: english, de: german, fr: french, es: spanish };
 
 /** Finds any of the phrases in a folded text, at the borders of words. */
 function finder(phrases: readonly string[]): (folded: string) => boolean {

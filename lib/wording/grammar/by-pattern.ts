@@ -14,9 +14,11 @@ export interface Patterns {
   /** Opening and closing quotation marks, with the spaces that the language puts inside them. */
   quotes: readonly string[];
   and: string;
+  /** Whether a title that a page begins with a capital has a small letter in a sentence, as everywhere but in German. */
+  titlesAreSmall: boolean;
   /** Who writes: `{role}` and `{place}`. */
   who: string;
-  /** By kind of fact: `{what}` is "title (organisation, years)", `{quoted}` a title in quotation marks and its year. */
+  /** By kind of fact: `{what}` is "title (organisation, years)", `{listed}` the same without brackets, `{quoted}` a title in quotation marks and its year. */
   facts: Readonly<Record<string, string>>;
   /** For everything else: `{line}` is the page's own line in quotation marks. */
   line: string;
@@ -33,15 +35,37 @@ function years(fact: CitableFact): string {
   return [...new Set([start, end])].filter((year) => year !== undefined).join('–');
 }
 
-/** "Title (organisation, 1998–2004)", as far as the quote says it. */
-function what(fact: CitableFact): Cited | undefined {
-  const title = bare(fact.title ?? '');
+interface Named {
+  title: string;
+  /** Where and when, as far as the quote says it. */
+  details: string;
+}
+
+function titled(fact: CitableFact): Named | undefined {
+  const raw = oneLine(fact.title ?? '');
+  // "Dr. phil." keeps its last stop.
+  const title = /\.\s?\p{L}+\.$/u.test(raw) ? raw : bare(raw);
   if (!isPhrase(title, 10) || !standsIn(fact, title)) return undefined;
   const organization = bare(fact.organization ?? '');
   const where =
     isPhrase(organization, 9) && standsIn(fact, organization) && !title.includes(organization) ? organization : '';
   const details = [where, years(fact)].filter((each) => each !== '').join(', ');
-  return cite(details === '' ? title : `${title} (${details})`, fact.id);
+  return { title, details };
+}
+
+/** "Title (organisation, 1998–2004)". */
+function what(fact: CitableFact, { titlesAreSmall }: Patterns): Cited | undefined {
+  const said = titled(fact);
+  if (said === undefined) return undefined;
+  const isPlain = titlesAreSmall && /^\p{Lu}\p{Ll}+(?=\s|$)/u.test(said.title);
+  const title = isPlain ? said.title.slice(0, 1).toLowerCase() + said.title.slice(1) : said.title;
+  return cite(said.details === '' ? title : `${title} (${said.details})`, fact.id);
+}
+
+/** "title, organisation, 1998–2004", for within brackets. */
+function listed(fact: CitableFact): Cited | undefined {
+  const said = titled(fact);
+  return said && cite([said.title, said.details].filter((each) => each !== '').join(', '), fact.id);
 }
 
 function quoted(fact: CitableFact, patterns: Patterns): Cited | undefined {
@@ -57,14 +81,17 @@ const briefWords = 12;
 
 function word(fact: CitableFact, patterns: Patterns): FactWording {
   const pattern = patterns.facts[fact.kind];
-  const told = pattern && !isHedged(fact) && fill(pattern, { what: what(fact), quoted: quoted(fact, patterns) });
+  const told =
+    pattern &&
+    !isHedged(fact) &&
+    fill(pattern, { what: what(fact, patterns), listed: listed(fact), quoted: quoted(fact, patterns) });
   const short = brief(fact.quote, briefWords);
   const slots: Record<string, Cited> =
     short === undefined ? {} : { 'brief-line': inQuotes(cite(inner(short), fact.id), patterns) };
   if (told) return { fact, shapes: [fact.kind], it: told, slots };
   const line = inQuotes(cite(inner(clip(fact.quote, 14)), fact.id), patterns);
   const it = fill(patterns.line, { line }) ?? line;
-  return { fact, shapes: ['line'], it, slots: { ...slots, line } };
+  return { fact, shapes: fact.kind === 'statement' ? ['statement', 'line'] : ['line'], it, slots: { ...slots, line } };
 }
 
 /** A sentence as the writer wrote it, with a capital and a stop. */
@@ -74,7 +101,6 @@ const asSentence = (text: string): string => {
 };
 
 export const grammarOf = (patterns: Patterns): Grammar => ({
-  tellsOne: true,
   word: (fact) => word(fact, patterns),
   both: (first, second) => concat([first, patterns.and, second]),
   goal: (text) => {

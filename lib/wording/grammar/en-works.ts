@@ -44,7 +44,7 @@ export function publication(fact: CitableFact): Worded | undefined {
   if (title === undefined) return undefined;
   const noun = workNoun(fact);
   return {
-    shapes: ['publication'],
+    shapes: isHedged(fact) ? ['publication', 'unfinished'] : ['publication'],
     it: your('', `${yearBefore(fact, title)}${noun} ${quoted(title)}`, fact),
     ...(!isHedged(fact) && { clause: you('published ', quoted(title) + yearAfter(fact, title), fact) }),
     slots: { work: cite(quoted(title), fact.id) },

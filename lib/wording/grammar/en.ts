@@ -7,7 +7,6 @@ import { addressee } from './salutation.ts';
 import type { Grammar } from './wording.ts';
 
 export const english: Grammar = {
-  tellsOne: false,
   word,
   both: (first, second) => concat([first, ' and ', second]),
   goal,

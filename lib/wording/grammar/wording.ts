@@ -19,8 +19,6 @@ export interface FactWording {
 }
 
 export interface Grammar {
-  /** Set where a letter tells one fact at most, because the language's phrases agree with one. */
-  tellsOne: boolean;
   /** Puts a fact into words, always: with its own words in quotation marks where nothing else is safe. `name` is the person's. */
   word(fact: CitableFact, now: Temporal.Instant, name: string): FactWording;
   /** "your time as … and your paper …". */

@@ -239,7 +239,7 @@ describe('a list for a meeting', () => {
 });
 
 /** A pattern as it reads with something in its slots. */
-const plain = (text: string): string => text.replaceAll(/\{[a-z-]+\}/g, 'your work');
+const plain = (text: string): string => text.replaceAll(/\{[A-Za-z-]+\}/g, 'Ihr, su, votre, your');
 
 const folder = new URL('../../../lib/questions/patterns/', import.meta.url);
 const openPattern = {
