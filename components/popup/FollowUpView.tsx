@@ -8,6 +8,7 @@ import { Icon } from '../Icon.tsx';
 import { Screen } from '../Screen.tsx';
 import { SheetBack } from './HappeningChoices.tsx';
 import { ChoiceSetting, NumberSetting } from './settings-controls.tsx';
+import { NotificationSetting } from './NotificationSetting.tsx';
 import { SpanSetting } from './SpanSetting.tsx';
 import { WeekendSetting } from './WeekendSetting.tsx';
 
@@ -38,6 +39,7 @@ export function FollowUpView({ popup, form }: { popup: PopupModel; form: FollowU
       <Talks {...props} />
       <InTouch {...props} />
       <Days {...props} />
+      <NotificationSetting {...props} />
       <InCalendar popup={popup} />
     </Screen>
   );

@@ -46,8 +46,8 @@ export function HappeningFormView({ sheets, sheet: { form, tried } }: HappeningF
     >
       <SheetBack sheets={sheets} />
       <div class="stack-tight">
-        <p class="small" dir="auto">
-          {person.contact.name.value}
+        <p class="small">
+          <bdi>{person.contact.name.value}</bdi>
         </p>
         <h1>{kindWords[kind]}</h1>
         {hint !== undefined && <p>{hint}</p>}

@@ -29,8 +29,8 @@ export function PuttingOffView({ sheets, model }: { sheets: Sheets; model: Putti
     <Screen>
       <SheetBack sheets={sheets} />
       <div class="stack-tight">
-        <p class="small" dir="auto">
-          {item.contact.name.value}
+        <p class="small">
+          <bdi>{item.contact.name.value}</bdi>
         </p>
         <h1>When should this come back?</h1>
       </div>

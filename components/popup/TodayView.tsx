@@ -9,6 +9,7 @@ import { dayWords, writeWords } from '../words.ts';
 import { OtherPaths, SmallestStep } from './AskingNextViews.tsx';
 import { nextWords, peopleDue, usualWords, whyDue } from './due-words.ts';
 import { Screen } from '../Screen.tsx';
+import { StatisticsView } from './StatisticsView.tsx';
 
 export function TodayView({ popup }: { popup: PopupModel }) {
   const due = popup.today.due.value;
@@ -27,6 +28,7 @@ export function TodayView({ popup }: { popup: PopupModel }) {
       {due.some((item) => item.reminder.type === 'follow-up') && (
         <p class="small">Most people who do not answer are busy. Silence is normal, and one short note is enough.</p>
       )}
+      <StatisticsView popup={popup} />
       <Elsewhere popup={popup} />
     </Screen>
   );
@@ -60,6 +62,7 @@ function NothingDue({ popup, next }: { popup: PopupModel; next: DueItem | undefi
         </p>
       )}
       <SmallestStep popup={popup} />
+      <StatisticsView popup={popup} />
       <Elsewhere popup={popup} />
     </Screen>
   );

@@ -10,6 +10,7 @@ import {
   spanProblem,
   today,
   type FollowUpSettings,
+  type NotificationSettings,
   type Pause,
   type SpanProblem,
   type TouchEvery,
@@ -48,8 +49,22 @@ export interface FollowUpForm {
   pause: SpanFields;
   dayOff: SpanFields;
   removeSpan: (list: SpanList, span: Pause) => Promise<boolean>;
+  /** Switches notifications. On asks the browser in the turn of the click; where it refuses, they stay off. */
+  notify: (on: boolean) => Promise<void>;
+  /** True once the browser refused. */
+  refused: ReadonlySignal<boolean>;
+  /** Between which wall times, `HH:MM`, one may come. */
+  setHours: (hours: Pick<NotificationSettings, 'from' | 'to'>) => Promise<boolean>;
   /** After how many days to be in touch with one person; undefined for as with everyone. */
   touch: (contact: ContactId, every: TouchEvery | undefined) => Promise<boolean>;
+}
+
+/** The browser's permission to notify. */
+export interface NotificationPermission {
+  /** Asks the user; must be called in the turn of their click. */
+  ask: () => Promise<boolean>;
+  /** Gives it back. */
+  forgo: () => Promise<void>;
 }
 
 export interface FollowUpFormDeps {
@@ -60,11 +75,13 @@ export interface FollowUpFormDeps {
   notices: Notices;
   reader: ReadonlySignal<DateReader | undefined>;
   refresh: () => Promise<void>;
+  notifications: NotificationPermission;
 }
 
 export function createFollowUpForm(deps: FollowUpFormDeps): FollowUpForm {
-  const { clock, saving, notices, refresh } = deps;
+  const { clock, saving, notices, refresh, notifications } = deps;
   const settings = signal<FollowUpSettings | undefined>();
+  const refused = signal(false);
   const countries = signal<readonly string[]>([]);
 
   const kept = (): Promise<FollowUpSettings | undefined> =>
@@ -90,6 +107,18 @@ export function createFollowUpForm(deps: FollowUpFormDeps): FollowUpForm {
     if (!before || !(await keep(next(before)))) return false;
     notices.say({ text: said, undo: async () => void (await keep(before)) });
     return true;
+  };
+
+  const setNotifications = (next: Partial<NotificationSettings>): Promise<boolean> =>
+    change((now) => ({ ...now, notifications: { ...now.notifications, ...next } }));
+
+  const notify = async (on: boolean): Promise<void> => {
+    // Nothing may be waited for before the browser is asked, and its question may close the popup: so what is wanted is
+    // kept meanwhile. Without the permission it has no effect.
+    const asked = on ? notifications.ask() : notifications.forgo().then(() => true);
+    await setNotifications({ on });
+    refused.value = !(await asked.catch(() => false));
+    if (refused.value) await setNotifications({ on: false });
   };
 
   const spanFields = (list: SpanList): SpanFields => {
@@ -133,6 +162,9 @@ export function createFollowUpForm(deps: FollowUpFormDeps): FollowUpForm {
         (now) => ({ ...now, [list]: now[list].filter((each) => each.from !== from || each.to !== to) }),
         'Removed.',
       ),
+    notify: once(notify),
+    refused,
+    setHours: setNotifications,
     touch: (contact, every) =>
       change((now) => {
         const { [contact]: _, ...others } = now.cadence.keepInTouch.byPerson;

@@ -18,11 +18,11 @@ import { createNotices, type Notices } from './notices.ts';
 import { createPageModel, type PageDeps, type PageModel } from './page.ts';
 import { createSaving, type Saving } from './saving.ts';
 import type { DateReader } from '../date-words/index.ts';
-import { createFollowUpForm, type FollowUpForm } from './follow-up-form.ts';
+import { createFollowUpForm, type FollowUpForm, type NotificationPermission } from './follow-up-form.ts';
 import { createHappenings, type Happenings } from './happenings.ts';
 import { createOutcomes, type Outcomes } from './outcomes.ts';
 import { createSheets, type Sheets, type SheetsDeps } from './sheets.ts';
-import { letterFor } from '../reminders/index.ts';
+import { letterFor, statistics, type Statistics } from '../reminders/index.ts';
 import { createTodayModel, type DueItem, type TodayModel } from './today.ts';
 
 export interface PopupDeps {
@@ -39,6 +39,7 @@ export interface PopupDeps {
   claimLetter: LetterDeps['claimLetter'];
   languages: LetterDeps['languages'];
   onChange: LetterDeps['onChange'];
+  notifications: NotificationPermission;
   /** Loads what reads dates in words. */
   loadDateReader: SheetsDeps['loadDateReader'];
   /** Opens the page where a PDF is chosen and read. */
@@ -74,6 +75,8 @@ export interface PopupModel {
   outcomes: Outcomes;
   askingNext: AskingNext;
   calendar: CalendarExport;
+  /** What came of the letters so far. */
+  statistics: () => Promise<Statistics | undefined>;
   /** What is laid over the view, to be answered. */
   sheets: Sheets;
   /** True on LinkedIn until the user has read the sentence about its user agreement once. */
@@ -133,7 +136,15 @@ export function createPopup(deps: PopupDeps): PopupModel {
   const refresh = async (): Promise<void> => void (await Promise.all([today.refresh(), page.refresh()]));
   const happenings = createHappenings({ clock, saving, notices, refresh });
   const reader = signal<DateReader | undefined>();
-  const followUp = createFollowUpForm({ clock, locale: surroundings.locale, saving, notices, reader, refresh });
+  const followUp = createFollowUpForm({
+    clock,
+    locale: surroundings.locale,
+    saving,
+    notices,
+    reader,
+    refresh,
+    notifications: deps.notifications,
+  });
   const { loadDateReader } = deps;
   const sheets = createSheets({ clock, saving, notices, happenings, followUp, reader, loadDateReader });
 
@@ -186,6 +197,7 @@ export function createPopup(deps: PopupDeps): PopupModel {
     happenings,
     followUp,
     calendar: createCalendarExport({ clock, surroundings, saving, notices, offerFile: deps.offerFile }),
+    statistics: () => saving.load(async (each) => statistics(await each.all('interactions'))),
     askingNext: createAskingNext({ clock, surroundings, saving }),
     outcomes: createOutcomes(happenings, clock),
     sheets,

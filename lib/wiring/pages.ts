@@ -91,6 +91,7 @@ export const popupDeps: PopupDeps = {
   claimLetter: (id, take, onLost) => platform.claim(`letter-${id}`, take, onLost),
   languages: navigator.languages,
   onChange: changes.listen,
+  notifications: { ask: platform.askToNotify, forgo: platform.forgoNotifying },
   loadDateReader: async () => (await import('../date-words/index.ts')).loadDateReader(navigator.languages),
   openLibrary: () => platform.openOwnTab('/library.html'),
   openReader: () => platform.openOwnTab('/reader.html'),

@@ -93,6 +93,9 @@ describe.each(families)('what happened, told by the keyboard alone in %s', (fami
     await press(popup, 'button', 'Thanked already');
     await popup.says('Nothing is due today');
     await expect.poll(() => bench.driver.badge()).toMatchObject({ text: '' });
+    await popup.pane.evaluate(openDetails);
+    await popup.says('Heard from');
+    expect.soft(await violations(popup)).toEqual([]);
     await popup.close();
   });
 

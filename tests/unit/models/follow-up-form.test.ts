@@ -93,4 +93,24 @@ describe('how the user wants to be reminded', () => {
     expect(await form.change((now) => ({ ...now, country: 'PT' }))).toBe(false);
     expect(form.settings.value?.country).toBeUndefined();
   });
+
+  it('switches notifications on where the browser lets it, and sets their hours', async () => {
+    const { form, kept } = await settling();
+    await form.notify(true);
+    await form.setHours({ from: '10:00', to: '12:30' });
+    expect((await kept())?.notifications).toEqual({ on: true, from: '10:00', to: '12:30' });
+    await form.notify(false);
+    expect((await kept())?.notifications.on).toBe(false);
+  });
+
+  it('leaves notifications off where the browser was refused, and says so', async () => {
+    const { form, world, kept } = await settling();
+    world.mayNotify = false;
+    await form.notify(true);
+    expect(form.refused.value).toBe(true);
+    expect((await kept())?.notifications.on).toBe(false);
+    world.mayNotify = true;
+    await form.notify(true);
+    expect(form.refused.value).toBe(false);
+  });
 });

@@ -80,6 +80,8 @@ export interface World {
   claims: Map<string, () => void>;
   listeners: Set<() => void>;
   emptied: boolean;
+  /** What the user answers when the browser asks whether it may notify. */
+  mayNotify: boolean;
   /** Makes every commit fail from here on. */
   breakStore: (problem: StoreProblem) => void;
   /** Lets commits work again. */
@@ -116,6 +118,7 @@ export function createWorld(): World {
     claims: new Map(),
     listeners: new Set(),
     emptied: false,
+    mayNotify: true,
     breakStore: (problem) => (broken = problem),
     mendStore: () => (broken = undefined),
     deps: {
@@ -158,6 +161,10 @@ export function createWorld(): World {
       openLetter: (id) => {
         world.lettersOpened.push(id);
         return Promise.resolve();
+      },
+      notifications: {
+        ask: () => Promise.resolve(world.mayNotify),
+        forgo: () => Promise.resolve(),
       },
       loadDateReader: () => loadDateReader(['en-GB']),
       openLibrary: () => Promise.resolve(),
