@@ -14,7 +14,10 @@ export interface SupportContext {
 
 type WordSets = {
   [
-    List in Exclude<keyof LanguageWords, 'nounsAreCapital' | 'frames' | 'greetings' | 'closings' | 'abbreviations'>
+    List in Exclude<
+      keyof LanguageWords,
+      'nounsAreCapital' | 'frames' | 'otherForms' | 'greetings' | 'closings' | 'abbreviations'
+    >
   ]: Set<string>;
 };
 
@@ -22,6 +25,8 @@ export interface Lexicon extends WordSets {
   language: string;
   nounsAreCapital: boolean;
   frames: ReadonlyMap<string, Set<string>>;
+  /** Folded words, and the folded word that each says the same as. */
+  otherForms: ReadonlyMap<string, string>;
   /** Folded words of names that are known and state nothing. */
   known: Set<string>;
 }
@@ -37,6 +42,7 @@ function prepare(language: string): Omit<Lexicon, 'known'> {
     language,
     nounsAreCapital: words.nounsAreCapital,
     frames: new Map(Object.entries(words.frames).map(([kind, list]) => [kind, foldedSet(list)])),
+    otherForms: new Map(Object.entries(words.otherForms).map(([word, other]) => [fold(word), fold(other)])),
     secondPerson: foldedSet(words.secondPerson),
     firstPerson: foldedSet(words.firstPerson),
     functionWords: foldedSet(words.functionWords),

@@ -36,10 +36,12 @@ function vocabularyOf(fact: CitableFact): Vocabulary {
   return { words, stems: new Set(Array.from(words, stem)), run: [...words].join('') };
 }
 
-function holds(vocabulary: Vocabulary, { folded }: Token): boolean {
+function holds(vocabulary: Vocabulary, { folded }: Token, { otherForms }: Lexicon): boolean {
   if (vocabulary.words.has(folded) || (folded.endsWith('s') && vocabulary.words.has(folded.slice(0, -1)))) return true;
   // Numbers are true to the digit or not at all.
   if (/\p{N}/u.test(folded)) return false;
+  const other = otherForms.get(folded);
+  if (other !== undefined && vocabulary.stems.has(stem(other))) return true;
   return vocabulary.stems.has(stem(folded)) || (isUnspaced(folded) && vocabulary.run.includes(folded));
 }
 
@@ -53,9 +55,9 @@ function citationSupport(
   const vocabulary = vocabularyOf(fact);
   const frame = lexicon.frames.get(fact.kind);
   const telling = tokens(body, citation).filter((token) => !lexicon.functionWords.has(token.folded));
-  const strange = telling.filter((token) => !holds(vocabulary, token) && frame?.has(token.folded) !== true);
+  const strange = telling.filter((token) => !holds(vocabulary, token, lexicon) && frame?.has(token.folded) !== true);
   // A range that has lost every word of its fact says nothing that the fact supports.
-  const bound = telling.some((token) => holds(vocabulary, token));
+  const bound = telling.some((token) => holds(vocabulary, token, lexicon));
   return {
     citation,
     supported: bound && strange.length === 0,

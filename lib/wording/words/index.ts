@@ -21,6 +21,8 @@ export interface LanguageWords {
   functionWords: readonly string[];
   /** Words that a fact of a kind supports by being of that kind: a position supports "worked". */
   frames: Readonly<Record<string, readonly string[]>>;
+  /** Words that say the same as another though no ending shows it: "taught" of a teacher, "maths". */
+  otherForms: Readonly<Record<string, string>>;
   /** Verb forms that, said of "you", state something that happened or is so. */
   factVerbs: readonly string[];
   /** Verbs for what someone says or does in talking with the writer: a deed, but not one that a page holds. */
