@@ -104,7 +104,7 @@ const commonBeginning = 5;
 
 const isOfOneFamily = (one: string, other: string): boolean =>
   one === other ||
-  (one.length > commonBeginning && other.length > commonBeginning && one.startsWith(other.slice(0, commonBeginning)));
+  (one.length >= commonBeginning && other.length >= commonBeginning && one.startsWith(other.slice(0, commonBeginning)));
 
 /**
  * Whether a text names enough of a role, a place or a person to know it by: half of its telling words, or more than half in some form.
@@ -117,6 +117,16 @@ export function isNamedIn({ words: { vague } }: LetterReading, text: string, thi
   const exact = words.filter((word) => said.includes(word));
   const inSomeForm = words.filter((word) => said.some((each) => isOfOneFamily(each, word)));
   return words.length > 0 && (exact.length * 2 >= words.length || inSomeForm.length * 2 > words.length);
+}
+
+/** "I translate novels" of a translator: the writer does what they are. */
+export function doesWork(letter: LetterReading, { tokens: words }: Sentence): boolean {
+  const role = telling(letter.input.sender.role).filter((word) => !letter.words.vague.has(word));
+  return words.some(
+    ({ folded }, index) =>
+      ['i', 'ive'].includes(folded) &&
+      words.slice(index + 1, index + 3).some((next) => role.some((word) => isOfOneFamily(next.folded, word))),
+  );
 }
 
 /** Words before a range within which a "not" still denies it, unless a "but" stands between. */

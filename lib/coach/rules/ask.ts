@@ -27,7 +27,8 @@ function minutesNamed(said: string): number {
   const inWords = said.split(/[\s-]+/u).reduce((sum, word) => sum + (numbers.get(word) ?? 0), 0);
   const count = digits === undefined ? inWords : Number(digits);
   const part = partOfHour(said);
-  if (part > 0) return /hours? and/u.test(said) ? Math.max(count, 1) * 60 + part : Math.max(count, 1) * part;
+  if (part > 0)
+    return /hours? and|and (?:a )?half/u.test(said) ? Math.max(count, 1) * 60 + part : Math.max(count, 1) * part;
   if (said.includes('couple')) return 120;
   return /\bh(?:ou)?rs?\b/u.test(said) ? Math.max(count, 1) * 60 : count;
 }
@@ -194,7 +195,11 @@ const noSlot: Rule = {
   byWords: true,
   check(letter) {
     const guards = [...letter.find('slotGuard'), ...letter.input.citations];
-    const slots = letter.find('slot').filter((range) => !guards.some((guard) => overlap(guard, range)));
+    const slots = letter.find('slot').filter((range) => {
+      // "As I must enrol on Monday" is the writer's own day.
+      const isDeadline = letter.find('pressure', letter.sentenceAt(range.start)).length > 0;
+      return !isDeadline && !guards.some((guard) => overlap(guard, range));
+    });
     const [first] = slots;
     if (first === undefined) return [];
     // Day, hour and who calls make one slot.

@@ -18,7 +18,7 @@ export const isAskQuestion = (letter: LetterReading, sentence: Sentence): boolea
       letter.find('askTopic', sentence).length > 0 &&
       letter.find('offer', sentence).length === 0));
 
-const isAskStatement = (letter: LetterReading, sentence: Sentence): boolean => {
+export const isAskStatement = (letter: LetterReading, sentence: Sentence): boolean => {
   if (sentence.isQuestion) return false;
   const { firstPerson, secondPerson } = letter.words;
   const wishes = letter.find('askStatement', sentence).filter((range) => !letter.isDenied(range));
@@ -27,7 +27,7 @@ const isAskStatement = (letter: LetterReading, sentence: Sentence): boolean => {
   const times = minutesAsked(letter, sentence).filter((range) => !letter.isDenied(range));
   return (
     times.length > 0 &&
-    speaksOf(sentence, firstPerson) &&
+    (speaksOf(sentence, firstPerson) || letter.words.wishing.has(sentence.tokens[0]?.folded ?? '')) &&
     (speaksOf(sentence, secondPerson) || speaksOf(sentence, letter.words.wishing))
   );
 };

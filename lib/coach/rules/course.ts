@@ -109,6 +109,16 @@ function tellsDeed(letter: LetterReading, sentence: Sentence): boolean {
   });
 }
 
+/** "I'm giving it every Sunday": something the writer is at, more than writing and hoping. */
+const isAtWork = (letter: LetterReading, sentence: Sentence): boolean => {
+  const words = sentence.tokens.map(({ folded }) => folded);
+  return words.some((word, index) => {
+    const next = word === 'im' ? index + 1 : word === 'i' && words[index + 1] === 'am' ? index + 2 : -1;
+    const doing = words[next] ?? '';
+    return doing.length > 4 && doing.endsWith('ing') && !letter.words.idle.has(doing);
+  });
+};
+
 const concreteThanks: Rule = {
   id: 'A1',
   kinds: new Set(['thank-you']),
@@ -118,7 +128,8 @@ const concreteThanks: Rule = {
     if (ask !== undefined) return [warn('asks', { range: ask })];
     if (!letter.sentences.some((sentence) => isConcrete(letter, sentence))) return [warn('generic')];
     const acts = letter.sentences.some(
-      (sentence) => tellsDeed(letter, sentence) && tellingWords(letter, sentence) >= withTheirs,
+      (sentence) =>
+        isAtWork(letter, sentence) || (tellsDeed(letter, sentence) && tellingWords(letter, sentence) >= withTheirs),
     );
     return acts || letter.find('nextStep').length > 0 ? [] : [warn('no-next-step')];
   },

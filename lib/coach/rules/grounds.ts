@@ -2,7 +2,7 @@
 import { fold, isTheirsAlone, languageWords, mainLanguage, wordedLanguages } from '../../wording/index.ts';
 import type { CitableFact, Citation, Range } from '../../wording/index.ts';
 import type { Found } from '../finding.ts';
-import { isNamedIn, overlap, speaksOf, telling } from '../reading.ts';
+import { doesWork, isNamedIn, overlap, speaksOf, telling } from '../reading.ts';
 import type { LetterReading, Sentence } from '../reading.ts';
 import { isLinked } from './link.ts';
 import { block, hint, kinds, warn } from './rule.ts';
@@ -36,7 +36,8 @@ const whoYouAre: Rule = {
       const named = isNamedIn(letter, sentence.text, role) || isNamedIn(letter, sentence.text, affiliation);
       const introduced =
         letter.find('introduction', sentence).length > 0 && letter.find('notIntroduction', sentence).length === 0;
-      return first && (named || introduced);
+      const inFull = isNamedIn(letter, sentence.text, role) && isNamedIn(letter, sentence.text, affiliation);
+      return inFull || (first && (named || introduced || doesWork(letter, sentence)));
     });
     return says ? [] : [block('absent')];
   },
@@ -207,7 +208,10 @@ function speaksOfPrivate(letter: LetterReading): Range[] {
       secrets.some((words) => {
         const shared = sentence.tokens.flatMap((token, index) => (words.includes(token.folded) ? [index] : []));
         const theirs = shared.some((index) => sentence.tokens[index - 1]?.folded === 'your');
-        return shared.length >= sharedWithPrivate || (theirs && shared.length > 0);
+        const isSaid = letter
+          .find('private', sentence)
+          .some((range) => shared.some((index) => overlap(range, sentence.tokens[index] ?? { start: 0, end: 0 })));
+        return shared.length >= sharedWithPrivate || ((theirs || isSaid) && shared.length > 0);
       }),
   );
 }

@@ -2,7 +2,7 @@
 import type { Citation } from '../../wording/index.ts';
 import { overlap, speaksOf } from '../reading.ts';
 import type { LetterReading, Sentence } from '../reading.ts';
-import { isAskQuestion, minutesAsked } from './asking.ts';
+import { isAskQuestion, isAskStatement, minutesAsked } from './asking.ts';
 
 /** Sentences after the citing one within which it may be said. */
 const reach = 2;
@@ -46,7 +46,8 @@ function refersBack(letter: LetterReading, sentence: Sentence): boolean {
 /** "That is a door I did not know": the writer, and a word that takes up or compares what was said. */
 const takesUp = (letter: LetterReading, sentence: Sentence, distance: number): boolean =>
   speaksOf(sentence, letter.words.firstPerson) &&
-  (refersBack(letter, sentence) || (distance <= 1 && speaksOf(sentence, letter.words.secondPerson))) &&
+  (refersBack(letter, sentence) ||
+    (distance <= 1 && speaksOf(sentence, letter.words.secondPerson) && !isAskStatement(letter, sentence))) &&
   (distance <= 1 || !isCourtesy(letter, sentence));
 
 /** Whether the citing sentence or one beside it says what the fact has to do with the asking. */

@@ -2,7 +2,7 @@
 import { fold, tokens } from '../../wording/index.ts';
 import type { Range } from '../../wording/index.ts';
 import type { Found } from '../finding.ts';
-import { isNamedIn } from '../reading.ts';
+import { doesWork, isNamedIn } from '../reading.ts';
 import type { LetterReading } from '../reading.ts';
 import { change } from './fixes.ts';
 import { block, hint, kinds, warn } from './rule.ts';
@@ -133,7 +133,9 @@ const whoSigns: Rule = {
     const signed = new Set(tokens(end).map((token) => token.folded));
     const whole = tokens(name).every((token) => signed.has(token.folded));
     if (name.trim() === '' || !whole) return [warn('no-full-name')];
-    const placed = [affiliation, role].some((text) => isNamedIn(letter, letter.body, text));
+    const placed =
+      [affiliation, role].some((text) => isNamedIn(letter, letter.body, text)) ||
+      (affiliation.trim() === '' && letter.sentences.some((sentence) => doesWork(letter, sentence)));
     if (!placed) return [warn('no-affiliation')];
     return email !== undefined && freeMail.test(email) && affiliation.trim() === '' ? [hint('free-mail')] : [];
   },
