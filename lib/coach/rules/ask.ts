@@ -197,8 +197,11 @@ const noSlot: Rule = {
     const guards = [...letter.find('slotGuard'), ...letter.input.citations];
     const slots = letter.find('slot').filter((range) => {
       // "As I must enrol on Monday" is the writer's own day.
-      const isDeadline = letter.find('pressure', letter.sentenceAt(range.start)).length > 0;
-      return !isDeadline && !guards.some((guard) => overlap(guard, range));
+      const sentence = letter.sentenceAt(range.start);
+      const isDeadline = letter.find('pressure', sentence).length > 0;
+      // "On Sunday I came upon …"
+      const tells = letter.input.citations.some((each) => sentence?.isQuestion === false && overlap(each, sentence));
+      return !isDeadline && !tells && !guards.some((guard) => overlap(guard, range));
     });
     const [first] = slots;
     if (first === undefined) return [];

@@ -51,12 +51,13 @@ export const askSentences = (letter: LetterReading): Sentence[] =>
 /** Different things asked of the reader besides the conversation itself. */
 export function furtherAsks(letter: LetterReading): Range[] {
   const lists = ['askResume', 'askIntroduction', 'askMentor'] as const;
-  const isAsked = (range: Range): boolean => {
+  const isAsked = (range: Range, list: (typeof lists)[number]): boolean => {
     const sentence = letter.sentenceAt(range.start);
     const before = sentence?.tokens.findLast(({ end }) => end <= range.start)?.folded ?? '';
     // "I know someone …" asks nobody.
     const { firstPerson, writerTouched, writersOwn } = letter.words;
-    if (firstPerson.has(before) && !writerTouched.has(before) && !writersOwn.has(before)) return false;
+    if (list === 'askIntroduction' && firstPerson.has(before) && !writerTouched.has(before) && !writersOwn.has(before))
+      return false;
     return sentence !== undefined && (sentence.isQuestion || speaksOf(sentence, letter.words.secondPerson));
   };
   const comparisons = letter.find('notFurther');
@@ -64,7 +65,9 @@ export function furtherAsks(letter: LetterReading): Range[] {
   return lists.flatMap((list) =>
     letter
       .find(list)
-      .filter((range) => !letter.isDenied(range) && !isCited(letter, range) && isAsked(range) && !isCompared(range))
+      .filter(
+        (range) => !letter.isDenied(range) && !isCited(letter, range) && isAsked(range, list) && !isCompared(range),
+      )
       .slice(0, 1),
   );
 }

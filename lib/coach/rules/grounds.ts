@@ -112,9 +112,15 @@ function tenseClash(letter: LetterReading, citation: Citation, fact: CitableFact
   if (fact.end === undefined || Number(fact.end.slice(0, 4)) >= year) return undefined;
   const sentence = letter.sentences.find((each) => overlap(each, citation));
   if (sentence === undefined) return undefined;
-  const before = letter
-    .find('present', sentence)
-    .find((range) => citation.start - range.end < 40 && range.start < citation.end);
+  const before = letter.find('present', sentence).find(
+    (range) =>
+      citation.start - range.end < 40 &&
+      range.start < citation.end &&
+      // "You are the only one who has been …"
+      !sentence.tokens.some(
+        ({ start, end, folded }) => start >= range.end && end <= citation.start && letter.words.pastMarks.has(folded),
+      ),
+  );
   if (before !== undefined) return { start: Math.min(before.start, citation.start), end: citation.end };
   if (!/^as (?:an? |the )?$/iu.test(letter.body.slice(sentence.start, citation.start))) return undefined;
   const after = sentence.tokens.filter((token) => token.start >= citation.end);
