@@ -9,6 +9,7 @@ import type { PopupModel } from '../../lib/models/popup.ts';
 import { Icon } from '../Icon.tsx';
 import { Remark } from '../Remark.tsx';
 import { dayWords } from '../words.ts';
+import { AheadView } from './AheadView.tsx';
 import { entryWords, oddityWords, stageWords } from './log-words.ts';
 import { TouchSetting } from './TouchSetting.tsx';
 
@@ -61,6 +62,7 @@ export function PersonLogView({ popup, known }: { popup: PopupModel; known: Know
           </button>
         )}
       </p>
+      <AheadView popup={popup} known={known} />
       {hasTalked.has(stage) && <TouchSetting form={popup.followUp} contact={id} />}
     </section>
   );

@@ -1,19 +1,12 @@
 /** A due item that is not for today: when it should come back, or why it should not. */
-import { dropReasons, type AwaitedEvent, type DropReason } from '../../lib/contacts/index.ts';
+import { dropReasons, type DropReason } from '../../lib/contacts/index.ts';
 import type { PuttingOff } from '../../lib/models/putting-off.ts';
 import type { Sheets } from '../../lib/models/sheets.ts';
 import { Screen } from '../Screen.tsx';
 import { wholeDayWords } from '../words.ts';
+import { eventWords } from './happening-words.ts';
 import { SheetBack } from './HappeningChoices.tsx';
 import { WhenFieldView } from './WhenFieldView.tsx';
-
-const eventWords: Record<AwaitedEvent, string> = {
-  sent: 'When I have written to them',
-  replied: 'When they write back',
-  scheduled: 'When we have set a time',
-  met: 'When we have talked',
-  reported: 'When I have told them what came of it',
-};
 
 const reasonWords: Record<DropReason, string> = {
   'not-needed': 'It is not needed',

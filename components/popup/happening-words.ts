@@ -1,5 +1,5 @@
 /** The words for what happened: the choices, the titles of their forms, and what is wrong with a field. */
-import type { MeetingMedium } from '../../lib/contacts/index.ts';
+import type { AwaitedEvent, MeetingMedium } from '../../lib/contacts/index.ts';
 import type { HappeningKind } from '../../lib/models/happening-kinds.ts';
 import type { WhenProblem } from '../../lib/models/when-field.ts';
 
@@ -53,4 +53,13 @@ export const whenProblemWords: Record<WhenProblem, string> = {
   over: 'That is over. Write a day that is still to come.',
   'no-time': 'Write the hour as well, such as “Thursday at 15:00”.',
   missing: 'Write when, such as “Thursday at 15:00”, “in 2 weeks” or “3 March”.',
+};
+
+/** What a reminder can wait for. */
+export const eventWords: Record<AwaitedEvent, string> = {
+  sent: 'When I have written to them',
+  replied: 'When they write back',
+  scheduled: 'When we have set a time',
+  met: 'When we have talked',
+  reported: 'When I have told them what came of it',
 };

@@ -11,6 +11,7 @@ import type { LetterDeps } from './letter.ts';
 import type { Known } from './known-contact.ts';
 import { logOf, type PersonLog } from './log.ts';
 import { createCalendarExport, type CalendarExport } from './calendar-export.ts';
+import { createAhead, type Ahead } from './ahead.ts';
 import { createAskingNext, type AskingNext } from './asking-next.ts';
 import { once } from './once.ts';
 import type { Surroundings } from './follow-up.ts';
@@ -74,6 +75,8 @@ export interface PopupModel {
   /** What can be said of a due item in one click. */
   outcomes: Outcomes;
   askingNext: AskingNext;
+  /** What is to come with someone. */
+  ahead: Ahead;
   calendar: CalendarExport;
   /** What came of the letters so far. */
   statistics: () => Promise<Statistics | undefined>;
@@ -198,6 +201,7 @@ export function createPopup(deps: PopupDeps): PopupModel {
     followUp,
     calendar: createCalendarExport({ clock, surroundings, saving, notices, offerFile: deps.offerFile }),
     statistics: () => saving.load(async (each) => statistics(await each.all('interactions'))),
+    ahead: createAhead({ clock, surroundings, saving, happenings }),
     askingNext: createAskingNext({ clock, surroundings, saving }),
     outcomes: createOutcomes(happenings, clock),
     sheets,

@@ -327,6 +327,51 @@ describe('a due item that is not for today', () => {
   });
 });
 
+describe('what is to come with someone', () => {
+  it('is their reminders with their days', async () => {
+    const { popup, contact } = await saved();
+    const [item] = (await popup.ahead.of(contact.id)) ?? [];
+    expect(item).toMatchObject({ reminder: { type: 'follow-up' }, waiting: { for: 'day', on: '2026-03-11' } });
+  });
+
+  it('shows what was put off or dropped, and brings it back', async () => {
+    const { popup, contact, model } = await followUpDue();
+    const waiting = async () => (await popup.ahead.of(contact.id))?.map((each) => each.waiting);
+    await model.untilDate('2026-03-20');
+    expect(await waiting()).toEqual([{ for: 'later', on: '2026-03-20' }]);
+    popup.sheets.putOff(model.item);
+    await model.drop('too-late');
+    expect(await waiting()).toEqual([{ for: 'nothing' }]);
+    const [dropped] = (await popup.ahead.of(contact.id)) ?? [];
+    if (!dropped) throw new Error('Nothing was dropped');
+    await popup.ahead.bringBack(dropped);
+    expect(popup.today.due.value).toHaveLength(1);
+    expect(await waiting()).toEqual([{ for: 'day', on: '2026-03-11' }]);
+    await popup.notices.undo();
+    expect(popup.today.due.value).toEqual([]);
+  });
+
+  it('waits for an event until that has happened', async () => {
+    const { popup, contact, happened, world } = await saved();
+    const own = await happened('2026-03-02T10:00:00Z', {
+      type: 'own-reminder',
+      text: 'Lend the map',
+      on: '2026-03-02',
+    });
+    await happened('2026-03-02T11:00:00Z', {
+      type: 'snoozed',
+      reminder: { type: 'own', because: own.id },
+      until: { by: 'event', event: 'replied' },
+    });
+    const waiting = async () =>
+      (await popup.ahead.of(contact.id))?.find(({ reminder }) => reminder.type === 'own')?.waiting;
+    expect(await waiting()).toEqual({ for: 'event', event: 'replied' });
+    world.now = '2026-03-03T10:00:00Z';
+    await happened('2026-03-03T09:00:00Z', { type: 'replied' });
+    expect(await waiting()).toEqual({ for: 'day', on: '2026-03-02' });
+  });
+});
+
 describe('a reminder of one’s own', () => {
   it('is due on its day, and again where it recurs', async () => {
     const { popup, contact, world } = await saved();

@@ -1,0 +1,59 @@
+/** What is to come with someone, and what was put off, which can be brought back. */
+import { useEffect, useState } from 'preact/hooks';
+import type { AheadItem, Waiting } from '../../lib/models/ahead.ts';
+import type { Known } from '../../lib/models/known-contact.ts';
+import type { PopupModel } from '../../lib/models/popup.ts';
+import { keyOf, summaryOf } from '../../lib/reminders/index.ts';
+import { wholeDayWords } from '../words.ts';
+import { eventWords } from './happening-words.ts';
+
+export function AheadView({ popup, known }: { popup: PopupModel; known: Known }) {
+  const [items, setItems] = useState<readonly AheadItem[] | undefined>();
+  // Looked up anew with everything that happens: it makes another `known`.
+  useEffect(() => void popup.ahead.of(known.contact.id).then(setItems), [popup, known]);
+  if (!items || items.length === 0) return null;
+  return (
+    <section class="stack-tight" aria-label="To come">
+      <h2>To come</h2>
+      <ul class="log">
+        {items.map((item) => (
+          <AheadEntry key={keyOf(item.reminder)} item={item} name={known.contact.name.value} popup={popup} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function AheadEntry({ item, name, popup }: { item: AheadItem; name: string; popup: PopupModel }) {
+  const words = summaryOf(item.reminder, name);
+  return (
+    <li class="row-apart">
+      <span class="log-words">
+        <bdi>{words}</bdi> <span class="small">{waitingWords(item.waiting)}</span>
+      </span>
+      {item.waiting.for !== 'day' && (
+        <button
+          type="button"
+          class="button-inline"
+          aria-label={`Bring back: ${words}`}
+          onClick={() => void popup.ahead.bringBack(item)}
+        >
+          Bring back
+        </button>
+      )}
+    </li>
+  );
+}
+
+function waitingWords(waiting: Waiting): string {
+  switch (waiting.for) {
+    case 'day':
+      return `from ${wholeDayWords(waiting.on)}`;
+    case 'later':
+      return `put off until ${wholeDayWords(waiting.on)}`;
+    case 'event':
+      return `put off: ${eventWords[waiting.event].toLowerCase()}`;
+    case 'nothing':
+      return 'not any more';
+  }
+}
