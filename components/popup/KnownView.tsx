@@ -8,6 +8,7 @@ import { dayWords, knownByWords, writeWords } from '../words.ts';
 import { BeforeAsking } from './AskingNextViews.tsx';
 import { BackToList } from './BackToList.tsx';
 import { Origins } from './Origins.tsx';
+import { NamedByView } from './NamedByView.tsx';
 import { PageChanged } from './PageChanged.tsx';
 import { PageNews } from './PageNews.tsx';
 import { PersonLogView } from './PersonLogView.tsx';
@@ -36,6 +37,7 @@ export function KnownView({ popup, state }: KnownViewProps) {
           </button>
         </p>
       )}
+      {known.by === 'just-saved' && <NamedByView popup={popup} contact={known.contact} />}
       <PersonLogView popup={popup} known={known} />
       {addition && <PageNews popup={popup} addition={addition} changes={changes} />}
       <Sources popup={popup} known={known} />

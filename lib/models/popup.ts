@@ -12,6 +12,7 @@ import type { Known } from './known-contact.ts';
 import { logOf, type PersonLog } from './log.ts';
 import { createCalendarExport, type CalendarExport } from './calendar-export.ts';
 import { createAhead, type Ahead } from './ahead.ts';
+import { createNamedBy, type NamedBy } from './named-by.ts';
 import { createAskingNext, type AskingNext } from './asking-next.ts';
 import { once } from './once.ts';
 import type { Surroundings } from './follow-up.ts';
@@ -77,6 +78,7 @@ export interface PopupModel {
   askingNext: AskingNext;
   /** What is to come with someone. */
   ahead: Ahead;
+  namedBy: NamedBy;
   calendar: CalendarExport;
   /** What came of the letters so far. */
   statistics: () => Promise<Statistics | undefined>;
@@ -201,6 +203,7 @@ export function createPopup(deps: PopupDeps): PopupModel {
     followUp,
     calendar: createCalendarExport({ clock, surroundings, saving, notices, offerFile: deps.offerFile }),
     statistics: () => saving.load(async (each) => statistics(await each.all('interactions'))),
+    namedBy: createNamedBy({ clock, saving, notices, refresh }),
     ahead: createAhead({ clock, surroundings, saving, happenings }),
     askingNext: createAskingNext({ clock, surroundings, saving }),
     outcomes: createOutcomes(happenings, clock),

@@ -107,6 +107,34 @@ describe('before a first letter', () => {
   });
 });
 
+describe('someone whom another person named', () => {
+  it('is asked about when they are saved, and once it is them, whoever named them hears of the talk', async () => {
+    const world = createWorld();
+    const referrer = await save(world, 'Amara Lindqvist', 'Librarian', 'Ridgefield');
+    await happened(world, referrer, { type: 'met' });
+    await happened(world, referrer, { type: 'referred', name: 'Noor Haddad', useName: 'yes' });
+    const other = await save(world, 'Petra Dahl', 'Librarian', 'Brandt');
+    const named = await save(world, 'Noor Haddad', 'Conservator', 'Halden');
+    const popup = await openedPopup(world);
+    expect(await popup.namedBy.of(other)).toBeUndefined();
+    const naming = await popup.namedBy.of(named);
+    if (!naming) throw new Error('Nobody named them');
+    expect(naming.by.name.value).toBe('Amara Lindqvist');
+    await popup.namedBy.agree(named, naming);
+    expect(await world.store.get('contacts', named.id)).toMatchObject({
+      referral: { name: 'Amara Lindqvist', useName: 'yes' },
+    });
+    expect(await popup.namedBy.of(named)).toBeUndefined();
+    await happened(world, named, { type: 'met' });
+    world.now = '2026-03-04T10:00:00Z';
+    const ahead = await popup.ahead.of(referrer.id);
+    expect(ahead?.map(({ reminder }) => reminder.type)).toContain('tell-referrer');
+    await popup.notices.undo();
+    expect((await world.store.get('contacts', named.id))?.referral).toBeUndefined();
+    expect((await popup.namedBy.of(named))?.by.id).toBe(referrer.id);
+  });
+});
+
 describe('the smallest next step', () => {
   it('is a letter that was begun, else the person saved last who was not written to, else none', async () => {
     const world = createWorld();
