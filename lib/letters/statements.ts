@@ -73,8 +73,9 @@ function things(all: readonly Token[], citations: readonly Citation[], lexicon: 
     if (!lexicon.secondPerson.has(token.folded) || !token.folded.startsWith('your')) return [];
     const at = all.slice(index + 1, index + 4).findIndex((each) => lexicon.factNouns.has(each.folded)) + index + 1;
     const noun = all[at];
-    // "your time to talk"
-    if (all[at - 1]?.folded === 'to') return [];
+    // "your time to talk", "your two worlds talk"
+    const last = at - 1 > index ? (all[at - 1]?.folded ?? '') : '';
+    if (last === 'to' || /[^us]s$/.test(last)) return [];
     if (at === index || noun === undefined || asksWhether || isTakenUp(all, index, citations)) return [];
     return [{ start: token.start, end: noun.end, about: 'thing' }];
   });
