@@ -4,7 +4,7 @@ import type { Range } from '../../wording/index.ts';
 import type { Found } from '../finding.ts';
 import { overlap, wordsOf } from '../reading.ts';
 import type { LetterReading, Sentence } from '../reading.ts';
-import { askSentences, furtherAsks, isAskQuestion, minutesAsked } from './asking.ts';
+import { askSentences, furtherAsks, minutesAsked } from './asking.ts';
 import { withSentence } from './fixes.ts';
 import { block, hint, kinds, warn } from './rule.ts';
 import type { Rule } from './rule.ts';
@@ -242,9 +242,9 @@ const fewQuestions: Rule = {
   kinds: kinds.request,
   byWords: true,
   check(letter) {
+    const asking = new Set(askSentences(letter));
     const content = letter.sentences.filter(
-      (sentence) =>
-        sentence.isQuestion && !isAskQuestion(letter, sentence) && letter.find('jobAsk', sentence).length === 0,
+      (sentence) => sentence.isQuestion && !asking.has(sentence) && letter.find('jobAsk', sentence).length === 0,
     );
     const surplus = content[mostQuestions];
     if (surplus !== undefined) return [hint('many', { range: { start: surplus.start, end: surplus.end } })];

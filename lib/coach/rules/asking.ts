@@ -58,6 +58,8 @@ export function furtherAsks(letter: LetterReading): Range[] {
     const { firstPerson, writerTouched, writersOwn } = letter.words;
     if (list === 'askIntroduction' && firstPerson.has(before) && !writerTouched.has(before) && !writersOwn.has(before))
       return false;
+    // Whom to be put forward to for work is said by R1.
+    if (letter.find('jobAsk', sentence).length > 0) return false;
     return sentence !== undefined && (sentence.isQuestion || speaksOf(sentence, letter.words.secondPerson));
   };
   const comparisons = letter.find('notFurther');

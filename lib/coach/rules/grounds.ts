@@ -24,6 +24,13 @@ function opening(letter: LetterReading): Sentence[] {
   return said.slice(0, 2);
 }
 
+/** A sentence without what it cites. */
+const ownWords = (letter: LetterReading, sentence: Sentence): string =>
+  sentence.tokens
+    .filter((token) => !letter.input.citations.some((citation) => overlap(citation, token)))
+    .map(({ folded }) => folded)
+    .join(' ');
+
 const whoYouAre: Rule = {
   id: 'R3',
   kinds: kinds.firstAsk,
@@ -33,10 +40,12 @@ const whoYouAre: Rule = {
     const says = opening(letter).some((sentence) => {
       // "Sam Okoro here": their own name says who speaks.
       const first = speaksOf(sentence, letter.words.firstPerson) || isNamedIn(letter, sentence.text, name);
-      const named = isNamedIn(letter, sentence.text, role) || isNamedIn(letter, sentence.text, affiliation);
+      // What is cited is theirs: "You were a maths teacher."
+      const said = ownWords(letter, sentence);
+      const named = isNamedIn(letter, said, role) || isNamedIn(letter, said, affiliation);
       const introduced =
         letter.find('introduction', sentence).length > 0 && letter.find('notIntroduction', sentence).length === 0;
-      const inFull = isNamedIn(letter, sentence.text, role) && isNamedIn(letter, sentence.text, affiliation);
+      const inFull = isNamedIn(letter, said, role) && isNamedIn(letter, said, affiliation);
       return inFull || (first && (named || introduced || doesWork(letter, sentence)));
     });
     return says ? [] : [block('absent')];
@@ -239,6 +248,13 @@ function isAttributive(letter: LetterReading, range: Range): boolean {
   );
 }
 
+/** "I have been raising two children": said of the writer alone. */
+function isWritersOwn(letter: LetterReading, range: Range): boolean {
+  const { firstPerson, secondPerson } = letter.words;
+  const sentence = letter.sentenceAt(range.start);
+  return sentence !== undefined && speaksOf(sentence, firstPerson) && !speaksOf(sentence, secondPerson);
+}
+
 const nothingPrivate: Rule = {
   id: 'R25',
   kinds: kinds.all,
@@ -253,7 +269,12 @@ const nothingPrivate: Rule = {
     const guards = [...letter.find('privateGuard'), ...letter.input.citations];
     const said = letter
       .find('private')
-      .filter((range) => !guards.some((guard) => overlap(guard, range)) && !isAttributive(letter, range));
+      .filter(
+        (range) =>
+          !guards.some((guard) => overlap(guard, range)) &&
+          !isAttributive(letter, range) &&
+          !isWritersOwn(letter, range),
+      );
     const visa = letter
       .find('ownVisa')
       .slice(0, 1)

@@ -10,14 +10,15 @@ const reach = 2;
 /** "It is why I write", "so I wondered": a word of cause. */
 const saysWhy = (letter: LetterReading, sentence: Sentence): boolean => letter.find('cause', sentence).length > 0;
 
-/** "… had me hooked", "… changed my plan", "What sent me to …": the fact did something to the writer. */
+/** "… had me hooked", "What sent me to …", "…, and that is the step I want to take": the fact does something to the writer. */
 function touchesWriter(letter: LetterReading, sentence: Sentence, citation: Citation): boolean {
-  const { writerTouched, writersOwn } = letter.words;
-  return sentence.tokens.some(
-    (token) =>
-      (writerTouched.has(token.folded) || (writersOwn.has(token.folded) && token.start >= citation.end)) &&
-      !letter.find('admired', sentence).some((range) => overlap(range, token)),
-  );
+  const { firstPerson, writerTouched } = letter.words;
+  const admires = (['admired', 'gush', 'formLetter'] as const).flatMap((list) => letter.find(list, sentence));
+  if (sentence.tokens.some((token) => writerTouched.has(token.folded) && !admires.some((each) => overlap(each, token))))
+    return true;
+  const asks = isAskStatement(letter, sentence) || minutesAsked(letter, sentence).length > 0;
+  const after = sentence.tokens.some(({ start, folded }) => start >= citation.end && firstPerson.has(folded));
+  return after && !asks && admires.length === 0;
 }
 
 /** "Which drain comes first?", "I wonder who may ration": a question that is not the asking itself. */

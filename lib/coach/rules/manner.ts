@@ -58,7 +58,12 @@ const ownWords: Rule = {
   kinds: kinds.all,
   byWords: true,
   check: (letter) => {
-    const guards = [...letter.find('formLetterGuard'), ...letter.input.citations];
+    const guards = [
+      ...letter.find('formLetterGuard'),
+      ...letter.input.citations,
+      // A friend is wished well.
+      ...(letter.input.kind === 'introduction' ? letter.find('emptyWish') : []),
+    ];
     const found = letter.find('formLetter').filter((range) => !guards.some((guard) => overlap(guard, range)));
     return found.map((range) => warn('phrase', { range, ...mended(letter, range) }));
   },
