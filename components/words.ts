@@ -110,6 +110,7 @@ export const knownByWords: Record<KnownBy, string> = {
   scholar: 'You saved someone with this Scholar profile.',
   'own-page': 'This page and the one you saved are linked as theirs.',
   told: 'You said that this is them.',
+  chosen: '',
 };
 
 /** What the button that begins a letter says. */

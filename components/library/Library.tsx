@@ -1,23 +1,35 @@
-/** The library: a tab of its own for all that is kept. */
+/** The library: a tab of its own for everyone who is saved and for all that is kept. */
+import { libraryPlaces, type LibraryPlace } from '../../lib/models/library-place.ts';
 import type { LibraryModel } from '../../lib/models/library.ts';
 import { NoticeLine } from '../NoticeLine.tsx';
-import { Remark } from '../Remark.tsx';
-import { storeProblemWords } from '../words.ts';
+import { Popup } from '../popup/Popup.tsx';
 import { BackupsView } from './BackupsView.tsx';
+import { PeopleView } from './PeopleView.tsx';
+
+const placeWords: Record<LibraryPlace, string> = { people: 'People', data: 'Your data' };
 
 export function Library({ library }: { library: LibraryModel }) {
-  const problem = library.saving.problem.value;
+  const { popup, backups } = library;
+  const place = library.place.value;
+  // What stands in the way does so here too; an emptied store can be filled from a backup.
+  const isInTheWay = popup.stage.value !== 'ready' && place !== 'data';
   return (
     <div class="library">
-      <main class="stack">
-        {problem && (
-          <Remark urgent>
-            <p>{storeProblemWords[problem]}</p>
-          </Remark>
-        )}
-        <BackupsView backups={library.backups} />
-      </main>
-      <NoticeLine notices={library.notices} />
+      <nav class="tabs" aria-label="Library">
+        {libraryPlaces.map((each) => (
+          <a key={each} href={`#${each}`} {...(each === place && { 'aria-current': 'page' as const })}>
+            {placeWords[each]}
+          </a>
+        ))}
+      </nav>
+      {isInTheWay && <Popup popup={popup} />}
+      {!isInTheWay && place === 'people' && <PeopleView library={library} />}
+      {place === 'data' && (
+        <main class="library-text">
+          <BackupsView backups={backups} />
+          <NoticeLine notices={popup.notices} />
+        </main>
+      )}
     </div>
   );
 }

@@ -38,11 +38,18 @@ export function Popup({ popup }: { popup: PopupModel }) {
         </main>
       );
     case 'ready':
-      return <Ready popup={popup} />;
+      return <Views popup={popup} words={viewWords} />;
   }
 }
 
-function Ready({ popup }: { popup: PopupModel }) {
+export interface ViewsProps {
+  popup: PopupModel;
+  /** What the views are called, in the order of their tabs. */
+  words: Record<View, string>;
+}
+
+/** The three views, with tabs above. */
+export function Views({ popup, words }: ViewsProps) {
   const main = useRef<HTMLElement>(null);
   const view = popup.view.value;
   // A view that was asked for, or that has just become another, is where the keyboard and the screen reader go on.
@@ -53,8 +60,8 @@ function Ready({ popup }: { popup: PopupModel }) {
   const problem = popup.saving.problem.value;
   return (
     <div class="popup">
-      <Tabs popup={popup} />
-      <main ref={main} class="screen" tabIndex={-1} aria-label={viewWords[view]}>
+      <Tabs popup={popup} words={words} />
+      <main ref={main} class="screen" tabIndex={-1} aria-label={words[view]}>
         {problem && (
           <Remark urgent>
             <p>{storeProblemWords[problem]}</p>
@@ -80,7 +87,7 @@ const loadLetterView = async () => (await import('../letter/LetterView.tsx')).Le
 const viewWords: Record<View, string> = { page: 'This page', letter: 'Letter', today: 'Due today' };
 const views: readonly View[] = ['page', 'letter', 'today'];
 
-function Tabs({ popup }: { popup: PopupModel }) {
+function Tabs({ popup, words }: ViewsProps) {
   const due = peopleDue(popup.today.due.value ?? []);
   return (
     <nav class="tabs" aria-label="Groundwork">
@@ -91,7 +98,7 @@ function Tabs({ popup }: { popup: PopupModel }) {
           {...(popup.view.value === view && { 'aria-current': 'page' as const })}
           onClick={() => void popup.show(view)}
         >
-          {viewWords[view]}
+          {words[view]}
           {view === 'today' && due > 0 && <span class="count">{due}</span>}
         </button>
       ))}

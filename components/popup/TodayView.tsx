@@ -1,5 +1,5 @@
 /** "Due today": what is due with whom, why now, and what may have happened instead. */
-import { Archive, SlidersHorizontal } from 'lucide';
+import { SlidersHorizontal, Users } from 'lucide';
 import type { PopupModel } from '../../lib/models/popup.ts';
 import type { DueItem } from '../../lib/models/today.ts';
 import { letterFor } from '../../lib/reminders/index.ts';
@@ -42,9 +42,9 @@ function Elsewhere({ popup }: { popup: PopupModel }) {
         <Icon of={SlidersHorizontal} />
         When to remind me
       </button>
-      <button type="button" class="button-quiet" onClick={() => void popup.openLibrary()}>
-        <Icon of={Archive} />
-        Your data
+      <button type="button" class="button-quiet" onClick={() => void popup.openLibrary('people')}>
+        <Icon of={Users} />
+        Everyone you saved
       </button>
     </p>
   );

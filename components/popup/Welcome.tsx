@@ -33,7 +33,7 @@ export function Emptied({ popup }: { popup: PopupModel }) {
     <Screen
       actions={
         <>
-          <button type="button" class="button-primary" onClick={() => void popup.openLibrary()}>
+          <button type="button" class="button-primary" onClick={() => void popup.openLibrary('data')}>
             Bring back a backup
           </button>
           <button type="button" onClick={() => void popup.startAfresh()}>

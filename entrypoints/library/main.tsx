@@ -1,7 +1,9 @@
-/** The library, in a tab of its own. */
+/** The library, in a tab of its own; the address names a place in it, or a person. */
 import { render } from 'preact';
 import '../../components/style/tokens.css';
 import '../../components/style/base.css';
+import '../../components/popup/popup.css';
+import '../../components/letter/letter.css';
 import '../../components/library/library.css';
 import { Library } from '../../components/library/Library.tsx';
 import { createLibrary } from '../../lib/models/library.ts';
@@ -12,4 +14,12 @@ const library = createLibrary(popupDeps);
 const root = document.querySelector('#library');
 if (root) render(<Library library={library} />, root);
 
-changes.listen(() => void library.backups.refresh());
+// A tab closes without asking. What was typed goes to disk in the same turn; a message would not arrive.
+const flush = (): void => void library.popup.flush();
+addEventListener('pagehide', flush);
+document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && flush());
+
+const go = (): void => void library.go(location.hash.slice(1));
+addEventListener('hashchange', go);
+changes.listen(() => void library.refresh());
+void library.open().then(go);

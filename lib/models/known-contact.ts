@@ -13,8 +13,11 @@ import type { Letter } from '../letters/index.ts';
 import type { Store } from '../store/index.ts';
 import type { Saving } from './saving.ts';
 
-/** Why this page is taken to be a saved contact's. `page`: they were saved from it; `told`: the user said so. */
-export type KnownBy = 'just-saved' | 'page' | 'told' | MatchKind;
+/**
+ * Why someone saved is shown: why the page in front is taken to be theirs (`page`: they were saved from it; `told`: the user
+ * said so), or `chosen`, among those saved.
+ */
+export type KnownBy = 'just-saved' | 'page' | 'told' | 'chosen' | MatchKind;
 
 export interface Held {
   contact: Contact;

@@ -1,16 +1,65 @@
-/** The library: a tab of its own for all that is kept. */
-import { createBackups, type BackupsDeps, type BackupsModel } from './backups.ts';
-import { createNotices, type Notices } from './notices.ts';
-import { createSaving, type Saving, type SavingDeps } from './saving.ts';
+/** The library: a tab of its own for everyone who is saved and for all that is kept. */
+import { signal, type ReadonlySignal } from '@preact/signals';
+import { parseId, type ContactId } from '../ids.ts';
+import { createBackups, type BackupsModel } from './backups.ts';
+import { libraryPlaces, type LibraryPlace } from './library-place.ts';
+import { createPeople, type PeopleModel } from './people.ts';
+import { createPopup, type PopupDeps, type PopupModel } from './popup.ts';
 
 export interface LibraryModel {
-  saving: Saving;
-  notices: Notices;
+  place: ReadonlySignal<LibraryPlace>;
+  people: PeopleModel;
+  /** The popup's own model, in which the one who is chosen is shown as if their page were in front. */
+  popup: PopupModel;
   backups: BackupsModel;
+  open: () => Promise<void>;
+  /** Goes to what an address names: a place, or a person by their id. */
+  go: (to: string) => Promise<void>;
+  /** Loads anew what may have changed elsewhere. */
+  refresh: () => Promise<void>;
 }
 
-export function createLibrary(deps: SavingDeps & Omit<BackupsDeps, 'saving' | 'notices'>): LibraryModel {
-  const notices = createNotices();
-  const saving = createSaving(deps);
-  return { saving, notices, backups: createBackups({ ...deps, saving, notices }) };
+/** How long changes may follow one another before everyone is loaded anew, in milliseconds. */
+const pause = 300;
+
+export function createLibrary(deps: PopupDeps): LibraryModel {
+  const place = signal<LibraryPlace>('people');
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const popup = createPopup({
+    ...deps,
+    activePage: () => Promise.resolve(undefined),
+    announce: () => {
+      deps.announce();
+      clearTimeout(timer);
+      timer = setTimeout(() => void refresh(), pause);
+    },
+  });
+  const people = createPeople(popup.saving);
+  const backups = createBackups({ ...deps, saving: popup.saving, notices: popup.notices });
+
+  const choose = async (contact: ContactId): Promise<void> => {
+    people.chosen.value = contact;
+    await popup.show('page');
+    if (!(await popup.page.showSaved(contact))) people.chosen.value = undefined;
+  };
+
+  const refresh = async (): Promise<void> => {
+    await Promise.all([people.refresh(), backups.refresh()]);
+  };
+
+  return {
+    place,
+    people,
+    popup,
+    backups,
+    open: async () => {
+      await Promise.all([popup.open(), refresh()]);
+    },
+    go: async (to) => {
+      const id = parseId<ContactId>(to);
+      place.value = libraryPlaces.find((each) => each === to) ?? 'people';
+      if (id) await choose(id);
+    },
+    refresh,
+  };
 }

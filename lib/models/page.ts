@@ -40,6 +40,8 @@ export interface PageModel extends Keeping, KeptFacts, Showing {
   pick: (person: ListedPerson) => Promise<void>;
   /** None of the listed people: someone is saved by hand. */
   pickNobody: () => Promise<void>;
+  /** Shows someone saved, whatever page is in front; false where they are no longer there. */
+  showSaved: (contact: ContactId) => Promise<boolean>;
   /** Puts what was done on the form on disk at once. */
   flush: () => Promise<boolean>;
   /** Loads anew what is held about the person shown. */
@@ -145,6 +147,16 @@ export function createPageModel(deps: PageDeps): PageModel {
     await showReading(read.value, (next) => (state.value = next));
   };
 
+  const showSaved = async (contact: ContactId): Promise<boolean> => {
+    openings += 1;
+    const turn = openings;
+    await unsaved.flush();
+    unsaved.leave();
+    const known = await loadKnown(saving, contact, 'chosen');
+    if (known && turn === openings) state.value = knownState(known);
+    return known !== undefined;
+  };
+
   const pickNobody = async (): Promise<void> => {
     const shown = state.value;
     if (shown.is !== 'several') return;
@@ -207,6 +219,7 @@ export function createPageModel(deps: PageDeps): PageModel {
     open,
     pick: once(pick),
     pickNobody,
+    showSaved,
     refresh,
     keepApart: once(keepApart),
     flush: unsaved.flush,

@@ -8,6 +8,7 @@ import type { Store } from '../store/index.ts';
 import type { DeskModel } from './desk.ts';
 import type { Addressee } from './drafting.ts';
 import type { LetterDeps } from './letter.ts';
+import type { LibraryPlace } from './library-place.ts';
 import type { Known } from './known-contact.ts';
 import { logOf, type PersonLog } from './log.ts';
 import { createCalendarExport, type CalendarExport } from './calendar-export.ts';
@@ -48,8 +49,8 @@ export interface PopupDeps {
   openReader: () => Promise<void>;
   /** Opens a letter in a tab of its own. */
   openLetter: (id: LetterId) => Promise<void>;
-  /** Opens the library in a tab of its own. */
-  openLibrary: () => Promise<void>;
+  /** Opens a place of the library in a tab of its own. */
+  openLibrary: (place: LibraryPlace) => Promise<void>;
   /** Whether the browser has emptied a store that held people. */
   isEmptied: () => Promise<boolean>;
   announce: () => void;
@@ -100,7 +101,7 @@ export interface PopupModel {
   dismissLinkedInNotice: () => Promise<void>;
   /** Puts every word that was typed on disk at once. */
   flush: () => Promise<void>;
-  openLibrary: () => Promise<void>;
+  openLibrary: (place: LibraryPlace) => Promise<void>;
   openReader: () => Promise<void>;
   /** Goes on with a letter in a tab of its own. */
   openLetter: (id: LetterId) => Promise<void>;

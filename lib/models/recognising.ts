@@ -55,7 +55,7 @@ export async function savedFrom(store: Store, url: string, { wholePages = false 
 
 interface Candidate {
   contact: Contact;
-  by: Exclude<KnownBy, 'just-saved' | 'told'>;
+  by: Exclude<KnownBy, 'just-saved' | 'told' | 'chosen'>;
 }
 
 /** What was seen of whom. */

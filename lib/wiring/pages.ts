@@ -93,7 +93,7 @@ export const popupDeps: PopupDeps = {
   onChange: changes.listen,
   notifications: { ask: platform.askToNotify, forgo: platform.forgoNotifying },
   loadDateReader: async () => (await import('../date-words/index.ts')).loadDateReader(navigator.languages),
-  openLibrary: () => platform.openOwnTab('/library.html'),
+  openLibrary: (place) => platform.openOwnTab(`/library.html#${place}`),
   openReader: () => platform.openOwnTab('/reader.html'),
   openLetter: (id) => platform.openOwnTab(`/letter.html#${id}`),
   isEmptied: () => isEmptied({ store, readStoreMark: platform.readStoreMark }),

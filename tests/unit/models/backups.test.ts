@@ -13,7 +13,8 @@ async function safekeeping() {
   await popup.page.save();
   const library = createLibrary(world.deps);
   await library.backups.refresh();
-  return { world, files, ...library };
+  const { notices, saving } = library.popup;
+  return { world, files, notices, saving, backups: library.backups };
 }
 
 const everything = async (store: Store) => Promise.all(tables.map((table) => store.all(table)));

@@ -1,0 +1,113 @@
+/** Everyone who is saved, with a line to find them by, and beside it the one who is chosen. */
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Contact } from '../../lib/contacts/index.ts';
+import type { LibraryModel } from '../../lib/models/library.ts';
+import { Field } from '../Field.tsx';
+import { Views } from '../popup/Popup.tsx';
+import { useRows } from '../use-rows.ts';
+import { dayWords } from '../words.ts';
+
+const viewWords = { page: 'Person', letter: 'Letter', today: 'Due today' } as const;
+
+export function PeopleView({ library }: { library: LibraryModel }) {
+  const { people, popup } = library;
+  const found = people.found.value;
+  return (
+    <div class="people">
+      <section class="people-list" aria-label="People">
+        <h1>People</h1>
+        {people.count.value > 0 && <Field label="Find" value={people.sought} />}
+        {found && (
+          <p class="small" aria-live="polite">
+            {foundWords(found.length, people.count.value)}
+          </p>
+        )}
+        {found && <PeopleRows library={library} found={found} />}
+      </section>
+      {people.chosen.value === undefined ? (
+        <p class="people-nobody">{people.count.value > 0 ? 'Choose someone to see what you keep of them.' : ''}</p>
+      ) : (
+        <Views popup={popup} words={viewWords} />
+      )}
+    </div>
+  );
+}
+
+function foundWords(found: number, all: number): string {
+  if (all === 0) return 'Nobody is saved yet. Open someone’s page and click the toolbar button.';
+  if (found === all) return all === 1 ? '1 person' : `${all} people`;
+  return found === 0 ? 'Nobody has these letters.' : `${found} of ${all}`;
+}
+
+/** In pixels: two lines and room around them. */
+const rowHeight = 60;
+
+function PeopleRows({ library, found }: { library: LibraryModel; found: readonly Contact[] }) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const { rows, height, scrollTo } = useRows(scroller, found.length, rowHeight);
+  /** The row that an arrow key goes to, once it is drawn. */
+  const wanted = useSignal(-1);
+  useEffect(() => {
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-row="${wanted.value}"] a`);
+    if (!row) return;
+    row.focus();
+    wanted.value = -1;
+  });
+  const move = (event: KeyboardEvent, index: number): void => {
+    const to = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: found.length - 1 }[event.key];
+    if (to === undefined || found[to] === undefined) return;
+    event.preventDefault();
+    wanted.value = to;
+    scrollTo(to);
+  };
+  return (
+    <div ref={scroller} class="people-rows">
+      <ul style={{ blockSize: `${height}px` }}>
+        {rows.map(({ index, start }) => {
+          const contact = found[index];
+          return (
+            contact && (
+              <li
+                key={contact.id}
+                data-row={index}
+                aria-setsize={found.length}
+                aria-posinset={index + 1}
+                style={{ insetBlockStart: `${start}px`, blockSize: `${rowHeight}px` }}
+              >
+                <PersonRow library={library} contact={contact} onKeyDown={(event) => move(event, index)} />
+              </li>
+            )
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+interface PersonRowProps {
+  library: LibraryModel;
+  contact: Contact;
+  onKeyDown: (event: KeyboardEvent) => void;
+}
+
+function PersonRow({ library, contact, onKeyDown }: PersonRowProps) {
+  const post = [contact.headline?.value, contact.organization?.value].filter(Boolean).join(' · ');
+  const isChosen = library.people.chosen.value === contact.id;
+  return (
+    <a
+      class="person-row"
+      href={`#${contact.id}`}
+      {...(isChosen && { 'aria-current': 'true' as const })}
+      onKeyDown={onKeyDown}
+    >
+      <span class="row-apart">
+        <bdi class="person-name">{contact.name.value}</bdi>
+        <span class="small">{dayWords(contact.createdAt)}</span>
+      </span>
+      <span class="small one-line" dir="auto">
+        {post}
+      </span>
+    </a>
+  );
+}
