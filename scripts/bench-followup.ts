@@ -6,31 +6,13 @@
  * two hundred, "worst" one in which it is owed to everyone. It judges nothing by the clock: machines differ and are busy.
  */
 import { join } from 'node:path';
-import { build } from 'vite';
 import { launch } from '../tests/e2e/drivers/launch.ts';
 import type { BrowserFamily } from './browsers.ts';
 import type * as InPage from './followup-in-page.ts';
-import { engineName } from '../wxt.config.ts';
+import { pageScript } from './page-script.ts';
 import { runTool } from './tools.ts';
 
 const rounds = 9;
-
-/** The part that runs in the extension's page, as one script that leaves `followUpBench`. */
-async function builtForPage(): Promise<string> {
-  const output = await build({
-    configFile: false,
-    logLevel: 'error',
-    define: { __ENGINE__: JSON.stringify(engineName()) },
-    build: {
-      write: false,
-      target: 'es2023',
-      lib: { entry: join(import.meta.dirname, 'followup-in-page.ts'), formats: ['iife'], name: 'followUpBench' },
-    },
-  });
-  const [bundle] = Array.isArray(output) ? output : [output];
-  if (!bundle || !('output' in bundle)) throw new Error('The part for the page was not built.');
-  return `${bundle.output[0].code};globalThis.followUpBench = followUpBench;`;
-}
 
 const fill = (from: number, to: number, life: 'calm' | 'worst'): Promise<void> =>
   (Reflect.get(globalThis, 'followUpBench') as typeof InPage).fill(from, to, life);
@@ -73,7 +55,7 @@ for (const args of [['build'], ['build', '-b', 'firefox']]) {
   const { status, output } = await runTool('wxt', args);
   if (status !== 0) throw new Error(output);
 }
-const script = await builtForPage();
+const script = await pageScript(join(import.meta.dirname, 'followup-in-page.ts'), 'followUpBench');
 console.log('browser   life    people    anew   a change (and slowest)  badge             today      counts');
 for (const family of ['chromium', 'firefox'] as const)
   for (const life of ['calm', 'worst'] as const) await measureIn(family, life, sizes, script);

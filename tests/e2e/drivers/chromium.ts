@@ -240,14 +240,14 @@ class Chromium implements Driver {
     return this.#popup.evaluate(() => navigator.clipboard.readText());
   }
 
-  async killBackground(): Promise<void> {
+  async killBackground(): Promise<boolean> {
     // On a session of the browser's own: closing a worker through a target that is attached to leaves a dead one behind.
     const session = await this.#running.browser.target().createCDPSession();
     const { targetInfos } = await session.send('Target.getTargets');
-    for (const { type, targetId } of targetInfos) {
-      if (type === 'service_worker') await session.send('Target.closeTarget', { targetId });
-    }
+    const workers = targetInfos.filter(({ type }) => type === 'service_worker');
+    for (const { targetId } of workers) await session.send('Target.closeTarget', { targetId });
     await session.detach();
+    return workers.length > 0;
   }
 
   wakeBackground(): Promise<void> {

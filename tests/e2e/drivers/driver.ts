@@ -73,8 +73,8 @@ export interface Driver {
   badge(): Promise<Badge>;
   /** What stands on the clipboard. The popup must be open. */
   clipboard(): Promise<string>;
-  /** Ends the background worker (Chromium) or page (Firefox) at once, as the browser does when memory is short. */
-  killBackground(): Promise<void>;
+  /** Ends the background worker (Chromium) or page (Firefox) at once, as the browser does when memory is short; false where none ran. */
+  killBackground(): Promise<boolean>;
   /** Has an alarm go off, which is what wakes the background when nothing else happens. */
   wakeBackground(): Promise<void>;
   /** Ends the browser and starts it again on the same profile; `abruptly` kills the process. */

@@ -168,7 +168,9 @@
 
     async killBackground(id) {
       const { extension } = WebExtensionPolicy.getByID(id);
+      const ran = extension.backgroundState !== 'stopped';
       await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
+      return ran;
     },
   };
 })();

@@ -256,8 +256,8 @@ class Firefox implements Driver {
     return String(await this.#running.inWindow('clipboard'));
   }
 
-  async killBackground(): Promise<void> {
-    await this.#running.inWindow('killBackground', this.#id);
+  async killBackground(): Promise<boolean> {
+    return (await this.#running.inWindow('killBackground', this.#id)) === true;
   }
 
   wakeBackground(): Promise<void> {

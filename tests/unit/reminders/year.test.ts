@@ -3,6 +3,7 @@ import { stage, standing, type Interaction } from '../../../lib/contacts/index.t
 import type { ContactId } from '../../../lib/ids.ts';
 import { badgeFor, defaultCadence, due, reminders, type Calendar } from '../../../lib/reminders/index.ts';
 import { clockAt, inZone, lisbon, saturdaySunday } from './history.ts';
+import { slowlyDue } from './reference.ts';
 
 const { sent, replied, declined, did, scheduled } = inZone(lisbon);
 
@@ -97,6 +98,18 @@ describe('a year with thirty people', () => {
     const after = all.filter((day) => day >= '2026-08-17' && day <= '2026-08-28');
     expect(after.length).toBeGreaterThan(3);
     for (const day of after) expect(after.filter((each) => each === day).length).toBeLessThanOrEqual(3);
+  });
+
+  it('shows every other week what a slow and obvious count of days finds, on holiday too', { timeout: 60_000 }, () => {
+    const slow = { weekend: calendar.weekend, daysOff: new Set<string>(), pauses: calendar.pauses ?? [] };
+    for (let day = 0; day < 365; day += 13) {
+      const date = Temporal.PlainDate.from('2026-01-01').add({ days: day });
+      const now = `${date.toString()}T${String((day * 7) % 24).padStart(2, '0')}:31`;
+      const moment = clockAt(now).now().epochMilliseconds;
+      const found = due(reminders(until(now), defaultCadence, calendar), clockAt(now), calendar);
+      const shown = found.map(({ contact, type, because }) => `${contact} ${type} ${because}`).toSorted();
+      expect(shown).toEqual(slowlyDue(until(now), defaultCadence, slow, moment, lisbon));
+    }
   });
 
   it('ends with the badge counting people, not reminders', () => {
