@@ -167,8 +167,8 @@ function isHeld(
   return facts.some(({ id, words }) => cited.has(id) && said.every((word) => words.has(word)));
 }
 
-/** What a fact tells of by itself beyond what it is: that they held a post says nothing of what they did in it. */
-const tellsMore: ReadonlySet<CitableFact['kind']> = new Set(['position', 'education']);
+/** That they held a post, or have a degree, says nothing of what they did in it. */
+const tellsNothingMore: ReadonlySet<CitableFact['kind']> = new Set(['position', 'education']);
 
 /** Whether "your talk", "you argue" speak of a talk, a paper that the letter has cited before. */
 function takesUp(
@@ -182,7 +182,7 @@ function takesUp(
   const word = tokens(body, statement).at(-1)?.folded ?? '';
   const before = new Set(citations.filter((each) => each.start < statement.start).map(({ fact }) => fact));
   return facts.some(
-    ({ id, kind }) => before.has(id) && !tellsMore.has(kind) && lexicon.frames.get(kind)?.has(word) === true,
+    ({ id, kind }) => before.has(id) && !tellsNothingMore.has(kind) && lexicon.frames.get(kind)?.has(word) === true,
   );
 }
 

@@ -29,11 +29,13 @@ interface Address {
 
 function readAddress(letter: LetterReading, text: string): Address {
   const { genericName, greetingFill } = letter.words;
+  // "Anjali ji" is polite, "Ji Hoon" is a name.
+  const own = new Set(tokens(letter.input.contact.name).map(({ folded }) => folded));
   const words = text
     .replace(/\([^()]*\)/u, '')
     .split(/\s+/u)
     .map(trimmed)
-    .filter((word) => word !== '' && !greetingFill.has(fold(word)));
+    .filter((word) => word !== '' && (own.has(fold(word)) || !greetingFill.has(fold(word))));
   // "M. Lefèvre" is Monsieur, "M. García" may be María.
   const isInitial = (word: string): boolean =>
     word.length === 1 && letter.input.contact.name.split(/\s+/u).some((part) => part.startsWith(word));
