@@ -7,6 +7,7 @@ import { newId, type ContactId, type InteractionId, type LetterId } from '../../
 import type { Happening, Interaction } from '../../lib/contacts/index.ts';
 import { followUpOf } from '../../lib/models/follow-up.ts';
 import { changes, reconcileNow, reconcilingDeps } from '../../lib/wiring/reconciling.ts';
+import type { FollowUpSettings } from '../../lib/reminders/index.ts';
 import { createIdbStore } from '../../lib/store/index.ts';
 
 /** Two windows' stores; the background has a third. */
@@ -93,4 +94,12 @@ export async function kept(): Promise<string[]> {
   return people
     .flatMap(({ reminders }) => reminders.map(({ contact, type, because }) => `${contact} ${type} ${because}`))
     .toSorted();
+}
+
+/** Keeps settings as the screen for them does. */
+export async function set(settings: FollowUpSettings): Promise<void> {
+  const updatedAt = new Date().toISOString();
+  await windows[0].commit([{ put: 'settings', record: { id: 'follow-up', settings, updatedAt } }]);
+  changes.announce();
+  await reconcileNow();
 }
