@@ -40,8 +40,10 @@ function fromFacts(asking: Asking, seed: number): Candidate[] {
   const { language, patterns } = patternsFor(asking.language);
   const heldBackBy = gatekeeper(language, asking);
   const wanted = themes([...(asking.sender.goals ?? []), ...(asking.sender.interests ?? [])]);
-  const isNear = ({ facts }: Shape): boolean =>
-    [...themes(facts.map(({ quote }) => quote))].some((theme) => wanted.has(theme));
+  const near = new Set(
+    asking.contact.facts.flatMap(({ id, quote }) => (themes([quote]).isDisjointFrom(wanted) ? [] : [id])),
+  );
+  const isNear = ({ facts }: Shape): boolean => facts.some(({ id }) => near.has(id));
   const of = (pattern: Pattern, at: Shape, place: number): Candidate[] => {
     const facts = [...new Set(at.facts.map(({ id }) => id))];
     const said = turned(askable(pattern.ask, at.slots, facts, heldBackBy), seed);

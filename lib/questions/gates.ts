@@ -91,8 +91,13 @@ function isSafe({ own, facts, language, keeper }: Read): boolean {
   return !isPrivate && !gateWords(language).has.private(fold(own));
 }
 
-const isSpeakable = ({ text, own }: Read): boolean =>
+/** "textiles, dyes, maritime trade" taken from a page as it is; what stands in quotation marks may have commas. */
+const isList = (text: string, { start, end }: Citation): boolean =>
+  /,[^,]*,/u.test(text.slice(start, end)) && !/[“„«]/u.test(text.slice(Math.max(0, start - 2), end));
+
+const isSpeakable = ({ text, own, citations }: Read): boolean =>
   countWords(text) <= mostWords &&
+  !citations.some((each) => isList(text, each)) &&
   !/[\n;•]|\.[?!]/u.test(own + text.slice(-3)) &&
   Array.from(text.matchAll(/[“„«]([^”“»]*)[”“»]/gu)).every(([, quoted = '']) => countWords(quoted) <= mostQuotedWords);
 

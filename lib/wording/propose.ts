@@ -60,29 +60,34 @@ export function isTheirsAlone(fact: CitableFact): boolean {
 const yearOf = (date: string | undefined): number | undefined =>
   date === undefined ? undefined : Number(date.slice(0, 4));
 
-const sameWords = (one: string | undefined, other: string | undefined): boolean =>
-  one !== undefined && other !== undefined && fold(one) === fold(other);
-
 const otherYear = (one: string | undefined, other: string | undefined): boolean =>
   one !== undefined && other !== undefined && yearOf(one) !== yearOf(other);
 
-/** Whether two facts tell of the same thing and disagree about when: neither is fit to be cited. */
+/** What a fact tells of, apart from when; undefined where its page does not name it whole. */
+const subjectOf = ({ kind, title, organization }: CitableFact): string | undefined =>
+  title === undefined || organization === undefined ? undefined : fold(`${kind}\n${title}\n${organization}`);
+
+/** Whether two facts of one subject disagree about when: neither is fit to be cited. */
 function contradicts(a: CitableFact, b: CitableFact): boolean {
-  if (a.id === b.id || a.kind !== b.kind || !sameWords(a.title, b.title) || !sameWords(a.organization, b.organization))
-    return false;
+  if (a.id === b.id) return false;
   const apart = a.end !== undefined && b.start !== undefined && b.start > a.end;
   const apartToo = b.end !== undefined && a.start !== undefined && a.start > b.end;
   return !apart && !apartToo && (otherYear(a.start, b.start) || otherYear(a.end, b.end));
 }
 
 /** Facts that may be cited at all: nothing private, nothing contradicted. */
-export const citable = (facts: readonly CitableFact[]): CitableFact[] =>
-  facts.filter(
-    (fact) =>
+export function citable(facts: readonly CitableFact[]): CitableFact[] {
+  const bySubject = Map.groupBy(facts, subjectOf);
+  return facts.filter((fact) => {
+    const subject = subjectOf(fact);
+    const others = subject === undefined ? [] : (bySubject.get(subject) ?? []);
+    return (
       (fact.sensitive === undefined || fact.sensitive === false) &&
       fact.quote.trim() !== '' &&
-      !facts.some((other) => contradicts(fact, other)),
-  );
+      !others.some((other) => contradicts(fact, other))
+    );
+  });
+}
 
 /** Whether a field's words stand in the quote; what the page does not say there says nothing of the fact. */
 const isSaid = (fact: CitableFact, field: string | undefined): boolean => {

@@ -58,10 +58,15 @@ export const isClaim = ({ fact, shapes, slots }: FactWording): boolean =>
   slots['brief-line'] !== undefined &&
   tokens(fact.quote).some(({ folded }) => signs.claims.includes(folded));
 
+const isOwn = ({ fact }: FactWording): boolean =>
+  tokens((fact.title ?? '').replaceAll('-', '')).some(({ folded }) => signs.owners.includes(folded));
+
 /** The name by which patterns ask for a shape of the wording of a fact. */
 function named(is: string, one: FactWording): string {
   if (is === 'publication') return kindOfWork(one);
   if (is === 'statement' && isClaim(one)) return 'claim';
+  // Nobody asks what kept an owner in a house of their own.
+  if (is === 'long-stay' && isOwn(one)) return 'long-own';
   if (is === 'long-stay' && one.shapes.includes('position-now')) return 'long-stay-now';
   if (is === 'leading' && !one.shapes.includes('position-now')) return 'leading-past';
   return is;

@@ -16,6 +16,7 @@ function workNoun(fact: CitableFact): string {
   if (/\bchapter\b|\bin:?\s.*(?:\beds?\.|\bhrsg|\bhandbook\b|\bpress\b|verlag)/iu.test(fact.quote)) return 'chapter';
   const quoted = new Set(tokens(fact.quote).map((token) => token.folded));
   const sign = words.works.find(({ signs }) => signs.some((each) => quoted.has(each)))?.noun;
+  if (sign === undefined && [...quoted].some((word) => word.endsWith('verlag'))) return 'book';
   // A volume and its issue are a journal's; authors and a year may be those of a book.
   return sign ?? (/\d+\s?\(\d+\)|\bet al\b/u.test(fact.quote) ? 'paper' : 'publication');
 }

@@ -53,7 +53,7 @@ export function roleNoun(text: string): string {
 export function withThe(organization: string): string {
   const [first = '', ...rest] = organization.toLowerCase().split(' ');
   const all = [first, ...rest];
-  const link = all.findIndex((word, index) => index > 0 && ['of', 'for', 'on'].includes(word));
+  const link = all.findIndex((word, index) => index > 0 && ['of', 'for', 'on', 'in', 'to'].includes(word));
   const named = all.slice(0, Math.max(0, link));
   // "the Ridge School of Law", but "Ridge University School of Law": that one begins with a name of its own.
   const isPart = named.slice(0, -1).some((word) => ['university', 'college', 'hospital'].includes(word));

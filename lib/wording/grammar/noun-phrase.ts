@@ -114,7 +114,7 @@ export const isPhrase = (text: string, longest: number): boolean =>
   text.length > 1 &&
   countWords(text) <= longest &&
   !verb.test(text) &&
-  !/[.!?;]\s|[{}<>|@\\]|\bhttps?:/u.test(withoutShortForms(text)) &&
+  !/[.!?;]\s|[{}<>|@\\→»]|\bhttps?:/u.test(withoutShortForms(text)) &&
   /\p{L}/u.test(text);
 
 const lesserWords =
@@ -122,7 +122,8 @@ const lesserWords =
 
 /** The title of a work, without its subtitle and cut before a lesser word where it is longer than `longest` words. */
 export function shortTitle(title: string, longest: number): string {
-  const main = title.split(/(?:[:;?]|\s[–—-]|(?<=\p{Ll}{4})\.)\s/u)[0] ?? title;
+  const upTo = title.split(/(?:[:;?]|\s[–—-]|(?<=\p{Ll}{4})\.)\s/u)[0] ?? title;
+  const main = title.charAt(upTo.length) === '?' ? `${upTo}?` : upTo;
   // A main title of one word says too little without its subtitle.
   const whole = countWords(main) > 1 ? bare(main) : title;
   const words = whole.split(' ');

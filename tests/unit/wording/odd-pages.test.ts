@@ -111,6 +111,28 @@ describe('what pages write oddly is said as anyone would say it', () => {
       }),
       'your teaching of violin and chamber music',
     ],
+    [
+      fact('a', 'position', 'Counsellor, Embassy in Sudport, 2014–2018', {
+        title: 'Counsellor',
+        organization: 'Embassy in Sudport',
+        start: '2014',
+        end: '2018',
+      }),
+      'you were a counsellor at the Embassy in Sudport from 2014 to 2018',
+    ],
+    [
+      fact('a', 'publication', '(Trans.) R. Duarte, The Salt Ledger (Quay Press, 2019)', {
+        title: 'The Salt Ledger',
+        start: '2019',
+      }),
+      'your 2019 work “The Salt Ledger”',
+    ],
+    [
+      fact('a', 'award', 'Shortlisted for Reporter of the Year 2016; won the Harbour Prize 2019', {
+        title: 'Reporter of the Year',
+      }),
+      'the line “Shortlisted for Reporter of the Year 2016; won the Harbour Prize 2019” on your page',
+    ],
   ])('%#', (one, words) => {
     expect(said(one)).toBe(words);
   });
