@@ -38,7 +38,7 @@ export function HappeningFormView({ sheets, sheet: { form, tried } }: HappeningF
           </button>
           {wrong && (
             <button type="button" class="button-quiet" onClick={() => void sheets.unsay()}>
-              It did not happen
+              {kind === 'sent' ? 'I did not send it' : 'It did not happen'}
             </button>
           )}
         </>

@@ -3,6 +3,7 @@ import { useSignal, type Signal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { meetingMedia } from '../../lib/contacts/index.ts';
 import { Field } from '../Field.tsx';
+import { Remark } from '../Remark.tsx';
 import { mediumWords, whereWords } from './happening-words.ts';
 import type { PartProps } from './HappeningFormView.tsx';
 import { WhenFieldView } from './WhenFieldView.tsx';
@@ -14,6 +15,13 @@ export function MeetingFieldsView({ form, tried, problem }: PartProps) {
       <div class="stack-tight">
         <WhenFieldView label="Day and hour" field={start} hint="Such as “Thursday at 15:00”" tried={tried} />
         <Zone zone={zone} />
+        {form.clash.value !== undefined && (
+          <Remark>
+            <p>
+              You talk with <bdi>{form.clash.value}</bdi> at that time as well.
+            </p>
+          </Remark>
+        )}
       </div>
       <fieldset class="stack-tight">
         <legend class="label">By</legend>

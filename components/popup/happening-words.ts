@@ -5,6 +5,7 @@ import type { WhenProblem } from '../../lib/models/when-field.ts';
 
 /** As the user would say it. */
 export const kindWords: Record<HappeningKind, string> = {
+  sent: 'I sent the letter',
   yes: 'They said yes',
   later: 'They said later',
   'by-email': 'They answered my questions in writing',

@@ -12,6 +12,7 @@ import {
 } from '../contacts/index.ts';
 import type { DateReader } from '../date-words/index.ts';
 import type { InteractionId } from '../ids.ts';
+import { clashOf, type OtherTalk } from './clashes.ts';
 import { openAdvice, partsOf, type HappeningKind, type HappeningPart } from './happening-kinds.ts';
 import { createWhenField, type WhenField, type WhenProblem } from './when-field.ts';
 
@@ -53,6 +54,10 @@ export interface HappeningForm {
   until: WhenField;
   askAgain: WhenField;
   meeting: MeetingFields;
+  /** Talks with others, to be filled in once they are looked up. */
+  others: Signal<readonly OtherTalk[]>;
+  /** With whom else the user talks at the time that is typed. */
+  clash: ReadonlySignal<string | undefined>;
   keptToTime: Signal<boolean | undefined>;
   /** Each piece of advice. */
   advice: Signal<readonly Signal<string>[]>;
@@ -63,6 +68,9 @@ export interface HappeningForm {
   text: Signal<string>;
   problem: ReadonlySignal<FormProblem | undefined>;
 }
+
+/** The form without what is computed from it. */
+type FormFields = Omit<HappeningForm, 'problem' | 'others' | 'clash'>;
 
 export interface FormDeps {
   clock: Clock;
@@ -123,6 +131,7 @@ export function createHappeningForm(
   const agreed = wrong && 'meeting' in wrong ? wrong.meeting : kind === 'moved' ? planned?.meeting : undefined;
   const advice = wrong?.type === 'advised' ? wrong.advice : '';
   const named = wrong?.type === 'referred' ? namedField(wrong.name, wrong.useName) : namedField();
+  const others = signal<readonly OtherTalk[]>([]);
   const notTaken = openAdvice(history);
   const form = {
     person,
@@ -148,7 +157,8 @@ export function createHappeningForm(
     openAdvice: notTaken,
     text: signal(textOf(wrong)),
   };
-  return { ...form, problem: computed(() => problemOf(form)) };
+  const clash = computed(() => clashOf(form.meeting, others.value));
+  return { ...form, others, clash, problem: computed(() => problemOf(form)) };
 }
 
 const isZone = (zone: string): boolean => {
@@ -166,7 +176,7 @@ function meetingProblem({ start, zone, minutes }: MeetingFields): FormProblem | 
 }
 
 /** What is wrong with a part of the form. Advice and names may be left empty, but where they are all that is told. */
-function partProblem(form: Omit<HappeningForm, 'problem'>, part: HappeningPart): FormProblem | undefined {
+function partProblem(form: FormFields, part: HappeningPart): FormProblem | undefined {
   const { kind, askAgain, until, meeting, advice, named, taken, text } = form;
   switch (part) {
     case 'ask-again':
@@ -192,7 +202,7 @@ function partProblem(form: Omit<HappeningForm, 'problem'>, part: HappeningPart):
 
 const isEmpty = (text: Signal<string>): boolean => text.value.trim() === '';
 
-function problemOf(form: Omit<HappeningForm, 'problem'>): FormProblem | undefined {
+function problemOf(form: FormFields): FormProblem | undefined {
   if (form.when.problem.value) return { field: 'when', is: form.when.problem.value };
   for (const part of form.parts) {
     const problem = partProblem(form, part);

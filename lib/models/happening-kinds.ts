@@ -2,6 +2,7 @@
 import { meetingsOf, type Interaction, type Stage } from '../contacts/index.ts';
 
 export const happeningKinds = [
+  'sent',
   'yes',
   'later',
   'by-email',
@@ -28,6 +29,7 @@ export type HappeningKind = (typeof happeningKinds)[number];
 export type HappeningPart = 'ask-again' | 'until' | 'meeting' | 'kept-to-time' | 'advice' | 'named' | 'taken' | 'text';
 
 export const partsOf: Record<HappeningKind, readonly HappeningPart[]> = {
+  sent: [],
   yes: [],
   later: ['ask-again'],
   'by-email': ['advice', 'named'],
@@ -70,6 +72,8 @@ export function openAdvice(history: readonly Interaction[]): Extract<Interaction
 
 function isPossible(kind: HappeningKind, history: readonly Interaction[]): boolean {
   if (kind === 'moved' || kind === 'called-off') return meetingsOf(history).some(({ met }) => !met);
+  // That a letter was sent is noted with the letter; here it can only be corrected.
+  if (kind === 'sent') return false;
   if (kind === 'followed') return openAdvice(history).length > 0;
   return kind !== 'do-not-contact' || history.every((each) => each.type !== 'do-not-contact');
 }
@@ -86,7 +90,7 @@ export function choicesAt(stage: Stage, history: readonly Interaction[]): KindCh
   return { likely, others: possible.filter((kind) => !likely.includes(kind)) };
 }
 
-/** What a record is told as; undefined for those that come about otherwise: letters, reminders, and what was said of them. */
+/** What a record is told as; undefined for reminders and what was said of them. */
 export function kindOf(each: Interaction): HappeningKind | undefined {
   switch (each.type) {
     case 'replied':
@@ -99,6 +103,7 @@ export function kindOf(each: Interaction): HappeningKind | undefined {
       return 'advice';
     case 'referred':
       return 'named';
+    case 'sent':
     case 'declined':
     case 'scheduled':
     case 'met':
@@ -110,7 +115,6 @@ export function kindOf(each: Interaction): HappeningKind | undefined {
     case 'note':
     case 'do-not-contact':
       return each.type;
-    case 'sent':
     case 'own-reminder':
     case 'done':
     case 'snoozed':

@@ -74,6 +74,10 @@ function met({ keptToTime, planned, wrong }: HappeningForm): Happening {
 function happenings(form: HappeningForm): Happening[] {
   const text = form.text.value.trim();
   switch (form.kind) {
+    case 'sent': {
+      const { wrong } = form;
+      return wrong?.type === 'sent' ? [{ type: 'sent', letter: wrong.letter, kind: wrong.kind, way: wrong.way }] : [];
+    }
     case 'yes':
       return [{ type: 'replied', answer: 'yes' }];
     case 'later':
@@ -132,6 +136,7 @@ export function recordsOf(form: HappeningForm, clock: Clock): Interaction[] {
 }
 
 const said: Record<HappeningKind, (name: string) => string> = {
+  sent: (name) => `Noted that you wrote to ${name}.`,
   yes: (name) => `Noted that ${name} said yes.`,
   later: (name) => `Noted that later suits ${name} better.`,
   'by-email': (name) => `Noted that ${name} answered in writing.`,

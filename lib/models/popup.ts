@@ -140,7 +140,14 @@ export function createPopup(deps: PopupDeps): PopupModel {
   };
   const today = createTodayModel({ clock, surroundings, saving });
   const refresh = async (): Promise<void> => void (await Promise.all([today.refresh(), page.refresh()]));
-  const happenings = createHappenings({ clock, saving, notices, refresh });
+  const happenings = createHappenings({
+    clock,
+    saving,
+    notices,
+    refresh,
+    // What lies on the desk would still say otherwise.
+    letterChanged: (contact) => void desk.value?.flush().then(() => desk.value?.putAway(contact)),
+  });
   const reader = signal<DateReader | undefined>();
   const followUp = createFollowUpForm({
     clock,
@@ -152,7 +159,7 @@ export function createPopup(deps: PopupDeps): PopupModel {
     notifications: deps.notifications,
   });
   const { loadDateReader } = deps;
-  const sheets = createSheets({ clock, saving, notices, happenings, followUp, reader, loadDateReader });
+  const sheets = createSheets({ clock, saving, notices, happenings, followUp, reader, loadDateReader, surroundings });
 
   const remember = (id: 'welcomed' | 'linkedin-notice'): Promise<boolean> =>
     saving.save([{ put: 'settings', record: { id, updatedAt: isoNow(clock) } }]);

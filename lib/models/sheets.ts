@@ -5,6 +5,8 @@ import { stage, standing, type Interaction } from '../contacts/index.ts';
 import type { DateReader } from '../date-words/index.ts';
 import type { ContactId } from '../ids.ts';
 import { today } from '../reminders/index.ts';
+import { otherTalks } from './clashes.ts';
+import type { Surroundings } from './follow-up.ts';
 import type { FollowUpForm } from './follow-up-form.ts';
 import { createHappeningForm, type HappeningForm, type Person } from './happening-form.ts';
 import { choicesAt, happeningKinds, kindOf, type HappeningKind, type KindChoices } from './happening-kinds.ts';
@@ -60,10 +62,11 @@ export interface SheetsDeps {
   followUp: FollowUpForm;
   reader: Signal<DateReader | undefined>;
   loadDateReader: () => Promise<DateReader>;
+  surroundings: Surroundings;
 }
 
 export function createSheets(deps: SheetsDeps): Sheets {
-  const { clock, saving, notices, happenings, followUp, reader, loadDateReader } = deps;
+  const { clock, saving, notices, happenings, followUp, reader, loadDateReader, surroundings } = deps;
   const current = signal<Sheet | undefined>();
   const unsaved = createUnsavedTellings({ clock, saving });
 
@@ -99,6 +102,8 @@ export function createSheets(deps: SheetsDeps): Sheets {
     const form = createHappeningForm(person, kind, { clock, reader }, wrong);
     await unsaved.watch(form);
     lay({ is: 'telling', form, tried: false });
+    if (!form.parts.includes('meeting')) return;
+    form.others.value = (await saving.load((store) => otherTalks(store, person.contact.id, surroundings))) ?? [];
   };
 
   const ask = async (id: ContactId): Promise<void> => {

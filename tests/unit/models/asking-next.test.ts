@@ -135,6 +135,27 @@ describe('someone whom another person named', () => {
   });
 });
 
+describe('a second talk at one time', () => {
+  it('is said on the form, and can be noted all the same', async () => {
+    const world = createWorld();
+    const meeting = { start: '2026-03-12T15:00', zone: 'Europe/Lisbon', minutes: 30, medium: 'phone' } as const;
+    await happened(world, await save(world, 'Noor Haddad', 'Conservator', 'Halden'), { type: 'scheduled', meeting });
+    const other = await save(world, 'Petra Dahl', 'Librarian', 'Brandt');
+    const popup = await openedPopup(world);
+    await popup.sheets.tell(other.id, 'scheduled');
+    const sheet = popup.sheets.current.value;
+    if (sheet?.is !== 'telling') throw new Error('Nothing is told');
+    const { clash, problem, meeting: fields } = sheet.form;
+    fields.start.words.value = '12 March 16:20';
+    // The user types the hour of another zone: in Lisbon it is 15:20.
+    fields.zone.value = 'Europe/Paris';
+    await expect.poll(() => clash.value).toBe('Noor Haddad');
+    expect(problem.value).toBeUndefined();
+    fields.start.words.value = '12 March 16:30';
+    expect(clash.value).toBeUndefined();
+  });
+});
+
 describe('the smallest next step', () => {
   it('is a letter that was begun, else the person saved last who was not written to, else none', async () => {
     const world = createWorld();

@@ -4,6 +4,7 @@ import type { HappeningKind } from '../../../lib/models/happening-kinds.ts';
 import type { HappeningForm } from '../../../lib/models/happening-form.ts';
 import type { PopupModel } from '../../../lib/models/popup.ts';
 import type { LetterId } from '../../../lib/ids.ts';
+import type { Letter } from '../../../lib/letters/index.ts';
 import { as, createWorld, openedPopup, type World } from './world.ts';
 
 /** Someone who was saved, and wrote to on 2 March, in a popup on their page. */
@@ -244,6 +245,30 @@ describe('a record that was wrong', () => {
     expect((await all.history()).map((each) => each.type)).toEqual(['sent']);
     await all.popup.notices.undo();
     expect((await all.history()).slice(1)).toMatchObject([{ type: 'replied', id: reply.id, at: reply.at }]);
+  });
+
+  it('may be when a letter was sent, or that it was', async () => {
+    const all = await saved();
+    const [sent] = await all.history();
+    if (!sent) throw new Error('Nothing was sent');
+    const letter = { id: 'letter', contact: all.contact.id, kind: 'request', status: 'sent' } as Letter;
+    await all.world.store.commit([{ put: 'letters', record: letter }]);
+    await all.popup.sheets.correct(sent);
+    const form = formOf(all.popup);
+    form.when.words.value = 'yesterday';
+    await expect.poll(() => form.when.read.value?.date).toBe('2026-03-01');
+    await all.popup.sheets.save();
+    const [corrected] = await all.history();
+    expect(corrected).toMatchObject({ type: 'sent', letter: 'letter', kind: 'request', id: sent.id });
+    expect(corrected?.at.slice(0, 10)).toBe('2026-03-01');
+    if (!corrected) throw new Error('Nothing stands');
+    await all.popup.sheets.correct(corrected);
+    await all.popup.sheets.unsay();
+    expect(await all.history()).toEqual([]);
+    expect((await all.world.store.get('letters', letter.id))?.status).toBe('draft');
+    await all.popup.notices.undo();
+    expect(await all.history()).toHaveLength(1);
+    expect((await all.world.store.get('letters', letter.id))?.status).toBe('sent');
   });
 
   it('is shown on the person’s page at once, newest first, and asked about where it is odd', async () => {
