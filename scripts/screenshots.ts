@@ -52,6 +52,15 @@ const later = await bench.driver.clickToolbar();
 await later.click('button', /^Due today/);
 await later.find('button', 'Write a follow-up');
 await shoot(later, 'today');
+await later.click('button', 'Something else happened');
+await later.find('button', 'They said yes');
+await shoot(later, 'happened');
+await later.click('button', 'We set a time to talk');
+await later.fill('Day and hour', 'Thursday at 15:00');
+await later.says('Thursday');
+await shoot(later, 'scheduled');
+await later.click('button', 'Back');
+await later.find('button', 'Not today');
 await later.close();
 
 // A second source, its changes, and a list of people.
