@@ -109,6 +109,17 @@ describe.each(families)('killed at random moments of a month of use, in %s', { t
     expect((await truth(bench)).ids.size).toBeGreaterThan(crashes);
   });
 
+  it('the extension updated in the middle of writing: the same', async () => {
+    const { driver } = bench;
+    await enter();
+    await driver.inExtension(inPage.begin);
+    await pause(300 + Math.random() * 300);
+    const acknowledged = await driver.inExtension(inPage.acknowledged);
+    await driver.updateExtension();
+    await enter();
+    await isRight(acknowledged);
+  });
+
   it('the badge has been renewed within a second of each change', async () => {
     await enter();
     for (const contact of ['new-1', 'new-2', 'new-3']) {

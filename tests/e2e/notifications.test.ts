@@ -32,6 +32,10 @@ const seen = async (): Promise<{ ids: string[]; on?: unknown }> => {
   return { ids: Object.keys(all), ...(notifiedOn !== undefined && { on: notifiedOn }) };
 };
 
+/** Run in a page of the extension: what it says, and the letter that is open on it. */
+const shown = (): string => document.body.innerText;
+const letter = (): string => document.querySelector('textarea')?.value ?? '';
+
 describe.each(families)('notifications in %s', (family) => {
   let bench: Bench;
   let folder: string;
@@ -79,10 +83,8 @@ describe.each(families)('notifications in %s', (family) => {
   });
 
   it('open what is due, and at the button the letter', async () => {
-    const shown = (): string => document.body.innerText;
     await bench.driver.showExtensionPage('/popup.html#today');
     await expect.poll(() => bench.driver.inExtension(shown)).toContain('Write a follow-up');
-    const letter = (): string => document.querySelector('textarea')?.value ?? '';
     await bench.driver.showExtensionPage('/reader.html');
     await bench.driver.showExtensionPage('/popup.html#next');
     await expect.poll(() => bench.driver.inExtension(letter), { timeout: 10_000 }).toMatch(/^Dear Dr\. Lindqvist/);

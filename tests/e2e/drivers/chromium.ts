@@ -62,6 +62,8 @@ interface Running {
   tab: Page;
   /** A page of the extension that none of its code runs in; opened when first asked for. */
   backstage: () => Promise<Page>;
+  /** Installs the extension once more. */
+  update: () => Promise<void>;
 }
 
 /** The id that Chromium gives to the extension in a folder: the first half of the hash of its path, in letters a to p. */
@@ -250,6 +252,10 @@ class Chromium implements Driver {
     return workers.length > 0;
   }
 
+  updateExtension(): Promise<void> {
+    return this.#running.update();
+  }
+
   wakeBackground(): Promise<void> {
     return this.inExtension(soundAlarm);
   }
@@ -289,8 +295,14 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     const extension = (await browser.extensions()).get(id);
     if (!extension) throw new Error('Chromium did not take the extension.');
     const tab = (await browser.pages())[0] ?? (await browser.newPage());
-    let page: Promise<Page> | undefined;
-    return { browser, extension, tab, backstage: () => (page ??= openBackstage(browser, id)) };
+    let page: Page | undefined;
+    const backstage = async (): Promise<Page> => {
+      // Closed with the extension's other pages when it is reloaded.
+      if (!page || page.isClosed()) page = await openBackstage(browser, id);
+      return page;
+    };
+    const update = async (): Promise<void> => void (await browser.installExtension(folder));
+    return { browser, extension, tab, backstage, update };
   };
   return new Chromium(start, await start(), profile, action.default_popup);
 }

@@ -75,6 +75,8 @@ export interface Driver {
   clipboard(): Promise<string>;
   /** Ends the background worker (Chromium) or page (Firefox) at once, as the browser does when memory is short; false where none ran. */
   killBackground(): Promise<boolean>;
+  /** Puts the extension anew in the place of itself, as an update does: all its pages close. */
+  updateExtension(): Promise<void>;
   /** Has an alarm go off, which is what wakes the background when nothing else happens. */
   wakeBackground(): Promise<void>;
   /** Ends the browser and starts it again on the same profile; `abruptly` kills the process. */
@@ -122,12 +124,19 @@ export function selectText(selector: string): { x: number; y: number; text: stri
 interface Api {
   action: { getBadgeText(of: object): Promise<string>; getTitle(of: object): Promise<string> };
   alarms: { create(name: string, info: { when: number }): Promise<void> };
+  runtime: { reload(): void };
 }
 
 /** Runs in a page of the extension: what the toolbar button shows. */
 export async function readBadge(): Promise<Badge> {
   const { action } = (Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')) as Api;
   return { text: await action.getBadgeText({}), title: await action.getTitle({}) };
+}
+
+/** Runs in a page of the extension: loads it anew, and is not waited for, since the page closes. */
+export function reloadExtension(): void {
+  const { runtime } = (Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')) as Api;
+  setTimeout(() => runtime.reload());
 }
 
 /** Runs in a page of the extension: sets an alarm for now. Its name is nobody's, since the extension asks none for it. */

@@ -12,6 +12,7 @@ import {
   readBadge,
   readManifest,
   selectText,
+  reloadExtension,
   soundAlarm,
   type Badge,
   type Driver,
@@ -51,6 +52,7 @@ interface Running {
   tab: string;
   /** A page of the extension that none of its code runs in; opened when first asked for. */
   backstage: () => Promise<string>;
+  isOpen: (context: string) => Promise<boolean>;
 }
 
 interface Tree {
@@ -260,6 +262,12 @@ class Firefox implements Driver {
     return (await this.#running.inWindow('killBackground', this.#id)) === true;
   }
 
+  async updateExtension(): Promise<void> {
+    const before = await this.#running.backstage();
+    await this.inExtension(reloadExtension);
+    await until('the extension to be loaded anew', async () => (await this.#running.isOpen(before)) === false);
+  }
+
   wakeBackground(): Promise<void> {
     return this.inExtension(soundAlarm);
   }
@@ -298,8 +306,17 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     const content = (await bidi.send('browsingContext.getTree', {})) as Tree;
     const tab = content.contexts[0]?.context ?? '';
     if (options.visible === true) await inWindow('putOnToolbar', id);
-    let page: Promise<string> | undefined;
-    return { child, bidi, inWindow, tab, backstage: () => (page ??= openBackstage(bidi)) };
+    const isOpen = async (which: string): Promise<boolean> => {
+      const { contexts } = (await bidi.send('browsingContext.getTree', { maxDepth: 0 })) as Tree;
+      return contexts.some(({ context }) => context === which);
+    };
+    let page: string | undefined;
+    const backstage = async (): Promise<string> => {
+      // Closed with the extension's other pages when it is reloaded.
+      if (page === undefined || !(await isOpen(page))) page = await openBackstage(bidi);
+      return page;
+    };
+    return { child, bidi, inWindow, tab, backstage, isOpen };
   };
   return new Firefox(start, await start(), profile, id, manifest.action.default_popup);
 }
