@@ -1,6 +1,6 @@
 /** One view of the popup: what it shows, and at the same place beneath it what can be done. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 export interface ScreenProps {
   children: ComponentChildren;
@@ -12,7 +12,8 @@ export interface ScreenProps {
 
 export function Screen({ children, actions, onSubmit }: ScreenProps) {
   const bar = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // Before anything is painted: a key may be pressed as soon as the screen is seen.
+  useLayoutEffect(() => {
     const doPrimary = (event: KeyboardEvent): void => {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();

@@ -1,6 +1,5 @@
 /** Everyone who is saved, with a line to find them by, and beside it the one who is chosen. */
-import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Contact } from '../../lib/contacts/index.ts';
 import type { LibraryModel } from '../../lib/models/library.ts';
 import { Field } from '../Field.tsx';
@@ -47,18 +46,18 @@ function PeopleRows({ library, found }: { library: LibraryModel; found: readonly
   const scroller = useRef<HTMLDivElement>(null);
   const { rows, height, scrollTo } = useRows(scroller, found.length, rowHeight);
   /** The row that an arrow key goes to, once it is drawn. */
-  const wanted = useSignal(-1);
-  useEffect(() => {
-    const row = scroller.current?.querySelector<HTMLElement>(`[data-row="${wanted.value}"] a`);
+  const [wanted, want] = useState(-1);
+  useLayoutEffect(() => {
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-row="${wanted}"] a`);
     if (!row) return;
     row.focus();
-    wanted.value = -1;
+    want(-1);
   });
   const move = (event: KeyboardEvent, index: number): void => {
     const to = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: found.length - 1 }[event.key];
     if (to === undefined || found[to] === undefined) return;
     event.preventDefault();
-    wanted.value = to;
+    want(to);
     scrollTo(to);
   };
   return (
