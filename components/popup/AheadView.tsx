@@ -4,7 +4,7 @@ import type { AheadItem, Waiting } from '../../lib/models/ahead.ts';
 import type { Known } from '../../lib/models/known-contact.ts';
 import type { PopupModel } from '../../lib/models/popup.ts';
 import { keyOf, summaryOf } from '../../lib/reminders/index.ts';
-import { wholeDayWords } from '../words.ts';
+import { dayWords } from '../words.ts';
 import { eventWords } from './happening-words.ts';
 
 export function AheadView({ popup, known }: { popup: PopupModel; known: Known }) {
@@ -13,7 +13,7 @@ export function AheadView({ popup, known }: { popup: PopupModel; known: Known })
   useEffect(() => void popup.ahead.of(known.contact.id).then(setItems), [popup, known]);
   if (!items || items.length === 0) return null;
   return (
-    <section class="stack-tight" aria-label="To come">
+    <section class="stack-tight ahead" aria-label="To come">
       <h2>To come</h2>
       <ul class="log">
         {items.map((item) => (
@@ -48,9 +48,9 @@ function AheadEntry({ item, name, popup }: { item: AheadItem; name: string; popu
 function waitingWords(waiting: Waiting): string {
   switch (waiting.for) {
     case 'day':
-      return `from ${wholeDayWords(waiting.on)}`;
+      return `from ${dayWords(waiting.on)}`;
     case 'later':
-      return `put off until ${wholeDayWords(waiting.on)}`;
+      return `put off until ${dayWords(waiting.on)}`;
     case 'event':
       return `put off: ${eventWords[waiting.event].toLowerCase()}`;
     case 'nothing':

@@ -7,7 +7,7 @@ import { ChoiceSetting } from './settings-controls.tsx';
 
 const daysOffered = [30, 60, 90, 180, 365] as const;
 
-const everyWords = (every: TouchEvery): string => (every === 'never' ? 'never' : `after ${every} days`);
+const everyWords = (every: TouchEvery): string => (every === 'never' ? 'Never' : `${every} days`);
 
 export function TouchSetting({ form, contact }: { form: FollowUpForm; contact: ContactId }) {
   useEffect(() => void form.load(), [form, contact]);
@@ -18,10 +18,10 @@ export function TouchSetting({ form, contact }: { form: FollowUpForm; contact: C
   if (own !== undefined && !offered.includes(own)) offered.unshift(own);
   return (
     <ChoiceSetting
-      label="A sign of life"
+      label="A sign of life after"
       value={own === undefined ? '' : String(own)}
       choices={[
-        ['', `As usual, ${everyWords(keepInTouch.everyone)}`],
+        ['', `${everyWords(keepInTouch.everyone)}, as usual`],
         ...offered.map((every) => [String(every), everyWords(every)] as const),
       ]}
       onChange={(value) => {

@@ -1,7 +1,7 @@
 /** "Due today": what is due with whom, and what is next. What the user does about it is in happenings.ts and outcomes.ts. */
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Clock } from '../clock.ts';
-import { happenedOn, type Contact } from '../contacts/index.ts';
+import { happenedOn, standing, type Contact } from '../contacts/index.ts';
 import { mostUrgentFirst, type Reminder } from '../reminders/index.ts';
 import { followUpOf, near, nextToCome, type Surroundings } from './follow-up.ts';
 import type { Saving } from './saving.ts';
@@ -42,10 +42,12 @@ export function createTodayModel({ clock, surroundings, saving }: TodayDeps): To
       const followUp = await followUpOf(store, surroundings);
       const now = mostUrgentFirst((await near(store, followUp, clock)).due);
       const item = async (reminder: Reminder): Promise<DueItem[]> => {
-        const [contact, because] = await Promise.all([
+        const [contact, records] = await Promise.all([
           store.get('contacts', reminder.contact),
-          store.get('interactions', reminder.because),
+          store.where('interactions', 'contact', reminder.contact),
         ]);
+        // As it stands: a correction may have given it another day.
+        const because = standing(records).find(({ id }) => id === reminder.because);
         return contact && because ? [{ reminder, contact, since: happenedOn(because).toString() }] : [];
       };
       const upcoming = now.length === 0 ? await nextToCome(store, followUp, clock) : undefined;

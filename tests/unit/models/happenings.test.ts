@@ -247,6 +247,20 @@ describe('a record that was wrong', () => {
     expect((await all.history()).slice(1)).toMatchObject([{ type: 'replied', id: reply.id, at: reply.at }]);
   });
 
+  it('is due since the day that stands', async () => {
+    const all = await saved();
+    const [sent] = await all.history();
+    if (!sent) throw new Error('Nothing was sent');
+    await all.popup.sheets.correct(sent);
+    const form = formOf(all.popup);
+    form.when.words.value = '27 February';
+    await expect.poll(() => form.when.read.value?.date).toBe('2026-02-27');
+    await all.popup.sheets.save();
+    all.world.now = '2026-03-12T08:00:00Z';
+    await all.popup.today.refresh();
+    expect(all.popup.today.due.value).toMatchObject([{ reminder: { type: 'follow-up' }, since: '2026-02-27' }]);
+  });
+
   it('may be when a letter was sent, or that it was', async () => {
     const all = await saved();
     const [sent] = await all.history();
