@@ -29,8 +29,22 @@ export function CitedFacts({ model, showQuote }: CitedFactsProps) {
           );
         })}
       </ul>
+      {model.citable.length === 0 && model.letter.value.status === 'draft' && <NothingToCite />}
       <OtherFacts model={model} />
     </section>
+  );
+}
+
+/** A letter without a reason for writing to just this person is seldom answered; what such a reason looks like. */
+function NothingToCite() {
+  return (
+    <div class="stack-tight">
+      <h2>Nothing to cite yet</h2>
+      <p>
+        Look on their pages for something that is theirs alone: a change of work, a paper or a talk, a committee, a
+        sentence in their own words. Select it there and choose “Keep as a fact in Groundwork”.
+      </p>
+    </div>
   );
 }
 
