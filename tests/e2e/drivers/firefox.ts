@@ -265,7 +265,7 @@ class Firefox implements Driver {
   async updateExtension(): Promise<void> {
     const before = await this.#running.backstage();
     await this.inExtension(reloadExtension);
-    await until('the extension to be loaded anew', async () => (await this.#running.isOpen(before)) === false);
+    await until('the extension to be loaded anew', async () => !(await this.#running.isOpen(before)));
   }
 
   wakeBackground(): Promise<void> {
