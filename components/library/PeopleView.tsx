@@ -52,7 +52,7 @@ function PeopleRows({ library, found }: { library: LibraryModel; found: readonly
     if (!row) return;
     row.focus();
     want(-1);
-  });
+  }, [wanted, rows]);
   const move = (event: KeyboardEvent, index: number): void => {
     const to = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: found.length - 1 }[event.key];
     if (to === undefined || found[to] === undefined) return;
