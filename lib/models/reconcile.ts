@@ -39,11 +39,9 @@ export const reconcile = (deps: ReconcileDeps): Promise<void> =>
     const { store } = deps;
     const clock = stopped(deps.clock);
     const followUp = await followUpOf(store, deps.surroundings);
-    const [{ reminders, due }, contacts, missing] = await Promise.all([
-      near(store, followUp, clock),
-      store.count('contacts'),
-      isEmptied(deps),
-    ]);
+    const [{ reminders, due }, contacts] = await Promise.all([near(store, followUp, clock), store.count('contacts')]);
+    // Looked into only where nobody is kept: with many people, counting them is what takes time here.
+    const missing = contacts === 0 && (await isEmptied(deps));
     await deps.showOnToolbar(missing ? peopleMissing : badgeFor(due));
     await keepAlarm(reminders, clock, followUp, deps);
     // The mark is all that still says that there were people.
