@@ -4,12 +4,13 @@ import type { LibraryModel } from '../../lib/models/library.ts';
 import { NoticeLine } from '../NoticeLine.tsx';
 import { Popup } from '../popup/Popup.tsx';
 import { BackupsView } from './BackupsView.tsx';
+import { ExportView } from './ExportView.tsx';
 import { PeopleView } from './PeopleView.tsx';
 
 const placeWords: Record<LibraryPlace, string> = { people: 'People', data: 'Your data' };
 
 export function Library({ library }: { library: LibraryModel }) {
-  const { popup, backups } = library;
+  const { popup, backups, exporting } = library;
   const place = library.place.value;
   // What stands in the way does so here too; an emptied store can be filled from a backup.
   const isInTheWay = popup.stage.value !== 'ready' && place !== 'data';
@@ -25,8 +26,9 @@ export function Library({ library }: { library: LibraryModel }) {
       {isInTheWay && <Popup popup={popup} />}
       {!isInTheWay && place === 'people' && <PeopleView library={library} />}
       {place === 'data' && (
-        <main class="library-text">
+        <main class="library-text stack-wide">
           <BackupsView backups={backups} />
+          <ExportView exporting={exporting} />
           <NoticeLine notices={popup.notices} />
         </main>
       )}

@@ -2,6 +2,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { parseId, type ContactId } from '../ids.ts';
 import { createBackups, type BackupsModel } from './backups.ts';
+import { createExporting, type ExportingModel } from './exporting.ts';
 import { libraryPlaces, type LibraryPlace } from './library-place.ts';
 import { createPeople, type PeopleModel } from './people.ts';
 import { createPopup, type PopupDeps, type PopupModel } from './popup.ts';
@@ -12,6 +13,7 @@ export interface LibraryModel {
   /** The popup's own model, in which the one who is chosen is shown as if their page were in front. */
   popup: PopupModel;
   backups: BackupsModel;
+  exporting: ExportingModel;
   open: () => Promise<void>;
   /** Goes to what an address names: a place, or a person by their id. */
   go: (to: string) => Promise<void>;
@@ -35,7 +37,9 @@ export function createLibrary(deps: PopupDeps): LibraryModel {
     },
   });
   const people = createPeople(popup.saving);
-  const backups = createBackups({ ...deps, saving: popup.saving, notices: popup.notices });
+  const saved = { ...deps, saving: popup.saving, notices: popup.notices };
+  const backups = createBackups(saved);
+  const exporting = createExporting(saved);
 
   const choose = async (contact: ContactId): Promise<void> => {
     people.chosen.value = contact;
@@ -44,7 +48,7 @@ export function createLibrary(deps: PopupDeps): LibraryModel {
   };
 
   const refresh = async (): Promise<void> => {
-    await Promise.all([people.refresh(), backups.refresh()]);
+    await Promise.all([people.refresh(), backups.refresh(), ...(place.value === 'data' ? [exporting.refresh()] : [])]);
   };
 
   return {
@@ -52,6 +56,7 @@ export function createLibrary(deps: PopupDeps): LibraryModel {
     people,
     popup,
     backups,
+    exporting,
     open: async () => {
       await Promise.all([popup.open(), refresh()]);
     },

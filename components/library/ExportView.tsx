@@ -1,0 +1,67 @@
+/** People handed over as files for other programs: everyone, or one as a page to read. */
+import { FileText, Table, UserRound, Braces } from 'lucide';
+import { useEffect } from 'preact/hooks';
+import type { ExportingModel, PeopleFile } from '../../lib/models/exporting.ts';
+import { Field } from '../Field.tsx';
+import { Icon } from '../Icon.tsx';
+import { letterKindWords } from '../letter/plan-words.ts';
+import { entryWords } from '../popup/log-words.ts';
+import { timeWords } from '../words.ts';
+
+const files: readonly { as: PeopleFile; icon: typeof Table; words: string; about: string }[] = [
+  { as: 'csv', icon: Table, words: 'Table (CSV)', about: 'for spreadsheets: names, titles and addresses, a row each' },
+  { as: 'vcard', icon: UserRound, words: 'Address book (vCard)', about: 'for contacts on phones and computers' },
+  { as: 'json', icon: Braces, words: 'Data (JSON)', about: 'for programs: every fact with its words and its page' },
+];
+
+const pageWords = { entry: entryWords, letter: letterKindWords, time: timeWords };
+
+export function ExportView({ exporting }: { exporting: ExportingModel }) {
+  useEffect(() => void exporting.refresh(), [exporting]);
+  const isBusy = exporting.busy.value;
+  return (
+    <section class="stack" aria-labelledby="hand-over">
+      <div class="stack-tight">
+        <h2 id="hand-over">Take your people elsewhere</h2>
+        <p>Files that other programs open. To bring everything back into Groundwork, keep a backup instead.</p>
+      </div>
+      <ul class="stack-tight">
+        {files.map(({ as, icon, words, about }) => (
+          <li key={as} class="row">
+            <button type="button" disabled={isBusy} onClick={() => void exporting.everyone(as)}>
+              <Icon of={icon} />
+              {words}
+            </button>
+            <span class="small">{about}</span>
+          </li>
+        ))}
+      </ul>
+      <OnePerson exporting={exporting} />
+    </section>
+  );
+}
+
+function OnePerson({ exporting }: { exporting: ExportingModel }) {
+  const found = exporting.found.value;
+  return (
+    <div class="stack-tight">
+      <Field
+        label="One person as a page to read (Markdown)"
+        hint="Type a few letters of their name. The page has what they said, your letters, and what happened."
+        value={exporting.sought}
+      />
+      {found.length > 0 && (
+        <ul class="row" aria-label="Found">
+          {found.map(({ id, name }) => (
+            <li key={id}>
+              <button type="button" disabled={exporting.busy.value} onClick={() => void exporting.page(id, pageWords)}>
+                <Icon of={FileText} />
+                <bdi>{name.value}</bdi>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
