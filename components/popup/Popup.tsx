@@ -8,7 +8,6 @@ import { storeProblemWords } from '../words.ts';
 import { peopleDue } from './due-words.ts';
 import { PageView } from './PageView.tsx';
 import { Screen } from '../Screen.tsx';
-import { SheetView } from './SheetView.tsx';
 import { TodayView } from './TodayView.tsx';
 import { Emptied, Welcome } from './Welcome.tsx';
 
@@ -67,7 +66,7 @@ export function Views({ popup, words }: ViewsProps) {
             <p>{storeProblemWords[problem]}</p>
           </Remark>
         )}
-        {sheet && <SheetView popup={popup} sheet={sheet} />}
+        {sheet && <Loaded load={loadSheetView} props={{ popup, sheet }} />}
         {!sheet && view === 'page' && <PageView popup={popup} />}
         {!sheet && view === 'letter' && (
           <Loaded
@@ -82,6 +81,7 @@ export function Views({ popup, words }: ViewsProps) {
   );
 }
 
+const loadSheetView = async () => (await import('./SheetView.tsx')).SheetView;
 const loadLetterView = async () => (await import('../letter/LetterView.tsx')).LetterView;
 
 const viewWords: Record<View, string> = { page: 'This page', letter: 'Letter', today: 'Due today' };
