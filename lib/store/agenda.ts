@@ -2,7 +2,7 @@
  * Everyone's reminders, kept so that nobody reads years of history to count what is due today. They follow from the
  * interactions and can be thrown away at any time. A write marks the people it concerns, in its own transaction; whoever asks
  * next computes those people's reminders anew, in one transaction too, before an answer is given. Rules or code of another
- * name than those that everything was computed by have all of it computed anew (docs/decisions/0021-reminders-kept-by-person.md).
+ * name than those that everything was computed by have all of it computed anew (docs/decisions/0022-reminders-kept-by-person.md).
  */
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
 import type { Interaction } from '../contacts/index.ts';
