@@ -8,6 +8,7 @@ import { Icon } from '../Icon.tsx';
 import { Screen } from '../Screen.tsx';
 import { SheetBack } from './HappeningChoices.tsx';
 import { ChoiceSetting, NumberSetting } from './settings-controls.tsx';
+import { everyWords, TouchChoice } from './TouchSetting.tsx';
 import { NotificationSetting } from './NotificationSetting.tsx';
 import { SpanSetting } from './SpanSetting.tsx';
 import { WeekendSetting } from './WeekendSetting.tsx';
@@ -182,7 +183,16 @@ function InTouch(props: SettingsProps) {
           range={cadenceRanges.checkIns}
           onChange={settingOf(props)('checkIns')}
         />
-        <p class="small">For one person it is set on their page.</p>
+        {form.tags.value.map((tag) => (
+          <TouchChoice
+            key={tag}
+            label={`With those tagged ${tag}`}
+            usual={everyWords(everyone)}
+            own={keepInTouch.byTag[tag]}
+            onChoose={(every) => void form.touchTag(tag, every)}
+          />
+        ))}
+        <p class="small">For one person it is set on their page, and so are tags to set it for several.</p>
       </div>
     </details>
   );

@@ -14,6 +14,7 @@ import { PageNews } from './PageNews.tsx';
 import { PersonLogView } from './PersonLogView.tsx';
 import { Screen } from '../Screen.tsx';
 import { Sources } from './Sources.tsx';
+import { TagsField } from './TagsField.tsx';
 
 type KnownState = Extract<PageState, { is: 'known' }>;
 
@@ -39,6 +40,7 @@ export function KnownView({ popup, state }: KnownViewProps) {
       )}
       {known.by === 'just-saved' && <NamedByView popup={popup} contact={known.contact} />}
       <PersonLogView popup={popup} known={known} />
+      <TagsField page={popup.page} contact={known.contact} />
       {addition && <PageNews popup={popup} addition={addition} changes={changes} />}
       <Sources popup={popup} known={known} />
       <p>

@@ -70,6 +70,8 @@ export interface Contact {
   /** Digests of the quotes that the user did not want to keep, so that they are not offered again as new. */
   leftOut?: string[];
   purpose: Purpose;
+  /** The user's own words to sort people by; absent where there never were any. */
+  tags?: string[];
   /** Absent where nobody is known to have suggested them. */
   referral?: Referral;
   createdAt: IsoInstant;

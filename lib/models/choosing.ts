@@ -55,7 +55,7 @@ export function createChoosing({ letter, isClosed, keep, recompose }: ChoosingDe
 }
 
 /** Writes down with a contact what a letter to them declares: what the user came for, and who suggested them. */
-export async function declare({ purpose, choices, contact: id }: Letter, saving: Saving): Promise<void> {
+export async function declare({ purpose, choices, contact: id, updatedAt }: Letter, saving: Saving): Promise<void> {
   // As the contact is by now: another window may have changed other things about them.
   const contact = await saving.load((store) => store.get('contacts', id));
   if (!contact) return;
@@ -65,7 +65,7 @@ export async function declare({ purpose, choices, contact: id }: Letter, saving:
     contact.referral?.name === referral?.name &&
     contact.referral?.useName === referral?.useName;
   if (isSaid) return;
-  const declared: Contact = { ...contact, purpose };
+  const declared: Contact = { ...contact, purpose, updatedAt };
   if (referral) declared.referral = referral;
   else delete declared.referral;
   await saving.save([{ put: 'contacts', record: declared }]);

@@ -42,7 +42,10 @@ export interface FollowUpForm {
   weekend: ReadonlySignal<ReadonlySet<number>>;
   /** The codes of the countries whose holidays are known; none until loaded. */
   countries: ReadonlySignal<readonly string[]>;
+  /** Every tag that someone has or that is set for, in order. */
+  tags: ReadonlySignal<readonly string[]>;
   load: () => Promise<void>;
+  loadTags: () => Promise<void>;
   loadCountries: () => Promise<void>;
   /** Keeps what `next` makes of the settings as they are by now. Can be undone. */
   change: (next: (now: FollowUpSettings) => FollowUpSettings, said?: string) => Promise<boolean>;
@@ -57,6 +60,8 @@ export interface FollowUpForm {
   setHours: (hours: Pick<NotificationSettings, 'from' | 'to'>) => Promise<boolean>;
   /** After how many days to be in touch with one person; undefined for as with everyone. */
   touch: (contact: ContactId, every: TouchEvery | undefined) => Promise<boolean>;
+  /** The same with those who have a tag. */
+  touchTag: (tag: string, every: TouchEvery | undefined) => Promise<boolean>;
 }
 
 /** The browser's permission to notify. */
@@ -83,6 +88,7 @@ export function createFollowUpForm(deps: FollowUpFormDeps): FollowUpForm {
   const settings = signal<FollowUpSettings | undefined>();
   const refused = signal(false);
   const countries = signal<readonly string[]>([]);
+  const tags = signal<readonly string[]>([]);
 
   const kept = (): Promise<FollowUpSettings | undefined> =>
     saving.load(async (store) => {
@@ -111,6 +117,14 @@ export function createFollowUpForm(deps: FollowUpFormDeps): FollowUpForm {
 
   const setNotifications = (next: Partial<NotificationSettings>): Promise<boolean> =>
     change((now) => ({ ...now, notifications: { ...now.notifications, ...next } }));
+
+  const setTouch = (by: 'byPerson' | 'byTag', name: string, every: TouchEvery | undefined): Promise<boolean> =>
+    change((now) => {
+      const { keepInTouch } = now.cadence;
+      const { [name]: _, ...others } = keepInTouch[by];
+      const set = every === undefined ? others : { ...others, [name]: every };
+      return { ...now, cadence: { ...now.cadence, keepInTouch: { ...keepInTouch, [by]: set } } };
+    });
 
   const notify = async (on: boolean): Promise<void> => {
     // Nothing may be waited for before the browser is asked, and its question may close the popup: so what is wanted is
@@ -165,11 +179,15 @@ export function createFollowUpForm(deps: FollowUpFormDeps): FollowUpForm {
     notify: once(notify),
     refused,
     setHours: setNotifications,
-    touch: (contact, every) =>
-      change((now) => {
-        const { [contact]: _, ...others } = now.cadence.keepInTouch.byPerson;
-        const byPerson = every === undefined ? others : { ...others, [contact]: every };
-        return { ...now, cadence: { ...now.cadence, keepInTouch: { ...now.cadence.keepInTouch, byPerson } } };
-      }),
+    touch: (contact, every) => setTouch('byPerson', contact, every),
+    touchTag: (tag, every) => setTouch('byTag', tag, every),
+    tags,
+    loadTags: async () => {
+      const given = await saving.load(async (store) =>
+        (await store.all('contacts')).flatMap((each) => each.tags ?? []),
+      );
+      const set = Object.keys(settings.value?.cadence.keepInTouch.byTag ?? {});
+      tags.value = [...new Set([...(given ?? []), ...set])].toSorted((a, b) => a.localeCompare(b));
+    },
   };
 }

@@ -17,6 +17,7 @@ import { createPeopleList } from './people-list.ts';
 import { recognise, savedFrom } from './recognising.ts';
 import type { Saving } from './saving.ts';
 import { createShowing, type Showing, type ShowingDeps } from './showing.ts';
+import { createTagging, type Tagging } from './tagging.ts';
 import { createUnsavedForms, type FormPlace } from './unsaved-forms.ts';
 
 export interface PageDeps extends ShowingDeps {
@@ -30,7 +31,7 @@ export interface PageDeps extends ShowingDeps {
   forgotten: (contact: ContactId) => void;
 }
 
-export interface PageModel extends Keeping, KeptFacts, Showing {
+export interface PageModel extends Keeping, KeptFacts, Showing, Tagging {
   state: ReadonlySignal<PageState>;
   /** True when the page in front is no longer the one that was read. */
   changed: ReadonlySignal<boolean>;
@@ -225,6 +226,7 @@ export function createPageModel(deps: PageDeps): PageModel {
     flush: unsaved.flush,
     ...keeping,
     ...keptFacts,
+    ...createTagging({ clock, saving, notices, refresh }),
     ...createShowing(deps),
   };
 }

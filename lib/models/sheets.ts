@@ -158,6 +158,7 @@ export function createSheets(deps: SheetsDeps): Sheets {
     settle: once(async () => {
       await followUp.load();
       void followUp.loadCountries();
+      void followUp.loadTags();
       lay({ is: 'settings', form: followUp });
     }),
     leave: () => {

@@ -5,7 +5,7 @@
  * name than those that everything was computed by have all of it computed anew (docs/decisions/0022-reminders-kept-by-person.md).
  */
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
-import type { Interaction } from '../contacts/index.ts';
+import type { Contact, Interaction } from '../contacts/index.ts';
 import type { ContactId } from '../ids.ts';
 import { nameOfRules, othersIn, remindersOf, turnOf, type PersonReminders, type Reminder } from '../reminders/index.ts';
 import type { Schema } from './schema.ts';
@@ -23,7 +23,7 @@ export type AgendaRow =
 
 type Database = IDBPDatabase<Schema>;
 type Reading = IDBPTransaction<Schema, 'agenda'[]>;
-type Refreshing = IDBPTransaction<Schema, ('agenda' | 'interactions')[], 'readwrite'>;
+type Refreshing = IDBPTransaction<Schema, ('agenda' | 'interactions' | 'contacts')[], 'readwrite'>;
 
 /** More people than this are computed from one reading of all interactions, rather than one by one. */
 const mostOneByOne = 200;
@@ -32,7 +32,11 @@ const mostOneByOne = 200;
 export function concerned(changes: readonly Change[]): Set<ContactId> {
   return new Set(
     changes.flatMap((change) => {
-      if ('put' in change) return change.put === 'interactions' ? [change.record.contact] : [];
+      if ('put' in change) {
+        // Of someone's record only the tags count, and those that were taken away leave an empty list.
+        if (change.put === 'contacts') return change.record.tags ? [change.record.id] : [];
+        return change.put === 'interactions' ? [change.record.contact] : [];
+      }
       return change.remove === 'interactions' ? [change.contact] : [];
     }),
   );
@@ -60,7 +64,9 @@ export async function refreshAgenda(
   range: AgendaRange,
 ): Promise<PersonReminders[]> {
   // Losing it loses nothing: it would be computed again.
-  const transaction = database.transaction(['agenda', 'interactions'], 'readwrite', { durability: 'relaxed' });
+  const transaction = database.transaction(['agenda', 'interactions', 'contacts'], 'readwrite', {
+    durability: 'relaxed',
+  });
   transaction.done.catch(() => undefined);
   const agenda = transaction.objectStore('agenda');
   const [kept, marks] = await Promise.all([agenda.get(rulesKey), agenda.index('stale').getAllKeys()]);
@@ -90,10 +96,14 @@ async function rowsIn(transaction: Reading | Refreshing, { to, most }: AgendaRan
 /** Everyone, from one reading of all that happened. */
 async function computeAll(transaction: Refreshing, rules: AgendaRules, name: string): Promise<void> {
   const agenda = transaction.objectStore('agenda');
-  const interactions = await transaction.objectStore('interactions').getAll();
+  const [interactions, contacts] = await Promise.all([
+    transaction.objectStore('interactions').getAll(),
+    transaction.objectStore('contacts').getAll(),
+  ]);
   const records = Map.groupBy(interactions, (each) => each.contact);
+  const tagged = { ...rules, tagsOf: tagsAmong(contacts) };
   await agenda.clear();
-  for (const contact of records.keys()) keep(transaction, contact, (whose) => records.get(whose) ?? [], rules);
+  for (const contact of records.keys()) keep(transaction, contact, (whose) => records.get(whose) ?? [], tagged);
   await agenda.put({ contact: rulesKey, rules: name });
 }
 
@@ -109,7 +119,15 @@ async function computeSome(transaction: Refreshing, rules: AgendaRules, marks: r
     );
   await read(contacts);
   await read([...new Set([...records.values()].flatMap(othersIn))].filter((each) => !records.has(each)));
-  for (const contact of contacts) keep(transaction, contact, (whose) => records.get(whose) ?? [], rules);
+  const people = await Promise.all(contacts.map((each) => transaction.objectStore('contacts').get(each)));
+  const tagged = { ...rules, tagsOf: tagsAmong(people) };
+  for (const contact of contacts) keep(transaction, contact, (whose) => records.get(whose) ?? [], tagged);
+}
+
+/** What people are tagged with, by their ids. */
+function tagsAmong(people: readonly (Contact | undefined)[]): (contact: ContactId) => readonly string[] {
+  const tags = new Map(people.flatMap((each) => (each?.tags ? [[each.id, each.tags]] : [])));
+  return (contact) => tags.get(contact) ?? [];
 }
 
 /** A failed request ends the transaction, whose end is waited for. */

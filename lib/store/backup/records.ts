@@ -65,6 +65,7 @@ const contact: v.GenericSchema<unknown, Contact> = v.looseObject({
   corrections: maybe(v.array(v.object({ fact: id<FactId>(), ...factFields, at: instant }))),
   leftOut: maybe(v.array(text)),
   purpose: v.picklist(purposes),
+  tags: maybe(v.array(text)),
   referral: maybe(referral),
   createdAt: instant,
   updatedAt: instant,

@@ -7,12 +7,12 @@ import { expect, it } from 'vitest';
 import type { Interaction } from '../../../lib/contacts/index.ts';
 import { newId, type ContactId, type InteractionId } from '../../../lib/ids.ts';
 import { defaultCadence, reminders, together, type PersonReminders } from '../../../lib/reminders/index.ts';
-import type { AgendaRules, Change, Store } from '../../../lib/store/index.ts';
+import type { AgendaRules, Change, Put, Store } from '../../../lib/store/index.ts';
 import { calendarAbout, cadence, story } from '../reminders/arbitrary.ts';
 import { ana, ben, inZone, lisbon, saturdaySunday } from '../reminders/history.ts';
 import type { Place } from './contract.ts';
 import { createMemory, createMemoryStore } from './memory-store.ts';
-import { at } from './records.ts';
+import { at, contactNamed } from './records.ts';
 
 const rules: AgendaRules = { cadence: defaultCadence, calendar: saturdaySunday, engine: '1' };
 const { sent, replied, did, scheduled } = inZone(lisbon);
@@ -83,6 +83,21 @@ export function agendaContract(newPlace: () => Place): void {
     expect(called(await store.agenda(rules))).toEqual([]);
     await store.commit([put(met)]);
     expect(called(await store.agenda(rules))).toContain('ana tell-referrer 2026-03-11');
+  });
+
+  it('hears of the tags that people are given', async () => {
+    const store = newPlace().open();
+    const person = contactNamed('Ana Ruiz');
+    const met = did('2026-03-02T09:30', { type: 'met' }, person.id);
+    const thanked = did('2026-03-02T10:30', { type: 'thanked' }, person.id);
+    const keepInTouch = { ...defaultCadence.keepInTouch, byTag: { mentor: 30 } };
+    const byTag = { ...rules, cadence: { ...defaultCadence, keepInTouch } };
+    await store.commit([{ put: 'contacts', record: person }, put(met), put(thanked)]);
+    expect(called(await store.agenda(byTag))).toEqual([`${person.id} keep-in-touch 2026-05-31`]);
+    await store.commit([{ put: 'contacts', record: { ...person, tags: ['mentor'] } }]);
+    expect(called(await store.agenda(byTag))).toEqual([`${person.id} keep-in-touch 2026-04-01`]);
+    await store.replaceAll([{ put: 'contacts', record: person }, put(met) as Put, put(thanked) as Put]);
+    expect(called(await store.agenda(byTag))).toEqual([`${person.id} keep-in-touch 2026-05-31`]);
   });
 
   it('answers anew when the rules or the code that reads them are others', async () => {

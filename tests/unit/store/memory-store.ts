@@ -1,5 +1,6 @@
 /** The store as plainly as it can be said: maps in memory. What the contract's property tests compare others with. */
 import { matchKeys, type Contact } from '../../../lib/contacts/index.ts';
+import type { ContactId } from '../../../lib/ids.ts';
 import { remindersOf, turnOf, type PersonReminders } from '../../../lib/reminders/index.ts';
 import { tables, type Change, type Store, type Table, type Tables } from '../../../lib/store/index.ts';
 
@@ -56,8 +57,10 @@ export function createMemoryStore(memory: Memory): Store {
     },
     agenda: async (rules, { to = '9999', most = Infinity } = {}) => {
       const records = Map.groupBy(all('interactions'), (each) => each.contact);
+      const tags = new Map(all('contacts').map((each) => [each.id, each.tags ?? []]));
+      const tagged = { ...rules, tagsOf: (contact: ContactId) => tags.get(contact) ?? [] };
       return [...records.keys()]
-        .map((contact) => ({ contact, reminders: remindersOf(contact, (whose) => records.get(whose) ?? [], rules) }))
+        .map((contact) => ({ contact, reminders: remindersOf(contact, (whose) => records.get(whose) ?? [], tagged) }))
         .filter(({ reminders }) => (turnOf(reminders) ?? '9999') <= to && reminders.length > 0)
         .toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))
         .slice(0, most);
