@@ -3,7 +3,7 @@ import type { Popup } from './drivers/popup.ts';
 import { clickOn, draftLetter, families, personPath, setUp, type Bench } from './flows.ts';
 import { records } from './store.ts';
 
-const patience = { timeout: 8_000 };
+const patience = { timeout: 20_000 };
 
 /** Runs in the letter's tab: what its text field holds, and whether it can be typed in. */
 const inTab = (): { words: string; readOnly: boolean } | null => {

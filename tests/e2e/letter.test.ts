@@ -69,7 +69,7 @@ describe.each(families)('a letter in %s', (family) => {
   it('is handed over as a mail file that opens as a draft, and is noted as sent by that way', async () => {
     await popup.pane.evaluate(catchFiles);
     await popup.click('button', 'Mail file');
-    await expect.poll(() => popup.pane.evaluate(caught), { timeout: 8_000 }).toContain('X-Unsent: 1');
+    await expect.poll(() => popup.pane.evaluate(caught), { timeout: 20_000 }).toContain('X-Unsent: 1');
     await popup.click('button', 'I sent it');
     await popup.says('Noted as sent');
     expect(await records(bench.driver, 'interactions')).toMatchObject([{ type: 'sent', way: 'mail-file' }]);

@@ -3,7 +3,7 @@ import { axe, examine } from './axe.ts';
 import { clickOn, families, savePerson, setUp, type Bench } from './flows.ts';
 import { staffList } from './pages.ts';
 
-const patience = { timeout: 10_000 };
+const patience = { timeout: 20_000 };
 
 /** These run in the library. */
 const words = (): string => document.body.innerText;

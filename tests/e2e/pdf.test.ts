@@ -67,7 +67,7 @@ const pressed = (text: string): boolean => {
 
 /** Presses a button of the page of the extension that is shown, by its words, once it is there. */
 async function press(driver: Driver, words: string): Promise<void> {
-  await expect.poll(() => driver.inExtension(pressed, words), { timeout: 8_000 }).toBe(true);
+  await expect.poll(() => driver.inExtension(pressed, words), { timeout: 20_000 }).toBe(true);
 }
 
 const shownText = (driver: Driver): Promise<string> =>
@@ -98,7 +98,7 @@ describe.each(families)('a PDF from a file in %s', (family) => {
     );
 
   const says = (words: string): Promise<void> =>
-    expect.poll(() => shownText(bench.driver), { timeout: 8_000 }).toContain(words);
+    expect.poll(() => shownText(bench.driver), { timeout: 20_000 }).toContain(words);
 
   it('is read and saved by the page that it is chosen in', async () => {
     const { driver } = bench;

@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Key, Pane } from './driver.ts';
 
 /** Milliseconds to wait for what should come; the slowest of it is a first capture on two busy cores. */
-const patience = 8_000;
+const patience = 20_000;
 const interval = 40;
 
 const queries = readFileSync(
