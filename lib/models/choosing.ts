@@ -54,17 +54,38 @@ export function createChoosing({ letter, isClosed, keep, recompose }: ChoosingDe
   };
 }
 
-/** Writes down with a contact what a letter to them declares: what the user came for, and who suggested them. */
-export async function declare({ purpose, choices, contact: id, updatedAt }: Letter, saving: Saving): Promise<void> {
+/** What a letter declares of the person. */
+type Declared = Pick<Contact, 'purpose' | 'referral'>;
+
+const declaredBy = ({ purpose, choices: { referral } }: Letter): Declared => ({
+  purpose,
+  ...(referral && { referral }),
+});
+
+const isSame = (one: Declared, other: Declared): boolean =>
+  one.purpose === other.purpose &&
+  one.referral?.name === other.referral?.name &&
+  one.referral?.useName === other.referral?.useName;
+
+/**
+ * Writes down with a contact what a letter to them declares once that was changed: what the user came for, and who suggested
+ * them. A letter in which nothing was chosen anew says nothing of either, since they may have been declared elsewhere meanwhile.
+ */
+export function createDeclaring(opened: Letter, saving: Saving): (letter: Letter) => void {
+  let before = declaredBy(opened);
+  return (letter) => {
+    const next = declaredBy(letter);
+    if (isSame(next, before)) return;
+    before = next;
+    void declare(letter, next, saving);
+  };
+}
+
+async function declare({ contact: id, updatedAt }: Letter, said: Declared, saving: Saving): Promise<void> {
   // As the contact is by now: another window may have changed other things about them.
   const contact = await saving.load((store) => store.get('contacts', id));
-  if (!contact) return;
-  const { referral } = choices;
-  const isSaid =
-    contact.purpose === purpose &&
-    contact.referral?.name === referral?.name &&
-    contact.referral?.useName === referral?.useName;
-  if (isSaid) return;
+  if (!contact || isSame(contact, said)) return;
+  const { purpose, referral } = said;
   const declared: Contact = { ...contact, purpose, updatedAt };
   if (referral) declared.referral = referral;
   else delete declared.referral;

@@ -27,7 +27,7 @@ import {
   type ProposedFact,
   type Range,
 } from '../wording/index.ts';
-import { createChoosing, declare, type Choosing } from './choosing.ts';
+import { createChoosing, createDeclaring, type Choosing } from './choosing.ts';
 import {
   compose,
   draftInput,
@@ -97,7 +97,7 @@ export function createLetterModel(
 ): LetterModel {
   const { clock, saving, notices } = deps;
   const { sentLog } = surroundings;
-  const manuscript = createManuscript(opened, { ...deps, onSaved: (letter) => void declare(letter, saving) });
+  const manuscript = createManuscript(opened, { ...deps, onSaved: createDeclaring(opened, saving) });
   const { change, step, isClosed, become } = manuscript;
   const { letter, undo } = manuscript.shown;
   const choices = computed(() => letter.value.choices);
