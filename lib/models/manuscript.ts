@@ -66,11 +66,14 @@ export function createManuscript(opened: Letter, deps: ManuscriptDeps): Manuscri
   const letter = signal(opened);
   const safety = signal<Safety>('saved');
   const history = createHistory<Words>();
-  let becoming = false;
+  /** While the letter becomes another; whether it did. */
+  let becoming: Promise<boolean> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const flush = async (): Promise<boolean> => {
     clearTimeout(timer);
+    // What it becomes has these words; a draft written after it would undo that it was sent.
+    if (becoming) return becoming;
     if (safety.value !== 'unsaved' && safety.value !== 'failed') return true;
     safety.value = 'saving';
     const written = letter.value;
@@ -88,7 +91,7 @@ export function createManuscript(opened: Letter, deps: ManuscriptDeps): Manuscri
   };
 
   const claim = createLetterClaim(deps, opened.id, { flush, reload });
-  const isClosed = (): boolean => letter.value.status === 'sent' || becoming || claim.elsewhere.value;
+  const isClosed = (): boolean => letter.value.status === 'sent' || becoming !== undefined || claim.elsewhere.value;
 
   const change = (next: Partial<Letter>): void => {
     if (isClosed()) return;
@@ -123,10 +126,14 @@ export function createManuscript(opened: Letter, deps: ManuscriptDeps): Manuscri
     },
     become: async (next, changes) => {
       clearTimeout(timer);
-      becoming = true;
-      const done = await saving.save([{ put: 'letters', record: next }, ...changes]);
-      becoming = false;
-      if (!done) return false;
+      becoming = saving.save([{ put: 'letters', record: next }, ...changes]);
+      const done = await becoming;
+      becoming = undefined;
+      if (!done) {
+        // The words that it has beside are not on disk yet.
+        await flush();
+        return false;
+      }
       letter.value = next;
       safety.value = 'saved';
       return true;
