@@ -7,6 +7,7 @@ import type { Letter, LetterKind, SenderProfile } from '../letters/index.ts';
 import type { Store } from '../store/index.ts';
 import { firstDraft, type Addressee } from './drafting.ts';
 import { createLetterModel, type LetterDeps, type LetterModel, type Writer } from './letter.ts';
+import { createTurns } from './in-turn.ts';
 import { loadHeld } from './known-contact.ts';
 import { once } from './once.ts';
 import { createProfileForm, type ProfileForm } from './profile-form.ts';
@@ -88,8 +89,8 @@ export function createDesk(deps: LetterDeps): DeskModel {
     });
 
   /** Lets go of the letter that lies there, if one does. */
-  const clear = (): void => {
-    if (state.value.is === 'writing') state.value.model.close();
+  const clear = async (): Promise<void> => {
+    if (state.value.is === 'writing') await state.value.model.close();
   };
 
   const flush = async (): Promise<boolean> => state.value.is !== 'writing' || state.value.model.flush();
@@ -100,13 +101,17 @@ export function createDesk(deps: LetterDeps): DeskModel {
     return around && { sender, languages: deps.languages, ...around };
   };
 
-  const lay = (letter: Letter, addressee: Addressee, by: Writer): void => {
-    clear();
+  const lay = async (letter: Letter, addressee: Addressee, by: Writer): Promise<void> => {
+    await clear();
     state.value = { is: 'writing', model: createLetterModel(letter, addressee, by, deps) };
   };
 
-  const askProfile = (current: SenderProfile | undefined, addressee: Addressee, kind: LetterKind): void => {
-    clear();
+  const askProfile = async (
+    current: SenderProfile | undefined,
+    addressee: Addressee,
+    kind: LetterKind,
+  ): Promise<void> => {
+    await clear();
     state.value = { is: 'profile', form: createProfileForm(current, saving, clock), addressee, kind };
   };
 
@@ -116,7 +121,7 @@ export function createDesk(deps: LetterDeps): DeskModel {
     if (!asked) return;
     const { sender } = asked;
     if (!sender) {
-      askProfile(undefined, addressee, kind);
+      await askProfile(undefined, addressee, kind);
       return;
     }
     const by = await writer(addressee, sender);
@@ -124,22 +129,22 @@ export function createDesk(deps: LetterDeps): DeskModel {
     if (!by || !letters) return;
     const waiting = letters.find((letter) => letter.status === 'draft' && letter.kind === kind);
     if (waiting) {
-      lay(waiting, addressee, by);
+      await lay(waiting, addressee, by);
       return;
     }
     const written = firstDraft(kind, addressee, by, clock);
-    if (await saving.save([{ put: 'letters', record: written }])) lay(written, addressee, by);
+    if (await saving.save([{ put: 'letters', record: written }])) await lay(written, addressee, by);
   };
 
-  const open = async ({ letter, addressee }: ListedLetter): Promise<void> => {
+  const lift = async ({ letter, addressee }: ListedLetter): Promise<void> => {
     const asked = (await flush()) ? await profile() : undefined;
     if (!asked) return;
     if (!asked.sender) {
-      askProfile(undefined, addressee, letter.kind);
+      await askProfile(undefined, addressee, letter.kind);
       return;
     }
     const by = await writer(addressee, asked.sender);
-    if (by) lay(letter, addressee, by);
+    if (by) await lay(letter, addressee, by);
   };
 
   const list = async (): Promise<void> => {
@@ -160,43 +165,51 @@ export function createDesk(deps: LetterDeps): DeskModel {
       return { drafts: await withAddressee(drafts), sent: await withAddressee(sent.slice(0, mostSent)) };
     });
     if (!listed) return;
-    clear();
+    await clear();
     state.value = { is: 'empty', ...listed };
   };
 
+  /** As it is by now: another window may have written on it since it was listed. */
+  const openLetter = async (id: LetterId): Promise<boolean> => {
+    const found = await saving.load(async (store) => {
+      const letter = await store.get('letters', id);
+      const contact = letter && (await store.get('contacts', letter.contact));
+      return letter && contact && { letter, addressee: await loadHeld(store, contact) };
+    });
+    if (found) await lift(found);
+    return found !== undefined;
+  };
+
+  // Two that lay a letter there at once would each begin one.
+  const inTurn = createTurns();
+
   return {
     state,
-    write,
-    writeTo: async (id, kind) => {
+    write: inTurn(write),
+    writeTo: inTurn(async (id, kind) => {
       const addressee = await saving.load(async (store) => {
         const contact = await store.get('contacts', id);
         return contact && loadHeld(store, contact);
       });
       if (addressee) await write(addressee, kind);
-    },
-    open,
-    openLetter: async (id) => {
-      const found = await saving.load(async (store) => {
-        const letter = await store.get('letters', id);
-        const contact = letter && (await store.get('contacts', letter.contact));
-        return letter && contact && { letter, addressee: await loadHeld(store, contact) };
-      });
-      if (found) await open(found);
-      return found !== undefined;
-    },
-    saveProfile: once(async () => {
-      const asked = state.value;
-      if (asked.is !== 'profile') return;
-      if (await asked.form.save()) await write(asked.addressee, asked.kind);
     }),
-    editProfile: async () => {
+    open: inTurn(async ({ letter: { id } }) => void (await openLetter(id))),
+    openLetter: inTurn(openLetter),
+    saveProfile: once(
+      inTurn(async () => {
+        const asked = state.value;
+        if (asked.is !== 'profile') return;
+        if (await asked.form.save()) await write(asked.addressee, asked.kind);
+      }),
+    ),
+    editProfile: inTurn(async () => {
       const shown = state.value;
       if (shown.is !== 'writing') return;
       const asked = (await flush()) ? await profile() : undefined;
       // A profile that could not be read must not be asked for as if there were none.
-      if (asked) askProfile(asked.sender, shown.model.addressee, shown.model.letter.value.kind);
-    },
-    list,
+      if (asked) await askProfile(asked.sender, shown.model.addressee, shown.model.letter.value.kind);
+    }),
+    list: inTurn(list),
     flush,
     putAway: (contact) => {
       const lies =
@@ -206,7 +219,7 @@ export function createDesk(deps: LetterDeps): DeskModel {
             ? state.value.addressee
             : undefined;
       if (lies?.contact.id !== contact) return;
-      clear();
+      void clear();
       state.value = { is: 'empty', drafts: [], sent: [] };
     },
   };

@@ -15,8 +15,8 @@ export interface LetterClaim {
   elsewhere: ReadonlySignal<boolean>;
   /** Goes on writing here; the other window then shows what is written here. */
   takeOver: () => Promise<void>;
-  /** Lets go of the letter, so that another window may write it. */
-  close: () => void;
+  /** Lets go of the letter, so that another window may write it; done once it is let go of. */
+  close: () => Promise<void>;
 }
 
 /**
@@ -43,13 +43,15 @@ export function createLetterClaim(
   const stopListening = onChange(() => {
     if (elsewhere.value) void reload();
   });
-  void claim(false);
+  let claiming = claim(false);
 
   return {
     elsewhere,
-    takeOver: once(() => claim(true)),
-    close: () => {
+    takeOver: once(() => (claiming = claim(true))),
+    close: async () => {
       stopListening();
+      // One that is still being claimed would be held for good.
+      await claiming;
       held?.release();
     },
   };

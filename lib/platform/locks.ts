@@ -20,7 +20,10 @@ export async function claim(name: string, take: boolean, onLost: () => void): Pr
       grant(lock !== null);
       return lock ? held : undefined;
     })
-    // A lock that is taken away ends its request with an error.
-    .catch(onLost);
+    // A lock that is taken away ends its request with an error, and so does one that cannot be had at all.
+    .catch(() => {
+      grant(false);
+      onLost();
+    });
   return (await granted) ? { release } : undefined;
 }

@@ -179,7 +179,7 @@ describe('a letter', () => {
     if (!finding) throw new Error('The coach finds nothing');
     await model.dismissForGood(finding);
     await model.flush();
-    model.close();
+    await model.close();
     const { model: next } = await writing(world);
     next.setBody(`${words} Again.`);
     const said = (): boolean =>
