@@ -1,5 +1,5 @@
 /** What the user chooses a letter to be: for what, in which language, how long a talk, on whose word. */
-import { signal, type ReadonlySignal } from '@preact/signals';
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { Contact } from '../contacts/index.ts';
 import type { Letter, LetterChoices } from '../letters/index.ts';
 import type { LetterPlan } from './drafting.ts';
@@ -36,21 +36,21 @@ function withChoices(before: LetterChoices, { choices = {} }: Chosen): LetterCho
 }
 
 export function createChoosing({ letter, isClosed, keep, recompose }: ChoosingDeps): Choosing {
-  const waits = signal(false);
+  /** What was chosen last while the words were the user's own. */
+  const waiting = signal<LetterChoices | undefined>(undefined);
   return {
-    waits,
+    // No more once the letter is written anew by whatever button, or undo has led back to before the choice.
+    waits: computed(() => letter.value.byHand && letter.value.choices === waiting.value),
     choose: (chosen) => {
       if (isClosed()) return;
       const { byHand, purpose, language, choices } = letter.value;
       const plan = { purpose, language, ...chosen, choices: withChoices(choices, chosen) };
-      waits.value = byHand;
-      if (byHand) keep(plan);
-      else recompose(plan);
+      if (byHand) {
+        waiting.value = plan.choices;
+        keep(plan);
+      } else recompose(plan);
     },
-    writeAnew: () => {
-      waits.value = false;
-      recompose({});
-    },
+    writeAnew: () => recompose({}),
   };
 }
 

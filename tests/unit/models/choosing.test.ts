@@ -30,6 +30,17 @@ describe('what a letter is to be', () => {
     expect(model.letter.value.body).toBe(own);
   });
 
+  it('waits no more once the letter has another wording, which says what was chosen', async () => {
+    const { model } = await writing(createWorld());
+    model.setBody(`${model.letter.value.body}\n\nPS: I will be in Halden in May.`);
+    model.choose({ choices: { minutes: 15 } });
+    model.reword();
+    expect(model.letter.value.body).toContain('15 minutes');
+    expect(model.waits.value).toBe(false);
+    model.undo();
+    expect(model.waits.value).toBe(false);
+  });
+
   it('is written in the language chosen, and read by the coach in it', async () => {
     const { model } = await writing(createWorld());
     model.choose({ language: 'de' });
