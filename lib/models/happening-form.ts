@@ -97,14 +97,18 @@ function plannedFor(history: readonly Interaction[], now: Temporal.Instant): Pla
 }
 
 function meetingFields(from: Meeting | undefined, corrected: boolean, { clock, reader }: FormDeps): MeetingFields {
+  const zone = signal(from?.zone ?? clock.timeZone());
+  // "Today" is another day there, and three o'clock another moment.
+  const there: Clock = { now: clock.now, timeZone: () => (isZone(zone.value) ? zone.value : clock.timeZone()) };
   return {
     // A meeting that is moved gets a new time; one that was noted wrongly shows what was noted.
-    start: createWhenField(reader, clock, {
+    start: createWhenField(reader, there, {
       direction: 'future',
       needs: 'time',
+      mayBeOver: corrected,
       ...(from && corrected && { words: asWords(from) }),
     }),
-    zone: signal(from?.zone ?? clock.timeZone()),
+    zone,
     medium: signal(from?.medium ?? 'video'),
     where: signal(from?.where ?? ''),
     minutes: signal(String(from?.minutes ?? usualMinutes)),
@@ -143,10 +147,12 @@ export function createHappeningForm(
     until: createWhenField(reader, clock, {
       direction: 'future',
       needs: 'date',
+      mayBeOver: wrong !== undefined,
       ...(wrong?.type === 'out-of-office' && { words: wrong.until }),
     }),
     askAgain: createWhenField(reader, clock, {
       direction: 'future',
+      mayBeOver: wrong !== undefined,
       ...(wrong?.type === 'replied' && 'askAgainOn' in wrong && { words: wrong.askAgainOn ?? '' }),
     }),
     meeting: meetingFields(agreed, wrong !== undefined, deps),

@@ -27,13 +27,19 @@ export interface WhenOptions {
   /** Whether something must be typed, and an hour with it. */
   needs?: 'nothing' | 'date' | 'time';
   words?: string;
+  /** Whether it may be over by now, as what was noted before may. */
+  mayBeOver?: boolean;
 }
 
 /** The wall time as one text that sorts; a day without an hour sorts before its hours. */
 const sortable = ({ date, time }: DateWords): string => `${date}T${time ?? ''}`;
 
 /** What speaks against a date that was understood. */
-function problemOf(read: DateWords, { direction, needs }: WhenOptions, clock: Clock): WhenProblem | undefined {
+function problemOf(
+  read: DateWords,
+  { direction, needs, mayBeOver }: WhenOptions,
+  clock: Clock,
+): WhenProblem | undefined {
   const here = clock.now().toZonedDateTimeISO(clock.timeZone()).toPlainDateTime();
   const now: Required<DateWords> = {
     date: here.toPlainDate().toString(),
@@ -41,11 +47,14 @@ function problemOf(read: DateWords, { direction, needs }: WhenOptions, clock: Cl
   };
   if (direction === 'past') return sortable(read) > sortable(now) ? 'to-come' : undefined;
   const from: IsoDate = read.time === undefined ? now.date : sortable(now);
-  if ((read.time === undefined ? read.date : sortable(read)) < from) return 'over';
+  if (mayBeOver !== true && (read.time === undefined ? read.date : sortable(read)) < from) return 'over';
   return needs === 'time' && read.time === undefined ? 'no-time' : undefined;
 }
 
-/** `reader` is undefined until it is loaded, which is before anyone has typed a word. */
+/**
+ * `reader` is undefined until it is loaded, which is before anyone has typed a word. The words mean days and hours in the
+ * clock's zone.
+ */
 export function createWhenField(
   reader: ReadonlySignal<DateReader | undefined>,
   clock: Clock,
