@@ -16,6 +16,7 @@ import type { Notices } from './notices.ts';
 import { once } from './once.ts';
 import { createOwnReminder, type OwnReminderForm } from './own-reminder.ts';
 import { createPuttingOff, type PuttingOff } from './putting-off.ts';
+import type { Change } from '../store/index.ts';
 import type { Saving } from './saving.ts';
 import type { DueItem } from './today.ts';
 import { createUnsavedTellings } from './unsaved-telling.ts';
@@ -121,8 +122,11 @@ export function createSheets(deps: SheetsDeps): Sheets {
   const save = async (): Promise<void> => {
     const sheet = current.value;
     if (sheet?.is === 'telling') {
-      if (sheet.form.problem.value) current.value = { ...sheet, tried: true };
-      else if (await happenings.note(recordsOf(sheet.form, clock), saidOf(sheet.form), unsaved.removal())) close();
+      const { form } = sheet;
+      const note = (removal: readonly Change[]): Promise<boolean> =>
+        happenings.note(recordsOf(form, clock), saidOf(form), removal);
+      if (form.problem.value) current.value = { ...sheet, tried: true };
+      else if (await unsaved.settle(note)) close();
     }
     if (sheet?.is === 'reminding') {
       if (sheet.form.problem.value) current.value = { ...sheet, tried: true };

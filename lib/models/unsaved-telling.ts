@@ -18,8 +18,11 @@ export interface UnsavedTellings {
   flush: () => Promise<boolean>;
   /** The user left the form: what was typed stays, and the popup opens with it no more. */
   leave: () => Promise<boolean>;
-  /** To be committed with what the form is noted as: throws away what is on disk of it. */
-  removal: () => Change[];
+  /**
+   * Notes what the form says, by `note`, which commits what throws away what is on disk of the form with it. Meanwhile the form
+   * is not written: it would be there again after it was thrown away.
+   */
+  settle: (note: (removal: readonly Change[]) => Promise<boolean>) => Promise<boolean>;
   stop: () => void;
 }
 
@@ -66,6 +69,8 @@ interface Watched {
   /** What was on the form when it was written last. */
   before: string;
   isOnDisk: boolean;
+  /** What is on it is being noted. */
+  isSettling: boolean;
   stop: () => void;
 }
 
@@ -93,7 +98,7 @@ export function createUnsavedTellings({ clock, saving }: { clock: Clock; saving:
   const flush = async (): Promise<boolean> => {
     clearTimeout(timer);
     const content = watched && JSON.stringify(filled(watched.form));
-    if (!watched || content === watched.before) return true;
+    if (!watched || watched.isSettling || content === watched.before) return true;
     const of = watched;
     const before = of.before;
     of.before = content ?? '';
@@ -121,7 +126,14 @@ export function createUnsavedTellings({ clock, saving }: { clock: Clock; saving:
       const found = (await all()).find((each) => isLike(form, each));
       if (found) refill(form, found);
       const before = JSON.stringify(filled(form));
-      const of = { form, id: found?.id ?? newId<FormId>(), before, isOnDisk: found !== undefined, stop: () => {} };
+      const of: Watched = {
+        form,
+        id: found?.id ?? newId<FormId>(),
+        before,
+        isOnDisk: found !== undefined,
+        isSettling: false,
+        stop: () => {},
+      };
       watched = of;
       of.stop = effect(() => {
         filled(form);
@@ -133,9 +145,18 @@ export function createUnsavedTellings({ clock, saving }: { clock: Clock; saving:
     leave: async () => {
       const of = watched;
       await flush();
-      return of?.isOnDisk !== true || write(of, true);
+      return of?.isOnDisk !== true || of.isSettling || write(of, true);
     },
-    removal: () => (watched?.isOnDisk === true ? [{ remove: 'forms', id: watched.id, at: isoNow(clock) }] : []),
+    settle: async (note) => {
+      const of = watched;
+      if (!of) return note([]);
+      of.isSettling = true;
+      const isNoted = await note(of.isOnDisk ? [{ remove: 'forms', id: of.id, at: isoNow(clock) }] : []);
+      of.isSettling = false;
+      if (isNoted) of.before = JSON.stringify(filled(of.form));
+      else await flush();
+      return isNoted;
+    },
     stop,
   };
 }

@@ -136,6 +136,19 @@ describe('telling what happened', () => {
     expect((await all.history()).at(-1)).toMatchObject({ type: 'scheduled', meeting: expected });
   });
 
+  it('reads the hour of a talk in the zone it is meant in, where it may be yesterday still', async () => {
+    const all = await saved();
+    all.world.zone = 'Pacific/Auckland';
+    all.world.now = '2026-03-02T20:00:00Z';
+    const { meeting, problem } = await telling(all, 'scheduled');
+    meeting.zone.value = 'America/Los_Angeles';
+    meeting.start.words.value = 'today at 15:00';
+    expect(problem.value).toBeUndefined();
+    await all.popup.sheets.save();
+    const expected = { start: '2026-03-02T15:00', zone: 'America/Los_Angeles' };
+    expect((await all.history()).at(-1)).toMatchObject({ type: 'scheduled', meeting: expected });
+  });
+
   it('moves a talk under its own name, and counts it as put off when it was called off', async () => {
     const all = await saved();
     const meeting = { start: '2026-03-12T15:00', zone: 'Europe/Lisbon', minutes: 20, medium: 'phone' } as const;
@@ -231,6 +244,25 @@ describe('a record that was wrong', () => {
     expect(await all.world.store.count('interactions')).toBe(3);
     await all.popup.notices.undo();
     expect((await all.history()).at(-1)).toMatchObject({ advice: 'Shadow a ranch' });
+  });
+
+  it('may be of a talk or an absence that is over by now', async () => {
+    const all = await saved();
+    const meeting = { start: '2026-03-05T15:00', zone: 'Europe/Lisbon', minutes: 20, medium: 'phone' } as const;
+    const agreed = await all.happened('2026-03-03T10:00:00Z', { type: 'scheduled', meeting });
+    const away = await all.happened('2026-03-03T11:00:00Z', { type: 'out-of-office', until: '2026-03-04' });
+    all.world.now = '2026-03-09T09:00:00Z';
+    await telling(all, 'note');
+    await all.popup.sheets.correct(agreed);
+    formOf(all.popup).meeting.start.words.value = '5 March 2026 14:00';
+    await all.popup.sheets.save();
+    await all.popup.sheets.correct(away);
+    formOf(all.popup).until.words.value = '3 March 2026';
+    await all.popup.sheets.save();
+    expect((await all.history()).slice(1)).toMatchObject([
+      { type: 'scheduled', meeting: { ...meeting, start: '2026-03-05T14:00' } },
+      { type: 'out-of-office', until: '2026-03-03' },
+    ]);
   });
 
   it('is taken back with all its corrections, and undo says it again as it stood last', async () => {
@@ -480,6 +512,21 @@ describe('a form that was not noted yet', () => {
     await all.popup.sheets.save();
     expect(await openForms(all)).toBe(0);
     expect((await openedPopup(all.world)).sheets.current.value).toBeUndefined();
+  });
+
+  it('leaves nothing where it is noted in the turn of its last word, and the popup closes at once', async () => {
+    const all = await typed();
+    await Promise.all([all.popup.sheets.save(), all.popup.flush()]);
+    expect(await openForms(all)).toBe(0);
+  });
+
+  it('is kept after all where it could not be noted', async () => {
+    const all = await typed();
+    all.world.breakStore('full');
+    await all.popup.sheets.save();
+    all.world.mendStore();
+    await all.popup.flush();
+    expect(await openForms(all)).toBe(1);
   });
 
   it('does not come by itself after the user went back, or after half an hour, but on the same form', async () => {
