@@ -9,6 +9,10 @@ if (good === undefined) throw new Error('no good letter');
 
 const finds = (phrase: string, text: string): string[] => text.match(searchFor([phrase])) ?? [];
 
+/** What is found in the good letter with its body changed. */
+const findingsWith = (change: (body: string) => string) =>
+  coach({ ...good, letter: { ...good.letter, body: change(good.letter.body) }, citations: [] }).findings;
+
 describe('a phrase', () => {
   test('is found whatever its case, line ends and apostrophes', () => {
     expect(finds("didn't answer", 'You DIDN’T\nanswer.')).toEqual(['DIDN’T\nanswer']);
@@ -55,10 +59,8 @@ describe('the coach', () => {
   });
 
   test('tells the other side with a finding that is disputed, and with no other of its rule', () => {
-    const said = (change: (body: string) => string) =>
-      coach({ ...good, letter: { ...good.letter, body: change(good.letter.body) }, citations: [] }).findings;
-    const atWord = said((body) => body.replace('20 minutes', '20 minutes in your employment museum'));
-    const atAsk = said((body) => body.replace('Thank you', 'Please hire me. Thank you'));
+    const atWord = findingsWith((body) => body.replace('20 minutes', '20 minutes in your employment museum'));
+    const atAsk = findingsWith((body) => body.replace('Thank you', 'Please hire me. Thank you'));
     expect(atWord.find(({ rule }) => rule === 'R1')?.disputed?.source).toContain('Kansas State');
     expect(atAsk.find(({ rule }) => rule === 'R1')).toMatchObject({ severity: 'block' });
     expect(atAsk.find(({ rule }) => rule === 'R1')?.disputed).toBeUndefined();
