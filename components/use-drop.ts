@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 
 /** Takes a file dropped anywhere on the page, which the browser would open in its place. True while one is held over it. */
-export function useDrop(choose: (files: FileList | null | undefined) => void): boolean {
+export function useDrop(choose: (file: File) => void): boolean {
   const over = useSignal(false);
   useEffect(() => {
     const page = new AbortController();
@@ -16,7 +16,8 @@ export function useDrop(choose: (files: FileList | null | undefined) => void): b
     const dropped = (event: DragEvent): void => {
       event.preventDefault();
       left();
-      choose(event.dataTransfer?.files);
+      const [file] = event.dataTransfer?.files ?? [];
+      if (file) choose(file);
     };
     addEventListener('dragover', held, { signal });
     addEventListener('dragleave', left, { signal });

@@ -1,9 +1,10 @@
 /** Everything that is here as one file, and such a file brought back. */
-import { Download, FileUp, LockOpen, Upload } from 'lucide';
+import { Download, LockOpen, Upload } from 'lucide';
 import { useCallback, useEffect } from 'preact/hooks';
 import type { BackupProblem, BackupsModel, BackupWork, FoundBackup } from '../../lib/models/backups.ts';
 import type { BackupDamage, Counts } from '../../lib/store/index.ts';
 import { Field } from '../Field.tsx';
+import { FileButton } from '../FileButton.tsx';
 import { Icon } from '../Icon.tsx';
 import { Remark } from '../Remark.tsx';
 import { useDrop } from '../use-drop.ts';
@@ -83,13 +84,7 @@ function Working({ work, backups }: { work: BackupWork; backups: BackupsModel })
 }
 
 function BringBack({ backups }: { backups: BackupsModel }) {
-  const choose = useCallback(
-    (files: FileList | null | undefined): void => {
-      const [first] = files ?? [];
-      if (first) void backups.choose(first);
-    },
-    [backups],
-  );
+  const choose = useCallback((file: File): void => void backups.choose(file), [backups]);
   const over = useDrop(choose);
   const [work, problem, found, chosen] = [
     backups.work.value,
@@ -104,20 +99,11 @@ function BringBack({ backups }: { backups: BackupsModel }) {
         <p>Choose a backup, or drop it here. You see what is in it before anything changes.</p>
       </div>
       <p class="row">
-        <label class="button">
-          <Icon of={FileUp} />
-          {chosen === undefined ? 'Choose a backup' : 'Choose another'}
-          <input
-            type="file"
-            accept=".gz,.age,.jsonl,application/gzip"
-            class="visually-hidden"
-            onChange={(event) => {
-              choose(event.currentTarget.files);
-              // The same file chosen once more is a choice again.
-              event.currentTarget.value = '';
-            }}
-          />
-        </label>
+        <FileButton
+          words={chosen === undefined ? 'Choose a backup' : 'Choose another'}
+          accept=".gz,.age,.jsonl,application/gzip"
+          onChoose={choose}
+        />
         {chosen !== undefined && <bdi>{chosen}</bdi>}
       </p>
       {(work?.is === 'reading' || work?.is === 'restoring') && <Working work={work} backups={backups} />}

@@ -1,8 +1,7 @@
 /** A PDF chosen or dropped, and beneath it what was read, as the popup shows it. */
-import { FileUp } from 'lucide';
 import { useCallback } from 'preact/hooks';
 import type { ReaderModel } from '../../lib/models/reader.ts';
-import { Icon } from '../Icon.tsx';
+import { FileButton } from '../FileButton.tsx';
 import { Popup } from '../popup/Popup.tsx';
 import { useDrop } from '../use-drop.ts';
 
@@ -19,13 +18,7 @@ export function Reader({ reader }: { reader: ReaderModel }) {
 
 function Chooser({ reader }: { reader: ReaderModel }) {
   const file = reader.file.value;
-  const choose = useCallback(
-    (files: FileList | null | undefined): void => {
-      const [first] = files ?? [];
-      if (first) void reader.choose(first);
-    },
-    [reader],
-  );
+  const choose = useCallback((chosen: File): void => void reader.choose(chosen), [reader]);
   const over = useDrop(choose);
   // Before a file is chosen this is all there is; then the popup beneath is the page's main part.
   const Landmark = file === undefined ? 'main' : 'section';
@@ -42,20 +35,12 @@ function Chooser({ reader }: { reader: ReaderModel }) {
       ) : (
         <p dir="auto">{file}</p>
       )}
-      <label class={file === undefined ? 'button button-primary' : 'button'}>
-        <Icon of={FileUp} />
-        {file === undefined ? 'Choose a PDF' : 'Choose another PDF'}
-        <input
-          type="file"
-          accept="application/pdf,.pdf"
-          class="visually-hidden"
-          onChange={(event) => {
-            choose(event.currentTarget.files);
-            // The same file chosen once more is a choice again.
-            event.currentTarget.value = '';
-          }}
-        />
-      </label>
+      <FileButton
+        words={file === undefined ? 'Choose a PDF' : 'Choose another PDF'}
+        accept="application/pdf,.pdf"
+        isPrimary={file === undefined}
+        onChoose={choose}
+      />
     </Landmark>
   );
 }
