@@ -6,6 +6,7 @@ import '../../components/popup/popup.css';
 import '../../components/letter/letter.css';
 import '../../components/letter/letter-tab.css';
 import { LetterTab } from '../../components/letter/LetterTab.tsx';
+import { onLeaving } from '../../lib/platform/index.ts';
 import { popupDeps } from '../../lib/wiring/pages.ts';
 
 // Loaded apart, or the popup would have to load the desk before it shows the page.
@@ -14,10 +15,7 @@ const tab = createLetterTab(popupDeps);
 const root = document.querySelector('#letter');
 if (root) render(<LetterTab tab={tab} />, root);
 
-// A tab closes without asking. What was typed goes to disk in the same turn; a message would not arrive.
-const flush = (): void => void tab.desk.flush();
-addEventListener('pagehide', flush);
-document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && flush());
+onLeaving(() => void tab.desk.flush());
 
 const show = (): void => void tab.open(location.hash.slice(1));
 addEventListener('hashchange', show);

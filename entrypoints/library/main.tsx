@@ -7,6 +7,7 @@ import '../../components/letter/letter.css';
 import '../../components/library/library.css';
 import { Library } from '../../components/library/Library.tsx';
 import { createLibrary } from '../../lib/models/library.ts';
+import { onLeaving } from '../../lib/platform/index.ts';
 import { popupDeps } from '../../lib/wiring/pages.ts';
 import { changes } from '../../lib/wiring/reconciling.ts';
 
@@ -14,10 +15,7 @@ const library = createLibrary(popupDeps);
 const root = document.querySelector('#library');
 if (root) render(<Library library={library} />, root);
 
-// A tab closes without asking. What was typed goes to disk in the same turn; a message would not arrive.
-const flush = (): void => void library.popup.flush();
-addEventListener('pagehide', flush);
-document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && flush());
+onLeaving(() => void library.popup.flush());
 
 const go = (): void => void library.go(location.hash.slice(1));
 addEventListener('hashchange', go);

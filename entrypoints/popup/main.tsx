@@ -6,6 +6,7 @@ import '../../components/popup/popup.css';
 import '../../components/letter/letter.css';
 import { Popup } from '../../components/popup/Popup.tsx';
 import { createPopup } from '../../lib/models/popup.ts';
+import { onLeaving } from '../../lib/platform/index.ts';
 import { popupDeps } from '../../lib/wiring/pages.ts';
 import { changes } from '../../lib/wiring/reconciling.ts';
 
@@ -13,12 +14,10 @@ const popup = createPopup(popupDeps);
 const root = document.querySelector('#popup');
 if (root) render(<Popup popup={popup} />, root);
 
-// A popup closes without asking. What was typed goes to disk in the same turn; a message would not arrive.
-const flush = (): void => void popup.flush();
-addEventListener('pagehide', flush);
-document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && flush());
+onLeaving(() => void popup.flush());
 
 changes.listen(() => void popup.today.refresh());
+
 /** A notification opens what is due, or the letter that its first item leads to, in a window of its own. */
 async function openAt(place: string): Promise<void> {
   await popup.open();
@@ -27,4 +26,5 @@ async function openAt(place: string): Promise<void> {
   const [first] = popup.today.due.value ?? [];
   if (place === '#next' && first) await popup.writeFor(first);
 }
+
 void openAt(location.hash);

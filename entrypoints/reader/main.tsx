@@ -7,6 +7,7 @@ import '../../components/letter/letter.css';
 import '../../components/reader/reader.css';
 import { Reader } from '../../components/reader/Reader.tsx';
 import { createReader } from '../../lib/models/reader.ts';
+import { onLeaving } from '../../lib/platform/index.ts';
 import { popupDeps, readPdf } from '../../lib/wiring/pages.ts';
 import { changes } from '../../lib/wiring/reconciling.ts';
 
@@ -14,10 +15,7 @@ const reader = createReader({ ...popupDeps, readPdf });
 const root = document.querySelector('#reader');
 if (root) render(<Reader reader={reader} />, root);
 
-// A tab closes without asking. What was typed goes to disk in the same turn; a message would not arrive.
-const flush = (): void => void reader.popup.flush();
-addEventListener('pagehide', flush);
-document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && flush());
+onLeaving(() => void reader.popup.flush());
 
 changes.listen(() => void reader.popup.today.refresh());
 void reader.open();

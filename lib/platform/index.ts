@@ -3,6 +3,7 @@ export { alarmTime, setAlarm } from './alarm.ts';
 export { browser } from './browser.ts';
 export { createChanges, type Changes } from './changes.ts';
 export { offerFile } from './files.ts';
+export { onLeaving } from './leaving.ts';
 export { claim, underLock, type Claim } from './locks.ts';
 export { showWords, type SoughtWords } from './page-words.ts';
 export {
