@@ -42,7 +42,7 @@ const mostProposed = 9;
 /** Offered at once. */
 const mostOffered = 3;
 
-/** Asked at, and at once beside it, as its place in the list: the same few come round again. */
+/** The list begun further on; what stood before comes round again at its end. */
 const turned = <Item>(items: readonly Item[], by: number): Item[] => {
   const at = items.length === 0 ? 0 : by % items.length;
   return [...items.slice(at), ...items.slice(0, at)];

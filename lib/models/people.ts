@@ -36,8 +36,8 @@ export function createPeople(saving: Saving): PeopleModel {
     refresh: async () => {
       const contacts = await saving.load((store) => store.all('contacts'));
       if (!contacts) return;
-      // Ids made later sort later.
       if (!contacts.some(({ id }) => id === chosen.value)) chosen.value = undefined;
+      // Ids made later sort later.
       all.value = contacts.toReversed().map((contact) => ({ contact, text: searched(contact) }));
     },
   };
