@@ -6,6 +6,8 @@ import familyFirst from '../words/family-first.json' with { type: 'json' };
 
 /** Honorifics spelled out, abbreviated or of another language are the same. */
 const sameHonorific: Readonly<Record<string, string>> = {
+  associate: 'assoc',
+  assistant: 'asst',
   professor: 'prof',
   profa: 'prof',
   professora: 'prof',
@@ -42,9 +44,15 @@ export const isGendered = ({ words }: LetterReading, word: string): boolean =>
 const isSuffix = (text: string): boolean =>
   text.split(/[\s,]+/u).every((word) => /^(?:Jr|Sr|II|III|IV|Esq)\.?$|^\p{Lu}[\p{L}.]*\p{Lu}\.?$/u.test(word));
 
+/** What makes someone a doctor, as pages write it. */
+const doctorate =
+  /\b(?:ph\.?\s?d|dphil|md|m\.d|doctorate|doctor of|dr\.?\s?(?:rer|phil|med|ing|iur)|doctorat|doctorado|promotion)\b/iu;
+
 export interface SavedName {
   /** Folded, each in one form. */
   titles: string[];
+  /** Whether what follows the name makes them one. */
+  isDoctor: boolean;
   /** Given name first, where that can be told. */
   words: string[];
   /** As many of them as come before the family name. */
@@ -58,17 +66,20 @@ export function savedName(letter: LetterReading, name: string): SavedName {
   const [head = '', ...tail] = name.split(',').map((part) => part.trim());
   const rest = tail.filter((part) => part !== '' && !isSuffix(part)).join(' ');
   const all = wordsIn(`${rest} ${head}`);
-  const titles = all.filter((word) => isHonorific(letter, word)).map((word) => honorific(fold(word)));
+  const said = all.filter((word) => isHonorific(letter, word)).flatMap((word) => word.split(/[.-]+/u));
+  const titles = said.map((word) => honorific(fold(word)));
+  // "Paul Renner, PhD": "Md" that goes first is a name.
+  const isDoctor = doctorate.test(name.trim().replace(/^\S+/u, ''));
   const words = all.filter((word) => !isHonorific(letter, word) || all.length === 1);
   const [first = '', ...others] = words;
   if (rest !== '') {
     const given = wordsIn(rest).filter((word) => !isHonorific(letter, word));
-    return { titles, words, given: given.length, orders: [words, [...words.slice(given.length), ...given]] };
+    return { titles, isDoctor, words, given: given.length, orders: [words, [...words.slice(given.length), ...given]] };
   }
   const isFamilyFirst = others.length > 0 && others.length < 3 && familyFirst.includes(fold(first));
   return isFamilyFirst
-    ? { titles, words: [...others, first], given: others.length, orders: [words, [...others, first]] }
-    : { titles, words, given: Math.max(1, words.length - 1), orders: [words] };
+    ? { titles, isDoctor, words: [...others, first], given: others.length, orders: [words, [...others, first]] }
+    : { titles, isDoctor, words, given: Math.max(1, words.length - 1), orders: [words] };
 }
 
 /** The same word; a particle may take a capital where it stands first, an initial stands for its name. */
@@ -99,10 +110,6 @@ export const isTheirName = (said: readonly string[], { orders }: SavedName): boo
     });
   });
 
-/** What makes someone a doctor, as pages write it. */
-const doctorate =
-  /\b(?:ph\.?\s?d|dphil|md|m\.d|doctorate|doctor of|dr\.?\s?(?:rer|phil|med|ing|iur)|doctorat|doctorado|promotion)\b/iu;
-
 /** Titles that a page gives them: by itself, in the name, by a post held today or a doctorate. */
 export function titlesOf(
   letter: LetterReading,
@@ -113,6 +120,7 @@ export function titlesOf(
   const held = posts.flatMap(({ title: post = '' }) => tokens(post).map(({ folded }) => folded));
   return new Set([
     ...saved.titles,
+    ...(saved.isDoctor ? ['dr'] : []),
     ...tokens(title).map(({ folded }) => honorific(folded)),
     ...held.filter((word) => letter.words.honorifics.has(word) || letter.words.genericName.has(word)).map(honorific),
     ...facts.filter(({ kind, quote }) => kind === 'education' && doctorate.test(quote)).map(() => 'dr'),
