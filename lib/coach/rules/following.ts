@@ -5,6 +5,7 @@ import { addBusinessDays, calendarFor } from '../../reminders/index.ts';
 import type { Found } from '../finding.ts';
 import { overlap } from '../reading.ts';
 import type { LetterReading, OtherPerson, SentLetter } from '../reading.ts';
+import { reproach } from './reproach.ts';
 import { block, hint, kinds, warn } from './rule.ts';
 import type { Rule } from './rule.ts';
 
@@ -45,11 +46,10 @@ const noGuilt: Rule = {
   id: 'F2',
   kinds: kinds.followUp,
   byWords: true,
-  check: (letter) =>
-    letter
-      .find('guilt')
-      .slice(0, 1)
-      .map((range) => warn('guilt', { range })),
+  check(letter) {
+    const range = reproach(letter);
+    return range === undefined ? [] : [warn('guilt', { range })];
+  },
 };
 
 /** Share of the first letter's words that a follow-up may have. */

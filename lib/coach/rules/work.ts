@@ -6,12 +6,8 @@ import { overlap } from '../reading.ts';
 import type { LetterReading } from '../reading.ts';
 import { block, hint, kinds, warn } from './rule.ts';
 import type { Rule } from './rule.ts';
-
-/** Words about work that are not denied, not cited, and not about the reader's own work or the writer's past. */
-function unguarded(letter: LetterReading, ranges: readonly Range[]): Range[] {
-  const guards = [...letter.find('jobGuard'), ...letter.input.citations];
-  return ranges.filter((range) => !letter.isDenied(range) && !guards.some((guard) => overlap(guard, range)));
-}
+import { selling } from './selling.ts';
+import { isOfCraft, unguarded, workAsked } from './work-asked.ts';
 
 /** One finding a sentence is enough. */
 function onePerSentence(letter: LetterReading, ranges: readonly Range[]): Range[] {
@@ -27,13 +23,13 @@ const noJob: Rule = {
   kinds: kinds.notGiving,
   byWords: true,
   check(letter) {
-    const asks = unguarded(letter, letter.find('jobAsk'));
-    if (asks.length > 0) return onePerSentence(letter, asks).map((range) => block('ask', { range }));
+    const asks = workAsked(letter);
+    if (asks.length > 0) return asks.map((range) => block('ask', { range }));
     const { goals = [], interests = [], role } = letter.input.sender;
     // What the writer does or wants to understand: "how patients are recruited".
     const own = new Set(tokens([role, ...goals, ...interests].join(' ')).map(({ folded }) => stem(folded)));
-    const bare = unguarded(letter, letter.find('job')).filter(({ start, end }) =>
-      tokens(letter.body, { start, end }).every(({ folded }) => !own.has(stem(folded))),
+    const bare = unguarded(letter, letter.find('job')).filter(
+      (range) => !isOfCraft(letter, range) && tokens(letter.body, range).every(({ folded }) => !own.has(stem(folded))),
     );
     return bare.slice(0, 1).map((range) => hint('word', { range }));
   },
@@ -64,11 +60,7 @@ const consistent: Rule = {
     if (letter.input.purpose === 'network-openly') {
       return onePerSentence(letter, letter.find('onlyLearning')).map((range) => warn('says-only-learning', { range }));
     }
-    const guards = [...letter.find('sellingGuard'), ...letter.input.citations];
-    const sold = letter
-      .find('selling')
-      .filter((range) => !letter.isDenied(range) && !guards.some((guard) => overlap(guard, range)));
-    return sold.map((range) => warn('sells', { range }));
+    return selling(letter).map((range) => warn('sells', { range }));
   },
 };
 
@@ -88,7 +80,7 @@ const opportunityLater: Rule = {
       (sent) => to.includes(sent.to) && ['thank-you', 'report-back', 'check-in'].includes(sent.kind),
     );
     if (exchanged.length >= exchangesNeeded) return [];
-    return unguarded(letter, [...letter.find('jobAsk'), ...letter.find('opportunity')])
+    return [...workAsked(letter), ...unguarded(letter, letter.find('opportunity'))]
       .slice(0, 1)
       .map((range) => warn('too-early', { range }));
   },
