@@ -42,15 +42,27 @@ function clausesOf(letter: LetterReading, sentence: Sentence): Clause[] {
   return clauses;
 }
 
+/** What is known of the house the addressee belongs to, of the writer, and what is not to be heard. */
+interface Knowledge {
+  /** Words of its name. */
+  house: ReadonlySet<string>;
+  /** Words of what the addressee does there. */
+  field: ReadonlySet<string>;
+  role: ReadonlySet<string>;
+  guards: readonly Range[];
+}
+
 /** The addressee's house as the one that would give: "your unit", "the Courier", "under you", "do you have". */
-function houseIn(letter: LetterReading, house: ReadonlySet<string>, { words, ...clause }: Clause): Range | undefined {
+function houseIn(letter: LetterReading, { house, field }: Knowledge, { words, ...clause }: Clause): Range | undefined {
   const { houseNouns, besideYou } = letter.words;
   const isHouse = (token: Token, index: number): boolean => {
     const before = words.slice(Math.max(0, index - 4), index).map(({ folded }) => folded);
-    const last = before.at(-1) ?? '';
     if (houseNouns.has(token.folded) && before.includes('your')) return true;
-    if (house.has(token.folded) && (token.capital || (last === 'the' && houseNouns.has(token.folded)))) return true;
-    return token.folded === 'you' && besideYou.has(last);
+    if (token.capital && (house.has(token.folded) || house.has(token.folded.replace(/s$/u, '')))) return true;
+    // "The trust", "the trials unit", where that is how theirs is called.
+    const isTheirs = [...before, token.folded].some((word) => house.has(word) || field.has(word));
+    if (houseNouns.has(token.folded) && before.slice(-2).includes('the') && isTheirs) return true;
+    return token.folded === 'you' && besideYou.has(before.at(-1) ?? '');
   };
   return words.find(isHouse) ?? letter.find('workGiver', clause)[0];
 }
@@ -71,12 +83,6 @@ const [plainWeight, placeWeight, most] = [2, 1, 2];
 /** Weight from which a clause asks. */
 const asks = 4;
 
-interface Knowledge {
-  house: ReadonlySet<string>;
-  role: ReadonlySet<string>;
-  guards: readonly Range[];
-}
-
 function workIn(letter: LetterReading, { guards }: Knowledge, clause: Clause): { weight: number; ranges: Range[] } {
   const isMeant = (range: Range): boolean => !letter.isDenied(range) && !guards.some((guard) => overlap(guard, range));
   const plain = letter.find('workWord', clause).filter(isMeant);
@@ -92,12 +98,37 @@ function workIn(letter: LetterReading, { guards }: Knowledge, clause: Clause): {
   };
 }
 
+/** Words between "I" and what the writer would do: "I'd be glad to". */
+const wishAtMost = 7;
+
+/** "I'd sweep the floor of your stores": something other than talking that the writer would do for the house or in it. */
+function offerIn(letter: LetterReading, { words }: Clause, house: Range | undefined): Range | undefined {
+  const { wishFill, wishModal, wishTo, talking, intoHouse, writerActs } = letter.words;
+  const place = words.findIndex(({ start }) => start === house?.start);
+  const before = words.slice(Math.max(0, place - 3), place).map(({ folded }) => folded);
+  if (place < 1 || !before.some((word) => intoHouse.has(word))) return undefined;
+  for (const [index, { folded }] of words.slice(0, place).entries()) {
+    if (!writerActs.has(folded)) continue;
+    const rest = words.slice(index + 1, place);
+    const skip = rest.findIndex((word) => !wishFill.has(word.folded));
+    const doing = rest[skip];
+    if (doing === undefined || skip > wishAtMost) continue;
+    const fill = words.slice(Math.max(0, index - 1), index + 1 + skip);
+    // "I hope all is well": a wish leads to what is done by "to" alone.
+    const isDeed = !wishTo.has(fill.at(-1)?.folded ?? '') && !talking.has(doing.folded);
+    if (isDeed && fill.some((word) => wishModal.has(word.folded))) return doing;
+  }
+  return undefined;
+}
+
 /** The words by which a clause asks for work, where it does. */
 function askedIn(letter: LetterReading, known: Knowledge, sentence: Sentence, clause: Clause): Range | undefined {
-  const work = workIn(letter, known, clause);
+  const house = houseIn(letter, known, clause);
+  const said = workIn(letter, known, clause);
+  const offer = said.weight === 0 ? offerIn(letter, clause, house) : undefined;
+  const work = offer === undefined || letter.isDenied(offer) ? said : { weight: placeWeight, ranges: [offer] };
   if (work.weight === 0) return undefined;
   const taker = takerIn(letter, known.role, clause);
-  const house = houseIn(letter, known.house, clause);
   const sought = letter.find('workSought', clause).find((range) => !letter.isDenied(range));
   const doubts = speaksOf({ ...sentence, tokens: clause.words }, letter.words.doubting);
   const wishes = sentence.isQuestion || doubts || letter.find('workWish', clause).length > 0;
@@ -130,12 +161,12 @@ export function isOfCraft(letter: LetterReading, range: Range): boolean {
 export function workAsked(letter: LetterReading): Range[] {
   const { contact, sender, citations } = letter.input;
   const own = new Set(telling(`${sender.affiliation} ${sender.role}`));
-  const houses = [
-    contact.organization ?? '',
-    ...contact.facts.flatMap(({ organization = '', end }) => (end === undefined ? [organization] : [])),
-  ];
+  const today = contact.facts.filter(({ kind, end }) => kind === 'position' && end === undefined);
+  const wordsOf = (texts: readonly string[]): Set<string> =>
+    new Set(telling(texts.join(' ')).filter((word) => !own.has(word)));
   const known: Knowledge = {
-    house: new Set(telling(houses.join(' ')).filter((word) => !own.has(word))),
+    house: wordsOf([contact.organization ?? '', ...today.map(({ organization = '' }) => organization)]),
+    field: wordsOf(today.map(({ title = '' }) => title)),
     role: new Set(
       tokens(sender.role)
         .map(({ folded }) => folded)
@@ -144,12 +175,7 @@ export function workAsked(letter: LetterReading): Range[] {
     guards: [...letter.find('jobGuard'), ...letter.find('workGuard'), ...citations],
   };
   return letter.sentences.flatMap((sentence) => {
-    const phrase = letter
-      .find('jobAsk', sentence)
-      .find(
-        (range) =>
-          !letter.isDenied(range) && ![...letter.find('jobGuard'), ...citations].some((guard) => overlap(guard, range)),
-      );
+    const [phrase] = unguarded(letter, letter.find('jobAsk', sentence));
     if (phrase !== undefined) return [phrase];
     for (const clause of clausesOf(letter, sentence)) {
       const asked = askedIn(letter, known, sentence, clause);
