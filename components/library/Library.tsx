@@ -5,12 +5,13 @@ import { NoticeLine } from '../NoticeLine.tsx';
 import { Popup } from '../popup/Popup.tsx';
 import { BackupsView } from './BackupsView.tsx';
 import { ExportView } from './ExportView.tsx';
+import { ImportView } from './ImportView.tsx';
 import { PeopleView } from './PeopleView.tsx';
 
 const placeWords: Record<LibraryPlace, string> = { people: 'People', data: 'Your data' };
 
 export function Library({ library }: { library: LibraryModel }) {
-  const { popup, backups, exporting } = library;
+  const { popup, backups, exporting, importing } = library;
   const place = library.place.value;
   // What stands in the way does so here too; an emptied store can be filled from a backup.
   const isInTheWay = popup.stage.value !== 'ready' && place !== 'data';
@@ -28,6 +29,7 @@ export function Library({ library }: { library: LibraryModel }) {
       {place === 'data' && (
         <main class="library-text stack-wide">
           <BackupsView backups={backups} />
+          <ImportView importing={importing} />
           <ExportView exporting={exporting} />
           <NoticeLine notices={popup.notices} />
         </main>

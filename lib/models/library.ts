@@ -3,6 +3,7 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 import { parseId, type ContactId } from '../ids.ts';
 import { createBackups, type BackupsModel } from './backups.ts';
 import { createExporting, type ExportingModel } from './exporting.ts';
+import { createImporting, type ImportingModel } from './importing.ts';
 import { libraryPlaces, type LibraryPlace } from './library-place.ts';
 import { createPeople, type PeopleModel } from './people.ts';
 import { createPopup, type PopupDeps, type PopupModel } from './popup.ts';
@@ -14,6 +15,7 @@ export interface LibraryModel {
   popup: PopupModel;
   backups: BackupsModel;
   exporting: ExportingModel;
+  importing: ImportingModel;
   open: () => Promise<void>;
   /** Goes to what an address names: a place, or a person by their id. */
   go: (to: string) => Promise<void>;
@@ -40,6 +42,7 @@ export function createLibrary(deps: PopupDeps): LibraryModel {
   const saved = { ...deps, saving: popup.saving, notices: popup.notices };
   const backups = createBackups(saved);
   const exporting = createExporting(saved);
+  const importing = createImporting(saved);
 
   const choose = async (contact: ContactId): Promise<void> => {
     people.chosen.value = contact;
@@ -57,6 +60,7 @@ export function createLibrary(deps: PopupDeps): LibraryModel {
     popup,
     backups,
     exporting,
+    importing,
     open: async () => {
       await Promise.all([popup.open(), refresh()]);
     },

@@ -2,6 +2,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { mostPdfBytes, type PdfProblem, type Reading } from '../capture/index.ts';
 import { failed, type Result } from '../result.ts';
+import { addressOf } from './file-address.ts';
 import { createPopup, type PopupDeps, type PopupModel } from './popup.ts';
 
 /** A file as the browser hands it over. */
@@ -24,16 +25,6 @@ export interface ReaderModel {
 
 /** No tab: browsers number theirs from 0. */
 const noTab = -1;
-
-/**
- * An address for a file by what is in it (RFC 6920): browsers do not tell where a file lies, and a name like `cv.pdf` is
- * shared by many people.
- */
-async function addressOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  const base64 = btoa(String.fromCharCode(...hash));
-  return `ni:///sha-256;${base64.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}`;
-}
 
 export function createReader(deps: ReaderDeps): ReaderModel {
   const file = signal<string | undefined>();
