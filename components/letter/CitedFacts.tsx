@@ -18,7 +18,7 @@ export function CitedFacts({ model, showQuote }: CitedFactsProps) {
       {support.citations.length > 0 && <h2>Cited</h2>}
       <ul class="sources">
         {support.citations.map(({ citation, supported }) => {
-          const cited = model.citable.find(({ fact }) => fact.id === citation.fact);
+          const cited = model.citable.value.find(({ fact }) => fact.id === citation.fact);
           return (
             <li key={`${citation.fact}-${citation.start}`} class="stack-tight">
               <span class={supported ? 'cited' : 'cited unsupported'} dir="auto">
@@ -29,7 +29,7 @@ export function CitedFacts({ model, showQuote }: CitedFactsProps) {
           );
         })}
       </ul>
-      {model.citable.length === 0 && model.letter.value.status === 'draft' && <NothingToCite />}
+      {model.citable.value.length === 0 && model.letter.value.status === 'draft' && <NothingToCite />}
       <OtherFacts model={model} />
     </section>
   );
@@ -63,8 +63,8 @@ export function shower(
   id: FactId,
   showQuote: LetterViewProps['showQuote'],
 ): (() => void) | undefined {
-  const fact = model.addressee.facts.find((each) => each.id === id);
-  const capture = model.addressee.captures.find((each) => each.id === fact?.capture);
+  const fact = model.addressee.value.facts.find((each) => each.id === id);
+  const capture = model.addressee.value.captures.find((each) => each.id === fact?.capture);
   return fact && capture && (() => void showQuote(fact.selector, capture.url));
 }
 
@@ -74,13 +74,13 @@ const sourceWords = ({ fact: { source, capturedAt }, lookAgain }: ProposedFact):
 };
 
 function OtherFacts({ model }: { model: LetterModel }) {
-  if (model.letter.value.status === 'sent' || model.citable.length < 2) return null;
+  if (model.letter.value.status === 'sent' || model.elsewhere.value || model.citable.value.length < 2) return null;
   const cited = new Set(model.letter.value.citations.map((each) => each.fact));
   return (
     <details>
       <summary>Cite something else</summary>
       <ul class="facts">
-        {model.citable.map(({ fact, why }) => (
+        {model.citable.value.map(({ fact, why }) => (
           <li key={fact.id}>
             <label class="fact-choice">
               <input

@@ -78,7 +78,7 @@ export function LetterText({ model, readOnly, onKeyDown, showQuote }: LetterText
   const paint = useRef<HTMLDivElement>(null);
   const pointed = useSignal<Pointed | undefined>(undefined);
   const caret = useSignal(-1);
-  const citedOf = (fact: string | undefined) => model.citable.find((each) => each.fact.id === fact);
+  const citedOf = (fact: string | undefined) => model.citable.value.find((each) => each.fact.id === fact);
   const under = citedOf(pointed.value?.fact);
   const atCaret = citedOf(marks(support).find((each) => each.start < caret.value && caret.value < each.end)?.fact);
   const followCaret = (event: Event & { currentTarget: HTMLTextAreaElement }): void => {

@@ -79,7 +79,7 @@ export function Questions({ model }: { model: LetterModel }) {
 
 /** The page's words that a question comes from. */
 function AskedOf({ model, facts }: { model: LetterModel; facts: readonly FactId[] }) {
-  const quotes = model.addressee.facts.flatMap((fact) => (facts.includes(fact.id) ? [fact.quote] : []));
+  const quotes = model.addressee.value.facts.flatMap((fact) => (facts.includes(fact.id) ? [fact.quote] : []));
   if (quotes.length === 0) return <p class="small">A question for anyone: their page gives no better one.</p>;
   return (
     <p class="small one-line" dir="auto">

@@ -46,7 +46,7 @@ export function Writing({ desk, model, showQuote, openTab }: WritingProps) {
     <Screen actions={model.elsewhere.value ? undefined : <Sending model={model} />}>
       <div class="row-apart">
         <h1>
-          To <bdi>{model.addressee.contact.name.value}</bdi>
+          To <bdi>{model.addressee.value.contact.name.value}</bdi>
         </h1>
         <span class="small">{letter.status === 'sent' ? 'Sent' : safetyWords[model.safety.value]}</span>
       </div>
@@ -164,7 +164,7 @@ function Tools({ desk, model, openTab }: Omit<WritingProps, 'showQuote'>) {
 }
 
 function Recipient({ model }: { model: LetterModel }) {
-  const addresses = model.addressee.contact.emails.map((email) => email.value);
+  const addresses = model.addressee.value.contact.emails.map((email) => email.value);
   if (addresses.length === 0) {
     return (
       <p class="small">No address was saved for them. Groundwork never guesses one; add it in your mail program.</p>

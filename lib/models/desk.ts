@@ -40,6 +40,8 @@ export interface DeskModel {
   list: () => Promise<void>;
   /** Puts the words on the desk on disk at once. */
   flush: () => Promise<boolean>;
+  /** Goes by what is known by now of the person the letter is to. */
+  renew: () => Promise<void>;
   /** Clears the desk of what is for this contact: they were deleted. */
   putAway: (contact: ContactId) => void;
 }
@@ -73,6 +75,12 @@ async function surroundings(store: Store, to: ContactId): Promise<Omit<Writer, '
       .map((letter) => sentLetter(letter, byId.get(letter.contact))),
   };
 }
+
+/** Whether nothing of what letters are made from has changed. */
+const isSameAddressee = (one: Addressee, other: Addressee): boolean => spelt(one) === spelt(other);
+
+const spelt = ({ contact, facts, captures, interactions }: Addressee): string =>
+  JSON.stringify([contact, facts, captures, interactions]);
 
 /** Sent letters listed; older ones are found with the person they went to. */
 const mostSent = 10;
@@ -180,8 +188,34 @@ export function createDesk(deps: LetterDeps): DeskModel {
     return found !== undefined;
   };
 
+  /** Nothing typed is written any more: it would be kept of someone of whom nothing is to be. */
+  const putAway = (contact: ContactId): void => {
+    const shown = state.value;
+    if (shown.is === 'empty') return;
+    const { id } = shown.is === 'writing' ? shown.model.addressee.value.contact : shown.addressee.contact;
+    if (id !== contact) return;
+    if (shown.is === 'writing') shown.model.discard();
+    state.value = { is: 'empty', drafts: [], sent: [] };
+  };
+
   // Two that lay a letter there at once would each begin one.
   const inTurn = createTurns();
+
+  const renew = inTurn(async () => {
+    const shown = state.value;
+    if (shown.is !== 'writing') return;
+    const before = shown.model.addressee.value;
+    const found = await saving.load(async (store) => {
+      const contact = await store.get('contacts', before.contact.id);
+      return { known: contact && (await loadHeld(store, contact)) };
+    });
+    if (!found || state.value !== shown) return;
+    if (!found.known) {
+      putAway(before.contact.id);
+      await list();
+    } else if (!isSameAddressee(found.known, before)) shown.model.renew(found.known);
+  });
+  deps.onChange(() => void renew());
 
   return {
     state,
@@ -207,20 +241,11 @@ export function createDesk(deps: LetterDeps): DeskModel {
       if (shown.is !== 'writing') return;
       const asked = (await flush()) ? await profile() : undefined;
       // A profile that could not be read must not be asked for as if there were none.
-      if (asked) await askProfile(asked.sender, shown.model.addressee, shown.model.letter.value.kind);
+      if (asked) await askProfile(asked.sender, shown.model.addressee.value, shown.model.letter.value.kind);
     }),
     list: inTurn(list),
     flush,
-    putAway: (contact) => {
-      const lies =
-        state.value.is === 'writing'
-          ? state.value.model.addressee
-          : state.value.is === 'profile'
-            ? state.value.addressee
-            : undefined;
-      if (lies?.contact.id !== contact) return;
-      void clear();
-      state.value = { is: 'empty', drafts: [], sent: [] };
-    },
+    renew,
+    putAway,
   };
 }

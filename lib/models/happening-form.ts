@@ -99,7 +99,7 @@ function plannedFor(history: readonly Interaction[], now: Temporal.Instant): Pla
 function meetingFields(from: Meeting | undefined, corrected: boolean, { clock, reader }: FormDeps): MeetingFields {
   const zone = signal(from?.zone ?? clock.timeZone());
   // "Today" is another day there, and three o'clock another moment.
-  const there: Clock = { now: clock.now, timeZone: () => (isZone(zone.value) ? zone.value : clock.timeZone()) };
+  const there: Clock = { now: () => clock.now(), timeZone: () => (isZone(zone.value) ? zone.value : clock.timeZone()) };
   return {
     // A meeting that is moved gets a new time; one that was noted wrongly shows what was noted.
     start: createWhenField(reader, there, {

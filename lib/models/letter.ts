@@ -61,7 +61,8 @@ export interface Writer extends Required<Pick<CoachInput, 'sentLog' | 'others'>>
 
 export interface LetterModel
   extends WrittenLetter, Sending, Choosing, Including, Omit<Objections, 'mayLeave'>, Dismissing {
-  addressee: Addressee;
+  /** As they were known when they were last looked up. */
+  addressee: ReadonlySignal<Addressee>;
   /** Which words about the person stand on facts, and which do not. */
   support: ReadonlySignal<Support>;
   /** Sentences that say of the person what no quote holds, in order. */
@@ -71,7 +72,9 @@ export interface LetterModel
   /** What the coach says of the letter as it stands. */
   coaching: ReadonlySignal<HeardCoaching>;
   /** The facts that the letter may cite, best first, each with why. */
-  citable: readonly ProposedFact[];
+  citable: ReadonlySignal<readonly ProposedFact[]>;
+  /** Goes by what is known of the person by now. */
+  renew: (addressee: Addressee) => void;
   setSubject: (text: string) => void;
   setBody: (text: string) => void;
   /** Takes out a sentence. */
@@ -91,7 +94,7 @@ const citedFacts = (citations: readonly Citation[]): FactId[] => [...new Set(cit
 
 export function createLetterModel(
   opened: Letter,
-  addressee: Addressee,
+  knownOf: Addressee,
   { sender, languages, dismissed, ...surroundings }: Writer,
   deps: LetterDeps,
 ): LetterModel {
@@ -100,12 +103,13 @@ export function createLetterModel(
   const manuscript = createManuscript(opened, { ...deps, onSaved: createDeclaring(opened, saving) });
   const { change, step, isClosed, become } = manuscript;
   const { letter, undo } = manuscript.shown;
+  const addressee = signal(knownOf);
   const choices = computed(() => letter.value.choices);
-  const recipient = computed(() => letterContact(addressee, choices.value));
+  const recipient = computed(() => letterContact(addressee.value, choices.value));
   const known = computed(() => knownTexts(sender, recipient.value));
-  const to = signal(addressee.contact.emails[0]?.value ?? '');
+  const to = signal(knownOf.contact.emails[0]?.value ?? '');
 
-  const log = computed(() => letterEvents(addressee.interactions, choices.value, clock));
+  const log = computed(() => letterEvents(addressee.value.interactions, choices.value, clock));
   const { forGood, ...dismissing } = createDismissing({ clock, saving, notices, letter, change, before: dismissed });
   const found = computed(() => {
     const { kind, purpose, language, subject, body, citations } = letter.value;
@@ -130,7 +134,7 @@ export function createLetterModel(
   const sending = createSending(
     {
       letter,
-      name: addressee.contact.name.value,
+      name: () => addressee.value.contact.name.value,
       to,
       mayLeave,
       leaves: (leavesBy) => change({ leavesBy }),
@@ -159,7 +163,7 @@ export function createLetterModel(
     draftInput(
       { kind: opened.kind, purpose: purpose.value, language: language.value, choices: choices.value },
       { seed: askedAs.value },
-      addressee,
+      addressee.value,
       { sender, languages, sentLog },
       clock,
     ),
@@ -177,7 +181,7 @@ export function createLetterModel(
     const { seed, citations } = letter.value;
     const next = { ...letter.value, ...plan };
     const chosen = { seed, chosen: citedFacts(citations), ...wording };
-    const words = compose(next, chosen, addressee, { sender, languages, sentLog }, clock);
+    const words = compose(next, chosen, addressee.value, { sender, languages, sentLog }, clock);
     const { body, citations: bound } = withIncluded(words);
     step('wording', { ...plan, ...words, body, citations: [...bound] });
   };
@@ -209,7 +213,12 @@ export function createLetterModel(
       return countWords(letter.value.body.slice(core.start, core.end));
     }),
     coaching,
-    citable: proposeFacts(recipient.value.facts, sender, clock.now()),
+    citable: computed(() => proposeFacts(recipient.value.facts, sender, clock.now())),
+    renew: (next) => {
+      addressee.value = next;
+      const addresses = next.contact.emails.map(({ value }) => value);
+      if (!addresses.includes(to.value)) to.value = addresses[0] ?? '';
+    },
     setSubject: (subject) => write('typing', { subject }),
     setBody: (body) => setBody(body, 'typing'),
     cut: (sentence) => setBody(withoutSentence(letter.value.body, sentence), 'change'),

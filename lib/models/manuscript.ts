@@ -26,6 +26,8 @@ export interface WrittenLetter extends LetterClaim {
   redo: () => void;
   /** Writes what is not on disk yet, at once, as when the page is about to close; false when it could not be written. */
   flush: () => Promise<boolean>;
+  /** Lets go of the letter for good: no word of it is written any more. */
+  discard: () => void;
 }
 
 export interface Manuscript {
@@ -68,12 +70,14 @@ export function createManuscript(opened: Letter, deps: ManuscriptDeps): Manuscri
   const history = createHistory<Words>();
   /** While the letter becomes another; whether it did. */
   let becoming: Promise<boolean> | undefined;
+  let isDiscarded = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const flush = async (): Promise<boolean> => {
     clearTimeout(timer);
     // What it becomes has these words; a draft written after it would undo that it was sent.
     if (becoming) return becoming;
+    if (isDiscarded) return true;
     if (safety.value !== 'unsaved' && safety.value !== 'failed') return true;
     safety.value = 'saving';
     const written = letter.value;
@@ -91,7 +95,8 @@ export function createManuscript(opened: Letter, deps: ManuscriptDeps): Manuscri
   };
 
   const claim = createLetterClaim(deps, opened.id, { flush, reload });
-  const isClosed = (): boolean => letter.value.status === 'sent' || becoming !== undefined || claim.elsewhere.value;
+  const isClosed = (): boolean =>
+    isDiscarded || letter.value.status === 'sent' || becoming !== undefined || claim.elsewhere.value;
 
   const change = (next: Partial<Letter>): void => {
     if (isClosed()) return;
@@ -116,6 +121,11 @@ export function createManuscript(opened: Letter, deps: ManuscriptDeps): Manuscri
       undo: () => goThrough('undo'),
       redo: () => goThrough('redo'),
       flush,
+      discard: () => {
+        clearTimeout(timer);
+        isDiscarded = true;
+        void claim.close();
+      },
     },
     isClosed,
     change,

@@ -239,8 +239,9 @@ export function createPopup(deps: PopupDeps): PopupModel {
         await page.refresh();
       }
       if (next !== 'letter') return;
-      const { state, list } = await atDesk();
-      if (state.value.is === 'empty') await list();
+      const { state, list, renew } = await atDesk();
+      // What is known of them may have been corrected on the other views.
+      await (state.value.is === 'empty' ? list() : renew());
     },
     write,
     writeTo,

@@ -59,7 +59,7 @@ export interface Sending {
 export interface Sendable {
   letter: ReadonlySignal<Letter>;
   /** Whom it is for, as the notice names them. */
-  name: string;
+  name: () => string;
   to: Signal<string>;
   mayLeave: () => boolean;
   /** Notes how it leaves. */
@@ -84,7 +84,7 @@ export function createSending({ letter, name, to, mayLeave, leaves, become }: Se
     const happened = logNow(before.contact, { type: 'sent', letter: before.id, kind: before.kind, way }, clock);
     const after: Letter = { ...before, status: 'sent', updatedAt: isoNow(clock) };
     if (!(await become(after, [{ put: 'interactions', record: happened }]))) return;
-    notices.say({ text: `Noted that you wrote to ${name}.`, undo: () => takeBackSent(happened, before) });
+    notices.say({ text: `Noted that you wrote to ${name()}.`, undo: () => takeBackSent(happened, before) });
   };
 
   return {

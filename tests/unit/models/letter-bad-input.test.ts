@@ -62,7 +62,7 @@ describe('a letter to someone', () => {
     const world = createWorld();
     world.reads = reading({ facts: [] });
     const { model } = await writing(world);
-    expect(model.citable).toEqual([]);
+    expect(model.citable.value).toEqual([]);
     expect(model.letter.value.citations).toEqual([]);
     expect(model.support.value.uncited).toEqual([]);
     expect(model.objections.value.map(({ rule }) => rule)).toContain('R4');
