@@ -51,7 +51,13 @@ export function createLibrary(deps: PopupDeps): LibraryModel {
   };
 
   const refresh = async (): Promise<void> => {
-    await Promise.all([people.refresh(), backups.refresh(), ...(place.value === 'data' ? [exporting.refresh()] : [])]);
+    const shown = [popup.page.refresh(), popup.today.refresh()];
+    await Promise.all([
+      people.refresh(),
+      backups.refresh(),
+      ...shown,
+      ...(place.value === 'data' ? [exporting.refresh()] : []),
+    ]);
   };
 
   return {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { logNow } from '../../../lib/contacts/index.ts';
 import { createLibrary } from '../../../lib/models/library.ts';
 import { contactNamed, emails } from '../store/records.ts';
 import { as, createWorld, openedPopup } from './world.ts';
@@ -40,6 +41,17 @@ describe('the people of the library', () => {
     expect(as(library.popup.page.state.value, 'known').known.contact.name.value).toBe('Ana Ruiz');
     await library.go(saved[1]?.id ?? '');
     expect(as(library.popup.page.state.value, 'known').known.contact.name.value).toBe('Bo Marsh');
+  });
+
+  it('are shown as they are by now, when something was changed in another window', async () => {
+    const { world, library, saved } = await libraryOf('Ana Ruiz');
+    const [ana] = saved;
+    if (!ana) throw new Error('Nobody is saved');
+    await library.go(ana.id);
+    const record = logNow(ana.id, { type: 'note', text: 'Speaks at the fair' }, world.deps.clock);
+    await world.store.commit([{ put: 'interactions', record }]);
+    await library.refresh();
+    expect(as(library.popup.page.state.value, 'known').known.interactions).toEqual([record]);
   });
 
   it('are no longer shown once they are deleted, and come back with undo', async () => {
