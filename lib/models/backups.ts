@@ -80,6 +80,16 @@ async function countAll(store: Store): Promise<Counts> {
   return Object.fromEntries(counted) as Counts;
 }
 
+async function everything(store: Store): Promise<Put[]> {
+  const rows = await Promise.all(
+    tables.map(async (table) => (await store.all(table)).map((record) => ({ put: table, record }) as Put)),
+  );
+  return rows.flat();
+}
+
+/** Names a record as it is: changed, it has another. */
+const versionOf = ({ put, record }: Put): string => `${put} ${record.id} ${record.updatedAt}`;
+
 /** What of a backup is not here, or is newer in it. */
 async function compare(store: Store, backup: ReadBackup): Promise<FoundBackup & { puts: Put[] }> {
   const here = new Map<string, string>();
@@ -168,11 +178,18 @@ export function createBackups({ clock, saving, notices, offerFile }: BackupsDeps
     puts = [];
   };
 
-  const putBack = async (before: Blob): Promise<void> => {
+  /** Makes everything as it was, but for what was kept since the backup was. */
+  const putBack = async (before: Blob, restored: ReadonlySet<string>): Promise<void> => {
     const opened = await unpacked(before, '');
     const outcome = opened.ok ? await readBackup(opened.value) : opened;
-    if (!outcome.ok || !(await saving.replaceAll(outcome.value.records))) return;
-    await refresh();
+    const now = await saving.load(everything);
+    if (!outcome.ok || !now) return;
+    const since = now.filter((each) => !restored.has(versionOf(each)));
+    const whose = new Set(since.flatMap(({ record }) => ('contact' in record ? [record.contact] : [])));
+    const theirs = now.filter(({ put, record }) => put === 'contacts' && whose.has(record.id));
+    // Of one record the last stands; what was there before goes before what came in between.
+    const all = [...theirs, ...outcome.value.records, ...since];
+    if (await saving.replaceAll(all)) await refresh();
   };
 
   return {
@@ -215,9 +232,10 @@ export function createBackups({ clock, saving, notices, offerFile }: BackupsDeps
         if (!done) return;
         letGo();
         await refresh();
+        const restored = new Set((await everything(store)).map(versionOf));
         notices.say({
           text: how === 'replace' ? 'Now here is what was in the backup.' : 'What was new in the backup is here now.',
-          undo: () => putBack(before),
+          undo: () => putBack(before, restored),
         });
       }),
     ),

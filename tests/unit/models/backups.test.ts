@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { logNow } from '../../../lib/contacts/index.ts';
 import { createLibrary } from '../../../lib/models/library.ts';
 import { tables, type Store } from '../../../lib/store/index.ts';
 import { contactNamed } from '../store/records.ts';
@@ -53,6 +54,28 @@ describe('a backup', () => {
     expect((await world.store.all('contacts')).map(({ name }) => name.value)).toEqual(['Amara Lindqvist']);
     await notices.undo();
     expect(await everything(world.store)).toEqual(before);
+  });
+
+  it.each(['merge', 'replace'] as const)('leaves what was kept after it when it is undone: %s', async (how) => {
+    const { world, files, backups, notices } = await safekeeping();
+    await backups.backUp();
+    const [amara] = await world.store.all('contacts');
+    if (!amara) throw new Error('Nobody is saved');
+    await world.store.replaceAll([{ put: 'contacts', record: contactNamed('Somebody New') }]);
+    await backups.choose(last(files));
+    await backups.restore(how);
+    const since = contactNamed('Saved Since');
+    const noted = logNow(amara.id, { type: 'note', text: 'Speaks at the fair' }, world.deps.clock);
+    await world.store.commit([
+      { put: 'contacts', record: since },
+      { put: 'interactions', record: noted },
+    ]);
+    await notices.undo();
+    const names = (await world.store.all('contacts')).map(({ name }) => name.value);
+    // What was noted since is of someone whom the backup brought.
+    expect(names.toSorted()).toEqual(['Amara Lindqvist', 'Saved Since', 'Somebody New']);
+    expect(await world.store.all('interactions')).toEqual([noted]);
+    expect(await world.store.count('facts')).toBe(0);
   });
 
   it('that is merged takes nothing away and puts nothing older over what is newer', async () => {
