@@ -115,9 +115,6 @@ export function findBrowser(family: BrowserFamily, computer = thisComputer()): F
   return undefined;
 }
 
-export const findChromium = (): FoundBrowser | undefined => findBrowser('chromium');
-export const findFirefox = (): FoundBrowser | undefined => findBrowser('firefox');
-
 /** A browser is missing and could not be installed; the message says in one sentence what to do. */
 export class MissingBrowser extends Error {
   override name = 'MissingBrowser';

@@ -30,7 +30,7 @@ const letterWords: Record<LetterKind, string> = {
 };
 
 /** The city that stands for a zone: "Lisbon". */
-export const zoneWords = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+const zoneWords = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 
 const meetingWords = ({ start, zone, minutes, medium, where }: Meeting): string =>
   [

@@ -1,2 +1,2 @@
-export { invitation, type Invitation, type Party } from './invitation.ts';
+export { invitation, type Invitation } from './invitation.ts';
 export { remindersFile } from './reminders-file.ts';

@@ -110,7 +110,7 @@ export const readFactSchema = v.object({
 const evidence = v.object({ value: v.pipe(short, v.minLength(1)), source: v.picklist(evidenceSources) });
 
 /** One person of a list: enough to show the name, and to find the entry again on the same page. */
-export const listedPersonSchema = v.object({
+const listedPersonSchema = v.object({
   /** As the page writes it, without titles before and letters after. */
   name: v.pipe(short, v.minLength(1)),
   /** The line by the name that says what they are. */

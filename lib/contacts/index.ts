@@ -1,13 +1,7 @@
 export { dateOfMoment } from './civil-date.ts';
 export { capturesOf, changesSince, type ChangedValue, type PageChanges, type SaidNow } from './changes.ts';
 export * from './contact.ts';
-export {
-  contradictions,
-  organizationsSaid,
-  standingFacts,
-  type Contradiction,
-  type SaidHere,
-} from './contradictions.ts';
+export { contradictions, organizationsSaid, standingFacts } from './contradictions.ts';
 export {
   fieldsOf,
   isPartialDate,
@@ -52,5 +46,5 @@ export {
 } from './saving.ts';
 export * from './stage.ts';
 export { standing, versionsOf } from './standing.ts';
-export { formTexts, type FormChanges, type FormText, type UnsavedForm, type UnsavedTelling } from './unsaved-form.ts';
+export { formTexts, type FormChanges, type UnsavedForm, type UnsavedTelling } from './unsaved-form.ts';
 export { takeApart, type TakenApart } from './taking-apart.ts';

@@ -64,7 +64,7 @@ export interface Patience {
 }
 
 /** Two weeks after the one follow-up: by then those who answer have answered. The figure is our own. */
-export const defaultPatience: Patience = { followUps: 1, restsAfter: 14 };
+const defaultPatience: Patience = { followUps: 1, restsAfter: 14 };
 
 /** What shows, after the thanks, that the contact lives on. */
 const inTouch = (each: Interaction): boolean =>

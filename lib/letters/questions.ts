@@ -12,7 +12,7 @@ import type { Telling } from './telling.ts';
 const isOneThing = ({ facts, slots }: Telling): boolean => facts.length === 1 || slots['from'] !== undefined;
 
 /** What the bank of questions needs to know; nothing that stands in a letter or a note before is asked again. */
-export const askingOf = (input: DraftInput, language: string): Asking => ({
+const askingOf = (input: DraftInput, language: string): Asking => ({
   language,
   now: input.now,
   contact: input.contact,

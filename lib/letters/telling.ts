@@ -29,18 +29,6 @@ function change(facts: readonly FactWording[]): Pair | undefined {
   return from.fact.end === undefined || from.fact.end > (to.fact.start ?? '') ? undefined : { from, to };
 }
 
-/** The first two posts of all facts of which one followed the other, else two that were held at once. */
-export function changeOf(facts: readonly FactWording[]): Pair | undefined {
-  const held = posts(facts);
-  for (const [at, one] of held.entries()) {
-    for (const other of held.slice(at + 1)) {
-      const moved = change([one, other]) ?? together(one, other);
-      if (moved !== undefined) return moved;
-    }
-  }
-  return undefined;
-}
-
 /** Two posts that are held at the same time, as the page says of both. */
 const together = (one: FactWording, other: FactWording): Pair | undefined =>
   [one, other].every(({ shapes }) => shapes.includes('position-now')) ? { from: one, to: other } : undefined;

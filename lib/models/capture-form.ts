@@ -132,7 +132,7 @@ function createForm(
 }
 
 /** The facts of a reading in the order to offer them: what the user selected comes first, and once. */
-export function offeredFacts({ selection, facts }: Reading): ReadFact[] {
+function offeredFacts({ selection, facts }: Reading): ReadFact[] {
   return selection ? [selection, ...facts.filter((fact) => fact.quote !== selection.quote)] : facts;
 }
 

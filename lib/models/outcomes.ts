@@ -9,7 +9,7 @@ import type { DueItem } from './today.ts';
 export type Outcome = 'replied' | 'met' | 'thanked' | 'followed' | 'reported' | 'in-touch' | 'done';
 
 /** The usual outcome of each kind of reminder. */
-export const usualOutcome: Record<Reminder['type'], Outcome> = {
+const usualOutcome: Record<Reminder['type'], Outcome> = {
   widen: 'done',
   'follow-up': 'replied',
   'ask-again': 'replied',

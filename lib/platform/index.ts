@@ -4,8 +4,8 @@ export { browser } from './browser.ts';
 export { createChanges, type Changes } from './changes.ts';
 export { offerFile } from './files.ts';
 export { onLeaving } from './leaving.ts';
-export { claim, underLock, type Claim } from './locks.ts';
-export { showWords, type SoughtWords } from './page-words.ts';
+export { claim, underLock } from './locks.ts';
+export { showWords } from './page-words.ts';
 export {
   answerNotifications,
   askToNotify,
@@ -17,7 +17,7 @@ export {
 } from './notifications.ts';
 export { loadPdfJs } from './pdf-js.ts';
 export { pdfInTab } from './pdf-tab.ts';
-export { readStoreMark, writeStoreMark, type StoreMark } from './store-mark.ts';
+export { readStoreMark, writeStoreMark } from './store-mark.ts';
 export { answerSelectionMenu, createSelectionMenu, takeChosenWords } from './selection-menu.ts';
 export { openOwnTab, openOwnWindow, openTab } from './tabs.ts';
 export { showOnToolbar } from './toolbar.ts';

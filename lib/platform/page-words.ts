@@ -16,7 +16,7 @@ export interface SoughtWords {
  * Runs in the tab, so it must not use anything outside itself: selects the words and scrolls to them. White space counts
  * for nothing, since a quote's is folded. False where the words are not to be seen.
  */
-export function showInPage({ exact, prefix, suffix }: SoughtWords): boolean {
+function showInPage({ exact, prefix, suffix }: SoughtWords): boolean {
   const spaces = /[\s\u00AD\u200B-\u200F\u2060\uFEFF]/;
   const bare = (text: string): string => Array.from(text, (one) => (spaces.test(one) ? '' : one)).join('');
 

@@ -2,16 +2,15 @@ export { badgeFor, mostCounted } from './badge.ts';
 export {
   cadenceRanges,
   defaultCadence,
-  touchEvery,
   type Cadence,
   type KeepInTouch,
   type Range,
   type TouchEvery,
 } from './cadence.ts';
-export { addBusinessDays, calendarFor, type Calendar, type CalendarSettings, type Pause } from './calendar.ts';
+export { addBusinessDays, calendarFor, type Calendar, type Pause } from './calendar.ts';
 export { due, nextChange, today } from './due.ts';
 export { holidayCountries, holidaysOf } from './holidays.ts';
-export { adviceBeforeAsking, defaultAskLimits, openAsks, type AskAdvice, type AskLimits } from './open-asks.ts';
+export { adviceBeforeAsking, openAsks, type AskAdvice } from './open-asks.ts';
 export { isLate, isSuggestion, keyOf, type Reminder, type ReminderOf } from './reminder.ts';
 export {
   nameOfRules,

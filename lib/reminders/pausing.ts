@@ -4,7 +4,7 @@ import { addBusinessDays, pauseOn, type Calendar } from './calendar.ts';
 import { isTimed, type Reminder } from './reminder.ts';
 
 /** How many reminders one day after a pause takes, with those that fall on it by themselves. The figure is our own. */
-export const mostADay = 3;
+const mostADay = 3;
 
 /** Meetings, and what belongs to them, take place in a pause as well. */
 export const isPausable = (reminder: Reminder): boolean => !isTimed(reminder);

@@ -110,19 +110,17 @@ export interface Store {
 }
 
 /** What can be wrong with the store that a user has to hear about. */
-export const storeProblems = [
+export type StoreProblem =
   /** The data were written by a newer Groundwork. */
-  'newer-version',
+  | 'newer-version'
   /** Another window still runs an older Groundwork and holds the data, or the browser does not answer. */
-  'blocked',
+  | 'blocked'
   /** The browser refuses storage, as Firefox does when it never remembers history. */
-  'refused',
+  | 'refused'
   /** The disk, or the space the browser grants, is full. */
-  'full',
+  | 'full'
   /** The browser cannot open or read the data. */
-  'unreadable',
-] as const;
-export type StoreProblem = (typeof storeProblems)[number];
+  | 'unreadable';
 
 export class StoreFailure extends Error {
   readonly problem: StoreProblem;

@@ -246,7 +246,7 @@ const small = new Set(
 );
 
 /** The run of capitalised words (and the small ones between them) from a word on, ended by punctuation. */
-export function capitalisedRun(
+function capitalisedRun(
   text: string,
   words: readonly Word[],
   from: number,

@@ -20,7 +20,7 @@ const isName = (part: string): boolean => {
 const hasOwn = (text: string, own: ReadonlySet<string>): boolean => wordsOf(text).some((word) => own.has(word.text));
 
 /** Whether a line lists authors: full names between commas, of whom one is theirs, or with initials, or three at least. */
-export function isAuthors(line: string, own: ReadonlySet<string>): boolean {
+function isAuthors(line: string, own: ReadonlySet<string>): boolean {
   const plain = line.replace(/(?:,?\s*et al\.?|[.:*])$/, '');
   const parts = plain
     .split(betweenNames)

@@ -50,7 +50,7 @@ const greeting =
   /^\W*(?:(?:hi|hello|hey|hola|hallo|bonjour|salut|ciao|olá|oi)\b[\s,!.–—-]*)?(?:(?:i['’]m|i am|my name is|je suis|je m['’]appelle|ich bin|soy|me llamo|sono|mi chiamo|sou|ik ben)\s)/i;
 
 /** Parts of a title or heading that may be the name: cut at separators, with the words around names taken off. */
-export function namePieces(text: string, lexicon: Lexicon): string[] {
+function namePieces(text: string, lexicon: Lexicon): string[] {
   const parts = [text, ...text.split(wideSeparators), ...text.split(titleSeparators)];
   return parts.flatMap((part) => {
     const plain = part.replace(greeting, '');

@@ -81,12 +81,6 @@ export function coverage(block: Block, runs: readonly Run[]): number {
   return covered / block.text.length;
 }
 
-/** The nearest box, the block's own included, with one of the tags. */
-export function enclosing(box: Box | null, tags: ReadonlySet<string>): Box | null {
-  for (let at = box; at; at = at.parent) if (tags.has(at.tag)) return at;
-  return null;
-}
-
 /** The smallest box that holds both. */
 export function commonBox(one: Box, other: Box): Box {
   let a = one;

@@ -1,2 +1,2 @@
 /** What runs in a page: the capture script alone enters here, so that nothing else is injected with it. */
-export { capture, type CaptureOutcome } from './look.ts';
+export { capture } from './look.ts';

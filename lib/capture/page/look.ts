@@ -22,7 +22,7 @@ const budgetFrom = (now: () => number): Budget => ({
 });
 
 /** Takes what a document says. Throws only on a bug, or where a page has replaced what documents are made of. */
-export function lookAt(document: Document): PageContent {
+function lookAt(document: Document): PageContent {
   return {
     page: new Walk(budgetFrom(() => performance.now())).read(document),
     structured: readStructured(document),

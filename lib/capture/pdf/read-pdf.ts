@@ -114,7 +114,7 @@ async function pagesOf(
 }
 
 /** Lays pages out to blocks. */
-export function layOut(pages: readonly PdfPage[], truncated: boolean): PdfContent {
+function layOut(pages: readonly PdfPage[], truncated: boolean): PdfContent {
   const lines = withoutRunning(pages.map((page) => linesOf(page.pieces, page.links)));
   const all = lines.flat();
   const lexicon = lexiconFor(languagesOf(all.map((line) => line.text).join('\n'), ''));

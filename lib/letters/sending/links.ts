@@ -17,7 +17,7 @@ export type LinkProblem = 'bad-address' | 'too-long';
 export const mailtoLimit = 2_000;
 
 /** Characters in a web mail address: what common servers take in a request line (Apache's LimitRequestLine is 8,190). */
-export const webMailLimit = 8_000;
+const webMailLimit = 8_000;
 
 /** Percent-encoding that also covers the apostrophe, which would end a quoted attribute or shell word. */
 const encoded = (text: string): string => encodeURIComponent(text).replaceAll("'", '%27');
