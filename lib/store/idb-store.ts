@@ -1,6 +1,7 @@
 /** The store in IndexedDB. Every context of the extension opens its own; transactions keep them from half-seeing each other. */
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
 import { matchKeys, type Contact } from '../contacts/index.ts';
+import type { ContactId } from '../ids.ts';
 import { concerned, marked, readAgenda, refreshAgenda } from './agenda.ts';
 import { createConnection } from './connection.ts';
 import { schemaVersion, upgrade, type ContactRow, type Schema } from './schema.ts';
@@ -85,6 +86,24 @@ function tableOf<T extends Table>(database: IDBPDatabase<Schema>, table: T) {
   return transaction.objectStore(table);
 }
 
+/** Lets a request go its way: what it fails of, its transaction fails of too. */
+const ask = (request: Promise<unknown>): void => void request.catch(() => undefined);
+
+/** With more changes than these the page would stand still; a page that is closing never has as many. */
+const many = 500;
+/** Requests at a time, where there are many changes: less than a frame's work. */
+const atOnce = 200;
+
+/** Whether a request succeeds; where not, its transaction is ending. */
+const isDone = async (request: Promise<unknown>): Promise<boolean> => {
+  try {
+    await request;
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 async function write(database: IDBPDatabase<Schema>, changes: readonly Change[]): Promise<void> {
   const touched = new Set<Kept>(changes.map((change) => ('put' in change ? change.put : change.remove))).add(
     'tombstones',
@@ -93,26 +112,40 @@ async function write(database: IDBPDatabase<Schema>, changes: readonly Change[])
   if (people.size > 0) touched.add('agenda');
   const transaction = database.transaction([...touched], 'readwrite', { durability: 'strict' });
   const outcomes: Promise<unknown>[] = [transaction.done];
+  ask(transaction.done);
+  let thrown: { error: unknown } | undefined;
   try {
-    for (const change of changes) {
-      for (const outcome of apply(transaction, change)) outcomes.push(outcome);
+    let isWhole = true;
+    for (const request of requestsFor(transaction, changes, people)) {
+      ask(request);
+      outcomes.push(request);
+      // The transaction lives on in the answer to its last request.
+      if (changes.length > many && outcomes.length % atOnce === 0) isWhole = await isDone(request);
+      if (!isWhole) break;
     }
-    for (const contact of people) outcomes.push(transaction.objectStore('agenda').put(marked(contact)));
-    transaction.commit();
+    if (isWhole) transaction.commit();
   } catch (error) {
     // A record that cannot be kept at all: what stood before it in the list must not be kept without it.
-    transaction.abort();
-    await Promise.allSettled(outcomes);
-    throw error;
+    thrown = { error };
+    abort(transaction);
   }
   const settled = await Promise.allSettled(outcomes);
   const reasons = settled.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as unknown] : []));
   // A failed request aborts the whole; its own error says why better than the transaction's.
-  if (reasons.length > 0) throw reasons.find((reason) => !isAbort(reason)) ?? reasons[0];
+  const reason = reasons.find((each) => !isAbort(each));
+  if (reason !== undefined) throw reason;
+  if (thrown) throw thrown.error;
+  if (reasons.length > 0) throw reasons[0];
 }
 
-/** Lets a request go its way: what it fails of, its transaction fails of too. */
-const ask = (request: Promise<unknown>): void => void request.catch(() => undefined);
+/** Ends a transaction with nothing written; one that has ended by itself stays as it is. */
+function abort(transaction: Writing): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It has.
+  }
+}
 
 /** Not by way of `write`: of a hundred thousand records, each would be copied first and waited for by itself. */
 async function replaceAll(database: IDBPDatabase<Schema>, records: readonly Put[]): Promise<void> {
@@ -132,6 +165,15 @@ async function replaceAll(database: IDBPDatabase<Schema>, records: readonly Put[
 }
 
 const isAbort = (reason: unknown): boolean => reason instanceof DOMException && reason.name === 'AbortError';
+
+function* requestsFor(
+  transaction: Writing,
+  changes: readonly Change[],
+  people: ReadonlySet<ContactId>,
+): Generator<Promise<unknown>> {
+  for (const change of changes) yield* apply(transaction, change);
+  for (const contact of people) yield transaction.objectStore('agenda').put(marked(contact));
+}
 
 /** Asks for what a change needs, one request at a time, so that those made before a throw are known. */
 function* apply(transaction: Writing, change: Change): Generator<Promise<unknown>> {

@@ -191,3 +191,31 @@ describe('what remains of a removed record', () => {
     expect(await tombstones()).toHaveLength(2);
   });
 });
+
+describe('a commit of thousands of changes', () => {
+  const crowd = Array.from({ length: 2_000 }, (_, index): Change => ({
+    put: 'contacts',
+    record: contactNamed(`Ana ${index}`),
+  }));
+
+  it('lets others have their turn while it is written', async () => {
+    const store = await openStore();
+    let turns = 0;
+    const clock = setInterval(() => turns++, 0);
+    await store.commit(crowd);
+    clearInterval(clock);
+    expect(turns).toBeGreaterThan(5);
+    expect(await store.count('contacts')).toBe(2_001);
+  });
+
+  it('leaves nothing half written where it fails in the middle', async () => {
+    const store = await openStore();
+    const broken = { put: 'contacts', record: { ...contactNamed('Eve'), id: undefined } } as unknown as Change;
+    await expect(store.commit([...crowd, broken, ...crowd])).rejects.toMatchObject({ name: 'DataError' });
+    expect(await store.count('contacts')).toBe(1);
+    failWriting('QuotaExceededError', 'contacts');
+    await expect(store.commit(crowd)).rejects.toMatchObject({ problem: 'full' });
+    vi.restoreAllMocks();
+    expect(await store.count('contacts')).toBe(1);
+  });
+});
