@@ -10,21 +10,20 @@ const options: readonly (readonly [ColumnField | typeof leftOut, string])[] = [
   ...(Object.entries(columnWords) as [ColumnField, string][]),
 ];
 
-const names: ReadonlySet<ColumnField | undefined> = new Set(['name', 'given-name', 'family-name']);
-
 export function ColumnChoices({
   importing,
   table,
   columns,
+  isOpen,
 }: {
   importing: ImportingModel;
   table: Table;
   columns: Columns;
+  /** Whether they are shown at once. */
+  isOpen: boolean;
 }) {
-  // Without a name nobody can be kept, so the choice is shown at once.
-  const isNamed = columns.some((field) => names.has(field));
   return (
-    <details open={!isNamed}>
+    <details open={isOpen}>
       <summary>What the columns are taken for</summary>
       <div class="import-columns">
         {table.columns.map(({ place, heading, sample }) => (

@@ -1,7 +1,7 @@
 /** People brought in from a file: it is looked into, what would change is shown, and one click keeps it. */
 import { Check, FileUp } from 'lucide';
 import type { ComponentChildren } from 'preact';
-import type { Entry } from '../../lib/exchange/index.ts';
+import type { Columns, Entry } from '../../lib/exchange/index.ts';
 import type { Doubtful, FoundPeople, ImportingModel, ImportWork } from '../../lib/models/importing.ts';
 import { Icon } from '../Icon.tsx';
 import { maybeWords } from '../popup/same-person-words.ts';
@@ -78,6 +78,18 @@ const numbered = (count: number, one: string, many: string): string =>
 function Found({ importing, found }: { importing: ImportingModel; found: FoundPeople }) {
   const { file, encoding, fresh, joining, doubtful, held, again } = found;
   const isAnything = fresh.length + joining.length + doubtful.length > 0;
+  const columns = file.table && (
+    <ColumnChoices importing={importing} table={file.table} columns={file.columns ?? []} isOpen={!isAnything} />
+  );
+  if (columns && !hasNames(file.columns ?? [])) {
+    return (
+      <div class="stack">
+        <p>Say which column has their names, and you will see who is in the file.</p>
+        {columns}
+        <LeaveIt importing={importing} />
+      </div>
+    );
+  }
   return (
     <div class="stack">
       {encoding === 'windows-1252' && (
@@ -125,7 +137,7 @@ function Found({ importing, found }: { importing: ImportingModel; found: FoundPe
       >
         {(problem) => <span>{lineProblemWords(problem)}</span>}
       </Group>
-      {file.table && <ColumnChoices importing={importing} table={file.table} columns={file.columns ?? []} />}
+      {columns}
       <p class="row">
         {isAnything && (
           <button type="button" class="button-primary" onClick={() => void importing.keep()}>
@@ -133,13 +145,21 @@ function Found({ importing, found }: { importing: ImportingModel; found: FoundPe
             Keep them
           </button>
         )}
-        <button type="button" class="button-quiet" onClick={importing.letGo}>
-          Leave it
-        </button>
+        <LeaveIt importing={importing} />
       </p>
     </div>
   );
 }
+
+const LeaveIt = ({ importing }: { importing: ImportingModel }) => (
+  <button type="button" class="button-quiet" onClick={importing.letGo}>
+    Leave it
+  </button>
+);
+
+/** Without a name nobody can be kept. */
+const hasNames = (columns: Columns): boolean =>
+  columns.some((field) => field === 'name' || field === 'given-name' || field === 'family-name');
 
 /** As many as tell whether the file was understood. */
 const mostShown = 5;

@@ -96,8 +96,14 @@ const said = (cell: string): string => oneLine(fromCell(cell)).slice(0, 80);
 /** Addresses in one cell are parted by semicolons, commas or spaces; web addresses may hold the first two. */
 const apart = (text: string, by: RegExp): string[] => text.split(by).filter((part) => part !== '');
 
+/** The words of a text that has an address among them; else the text, so that it is said as a whole. */
+function addressesIn(text: string): string[] {
+  const words = apart(text, /\s+/);
+  return words.some((word) => emailFrom(word) !== undefined) ? words : [text];
+}
+
 function put(maker: EntryMaker, field: ColumnField, text: string, { heading }: Column): void {
-  if (field === 'email') for (const email of apart(text, /[;,\s]+/)) maker.email(email);
+  if (field === 'email') for (const email of apart(text, /[;,]/).flatMap(addressesIn)) maker.email(email);
   else if (field === 'link') for (const url of apart(text, /;?\s+/)) maker.link(url);
   else if (field === 'note') maker.note(text.trim() === '' || heading === '' ? text : `${heading}: ${text}`);
   else if (field === 'id') maker.from(parseId<ContactId>(text.trim()));

@@ -15,7 +15,7 @@ import type {
   additionsTo,
 } from '../exchange/index.ts';
 import type { ContactId } from '../ids.ts';
-import type { Change, Store } from '../store/index.ts';
+import type { Change, Store, Table, Tables } from '../store/index.ts';
 import { addressOf } from './file-address.ts';
 import type { Notices } from './notices.ts';
 import { once } from './once.ts';
@@ -90,6 +90,21 @@ const takeBack = ({ contact, before, captures, facts, notes }: Kept, at: string)
   before ? { put: 'contacts', record: before } : { remove: 'contacts', id: contact.id, at },
 ];
 
+/** Records read at a time: fewer than would let the page stand still. */
+const atOnce = 500;
+
+/** All of a table, while the page answers. */
+async function inPieces<T extends Table>(store: Store, table: T, onPiece: () => void): Promise<Tables[T][]> {
+  const all: Tables[T][] = [];
+  for (;;) {
+    const after = all.at(-1)?.id;
+    const piece = await store.page(table, { most: atOnce, ...(after !== undefined && { after }) });
+    all.push(...piece);
+    if (piece.length < atOnce) return all;
+    onPiece();
+  }
+}
+
 /** What is held of those who are joined with facts or notes. */
 async function heldOf(store: Store, plan: readonly Planned[]): Promise<(id: ContactId) => HeldPerson> {
   const ids = plan.flatMap((each) =>
@@ -136,7 +151,15 @@ async function loadJudge(): Promise<(words: string) => Sensitivity | undefined> 
   return (words) => factFromWords(words)?.sensitive;
 }
 
-const peopleWords = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
+/** What was kept, in a sentence. */
+function keptWords(fresh: number, changed: number): string {
+  const number = new Intl.NumberFormat('en');
+  const parts = [
+    ...(fresh > 0 ? [`${number.format(fresh)} new`] : []),
+    ...(changed > 0 ? [`${number.format(changed)} with something added`] : []),
+  ];
+  return parts.length === 0 ? 'There was nothing to keep.' : `Kept: ${parts.join(', ')}.`;
+}
 
 export function createImporting({ clock, saving, notices }: ImportingDeps): ImportingModel {
   const work = signal<ImportWork | undefined>();
@@ -187,9 +210,13 @@ export function createImporting({ clock, saving, notices }: ImportingDeps): Impo
         refusal.value = read.problem;
         return;
       }
-      const held = await saving.load((store) => Promise.all([store.all('contacts'), store.all('captures')]));
+      const held = await saving.load(async (store) => ({
+        contacts: await inPieces(store, 'contacts', () => report('comparing')(0)),
+        captures: await inPieces(store, 'captures', () => report('comparing')(0)),
+      }));
       if (!held) return;
-      const planned = await inSlices(exchange.planOf(read.value.entries, ...held), report('comparing'));
+      const { contacts, captures } = held;
+      const planned = await inSlices(exchange.planOf(read.value.entries, contacts, captures), report('comparing'));
       const all = await inSlices(
         sorted(read.value, planned, text.value.encoding, exchange.additionsTo),
         report('comparing'),
@@ -221,10 +248,9 @@ export function createImporting({ clock, saving, notices }: ImportingDeps): Impo
       report('keeping')(1);
       if (!(await saving.save(kept.flatMap((each) => putKept(each))))) return;
       const fresh = kept.filter(({ before }) => before === undefined).length;
-      const changed = kept.length - fresh;
       letGo();
       notices.say({
-        text: `Kept: ${peopleWords(fresh)} new, ${changed} with something added.`,
+        text: keptWords(fresh, kept.length - fresh),
         undo: async () => {
           const at = isoNow(clock);
           await saving.save(kept.flatMap((each) => takeBack(each, at)));

@@ -66,7 +66,7 @@ describe('people from a file', () => {
       [bao?.id, 'Notes: Knows maps'],
     ]);
     expect([await store.all('captures'), await store.all('facts')]).toEqual([captures, facts]);
-    expect(notices.current.value?.text).toBe('Kept: 1 person new, 1 with something added.');
+    expect(notices.current.value?.text).toBe('Kept: 1 new, 1 with something added.');
   });
 
   it('are taken back in one step, and all is as it was', async () => {
