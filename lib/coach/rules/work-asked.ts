@@ -55,13 +55,14 @@ interface Knowledge {
 /** The addressee's house as the one that would give: "your unit", "the Courier", "under you", "do you have". */
 function houseIn(letter: LetterReading, { house, field }: Knowledge, { words, ...clause }: Clause): Range | undefined {
   const { houseNouns, besideYou } = letter.words;
+  const isNoun = ({ folded }: Token): boolean => houseNouns.has(folded) || houseNouns.has(folded.replace(/s$/u, ''));
   const isHouse = (token: Token, index: number): boolean => {
     const before = words.slice(Math.max(0, index - 4), index).map(({ folded }) => folded);
-    if (houseNouns.has(token.folded) && before.includes('your')) return true;
+    if (isNoun(token) && before.includes('your')) return true;
     if (token.capital && (house.has(token.folded) || house.has(token.folded.replace(/s$/u, '')))) return true;
     // "The trust", "the trials unit", where that is how theirs is called.
     const isTheirs = [...before, token.folded].some((word) => house.has(word) || field.has(word));
-    if (houseNouns.has(token.folded) && before.slice(-2).includes('the') && isTheirs) return true;
+    if (isNoun(token) && before.slice(-2).includes('the') && isTheirs) return true;
     return token.folded === 'you' && besideYou.has(before.at(-1) ?? '');
   };
   return words.find(isHouse) ?? letter.find('workGiver', clause)[0];
@@ -83,11 +84,18 @@ const [plainWeight, placeWeight, most] = [2, 1, 2];
 /** Weight from which a clause asks. */
 const asks = 4;
 
-function workIn(letter: LetterReading, { guards }: Knowledge, clause: Clause): { weight: number; ranges: Range[] } {
+interface Said {
+  weight: number;
+  ranges: Range[];
+  /** Whether the clause arranges a talk. */
+  isMeeting: boolean;
+}
+
+function workIn(letter: LetterReading, { guards }: Knowledge, clause: Clause): Said {
   const isMeant = (range: Range): boolean => !letter.isDenied(range) && !guards.some((guard) => overlap(guard, range));
   const plain = letter.find('workWord', clause).filter(isMeant);
   // "A place to talk": where a meeting is arranged, only what comes after "whether" is of work.
-  const meeting = [...letter.find('askMeeting', clause), ...letter.find('minutes', clause)];
+  const meeting = [...letter.find('arranging', clause), ...letter.find('minutes', clause)];
   const doubt = clause.words.find(({ folded }) => letter.words.doubting.has(folded))?.start ?? clause.end;
   const places = letter
     .find('workPlace', clause)
@@ -95,9 +103,12 @@ function workIn(letter: LetterReading, { guards }: Knowledge, clause: Clause): {
   return {
     weight: Math.min(most, plain.length * plainWeight + places.length * placeWeight),
     ranges: [...plain, ...places],
+    isMeeting: meeting.length > 0,
   };
 }
 
+/** Words between "in" and the house: "in some corner of your budget office". */
+const reachOfHouse = 6;
 /** Words between "I" and what the writer would do: "I'd be glad to". */
 const wishAtMost = 7;
 
@@ -105,8 +116,9 @@ const wishAtMost = 7;
 function offerIn(letter: LetterReading, { words }: Clause, house: Range | undefined): Range | undefined {
   const { wishFill, wishModal, wishTo, talking, intoHouse, writerActs } = letter.words;
   const place = words.findIndex(({ start }) => start === house?.start);
-  const before = words.slice(Math.max(0, place - 3), place).map(({ folded }) => folded);
-  if (place < 1 || !before.some((word) => intoHouse.has(word))) return undefined;
+  const before = words.slice(Math.max(0, place - reachOfHouse), place).map(({ folded }) => folded);
+  // "With you" is where a talk is held.
+  if (place < 1 || words[place]?.folded === 'you' || !before.some((word) => intoHouse.has(word))) return undefined;
   for (const [index, { folded }] of words.slice(0, place).entries()) {
     if (!writerActs.has(folded)) continue;
     const rest = words.slice(index + 1, place);
@@ -125,7 +137,7 @@ function offerIn(letter: LetterReading, { words }: Clause, house: Range | undefi
 function askedIn(letter: LetterReading, known: Knowledge, sentence: Sentence, clause: Clause): Range | undefined {
   const house = houseIn(letter, known, clause);
   const said = workIn(letter, known, clause);
-  const offer = said.weight === 0 ? offerIn(letter, clause, house) : undefined;
+  const offer = said.weight > 0 || said.isMeeting ? undefined : offerIn(letter, clause, house);
   const work = offer === undefined || letter.isDenied(offer) ? said : { weight: placeWeight, ranges: [offer] };
   if (work.weight === 0) return undefined;
   const taker = takerIn(letter, known.role, clause);
