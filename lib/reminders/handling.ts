@@ -31,10 +31,11 @@ function after(reminder: Reminder, word: Word, since: readonly Interaction[]): R
   }
 }
 
+/** A no is an answer as well: who waits for one waits no longer. */
 const isEvent =
   (event: AwaitedEvent) =>
   (each: Interaction): boolean =>
-    each.type === event;
+    each.type === event || (event === 'replied' && each.type === 'declined');
 
 function putOff(reminder: Reminder, until: string): Reminder {
   if (isTimed(reminder)) return { ...reminder, snoozedUntil: until };

@@ -17,10 +17,10 @@ export interface Notification {
 const wallTime = (clock: Clock): string =>
   clock.now().toZonedDateTimeISO(clock.timeZone()).toPlainTime().toString({ smallestUnit: 'minute' });
 
-/** Whether one may come now, whatever is due. Hours that end before they begin run over midnight. */
+/** Whether one may come now, whatever is due. Hours that end before they begin run over midnight, and those that end as they begin are all there are. */
 export function mayNotify({ on, from, to }: NotificationSettings, lastOn: IsoDate | undefined, clock: Clock): boolean {
   const time = wallTime(clock);
-  const inHours = from <= to ? from <= time && time < to : from <= time || time < to;
+  const inHours = from < to ? from <= time && time < to : from <= time || time < to;
   return on && inHours && lastOn !== today(clock);
 }
 

@@ -243,6 +243,17 @@ describe('what the user says of a reminder', () => {
     expect(of(wait, did('2026-03-12T10:00', { type: 'reported' }))).toEqual(['follow-up 2026-03-11']);
   });
 
+  it('snoozed until they write back, it waits no longer than for a no', () => {
+    const own = did('2026-03-03T10:00', { type: 'own-reminder', text: 'Ask about the fair', on: '2026-03-05' });
+    const wait = did('2026-03-05T10:00', {
+      type: 'snoozed',
+      reminder: { type: 'own', because: own.id },
+      until: { by: 'event', event: 'replied' },
+    });
+    expect(called([own, wait])).toEqual([]);
+    expect(called([own, wait, did('2026-03-06T10:00', { type: 'declined' })])).toEqual(['own 2026-03-05']);
+  });
+
   it('dropped, it stays away until it is resumed', () => {
     const dropped = did('2026-03-11T10:00', { type: 'dropped', reminder: followUp, reason: 'not-comfortable' });
     expect(of(dropped)).toEqual([]);

@@ -37,6 +37,12 @@ describe('a notification may come', () => {
     expect(nextHours({ ...on, on: false }, clockAt('2026-03-11T12:00'))).toBeUndefined();
   });
 
+  it('at any hour, where the hours end as they begin', () => {
+    const always = { on: true, from: '09:00', to: '09:00' };
+    const times = ['08:59', '09:00', '23:59'];
+    expect(times.every((time) => mayNotify(always, undefined, clockAt(`2026-03-11T${time}`)))).toBe(true);
+  });
+
   it('over midnight, where the hours end before they begin', () => {
     const night = { on: true, from: '20:00', to: '02:00' };
     const times = ['19:59', '20:00', '23:59', '00:00', '01:59', '02:00'];

@@ -134,7 +134,9 @@ function asTheUserSaid(reminder: Called, history: readonly Interaction[]): Calle
   if (word?.type !== 'snoozed') return [reminder];
   const { until } = word;
   if (until.by === 'event') {
-    const happened = history.slice(history.indexOf(word) + 1).some((each) => each.type === until.event);
+    const happened = history
+      .slice(history.indexOf(word) + 1)
+      .some((each) => each.type === until.event || (until.event === 'replied' && each.type === 'declined'));
     return happened ? [reminder] : [];
   }
   if (reminder.timed) return [{ ...reminder, snoozed: until.date }];
