@@ -52,9 +52,10 @@ export function Views({ popup, words }: ViewsProps) {
   const main = useRef<HTMLElement>(null);
   const view = popup.view.value;
   // A view that was asked for, or that has just become another, is where the keyboard and the screen reader go on.
-  const shown = popup.page.state.value.is;
   const sheet = popup.sheets.current.value;
   const laid = sheet?.is;
+  // A page that is read behind a letter or a sheet must not take the keyboard from whoever is writing there.
+  const shown = view === 'page' && !sheet ? popup.page.state.value.is : undefined;
   useEffect(() => main.current?.focus({ preventScroll: true }), [view, shown, laid]);
   const problem = popup.saving.problem.value;
   return (
