@@ -6,30 +6,17 @@ import type { CitableFact } from '../fact.ts';
 import { cite, concat } from '../cited.ts';
 import type { Cited } from '../cited.ts';
 import { countWords } from '../text.ts';
-import { fold } from '../tokens.ts';
 import { deed } from './en-deed.ts';
 import words from './en.json' with { type: 'json' };
+import { education } from './en-education.ts';
+import { position } from './en-position.ts';
 import { you, your } from './en-said.ts';
 import type { Worded } from './en-said.ts';
-import {
-  articleBefore,
-  endsWithOneOf,
-  headNoun,
-  house,
-  isActivity,
-  isForeign,
-  isLeading,
-  isRole,
-  marked,
-  period,
-  post,
-  titleAlone,
-  yearAfter,
-} from './en-terms.ts';
+import { articleBefore, endsWithOneOf, house, isForeign, isRole, marked, period, post } from './en-terms.ts';
 import { grant, prize, publication, talk, teaching } from './en-works.ts';
 import { indefinite, lowerFirst, withThe } from './en-writer.ts';
 import { brief, clip, innerQuotes } from './noun-phrase.ts';
-import { isHedged, isOngoing, isOver, phrase } from './page-words.ts';
+import { isHedged, isOver, phrase } from './page-words.ts';
 import type { FactWording } from './wording.ts';
 
 /** Words of a quoted line before it is cut. */
@@ -52,135 +39,6 @@ const briefWords = 12;
 function briefLine(fact: CitableFact): Cited | undefined {
   const said = brief(fact.quote, briefWords);
   return said === undefined ? undefined : concat(['“', cite(innerQuotes(said), fact.id), '”']);
-}
-
-/** "four campuses", as the quote says it: how large a thing someone runs. */
-function scale(fact: CitableFact): Cited | undefined {
-  const all = fact.quote.split(/\s+/u).map((each) => each.replaceAll(/^\W+|\W+$/gu, ''));
-  const at = all.findIndex(
-    (each, index) =>
-      words.counted.includes(each.toLowerCase()) &&
-      (/^\d[\d,.]*$/.test(all[index - 1] ?? '') || words.numbers.includes((all[index - 1] ?? '').toLowerCase())) &&
-      !/^(?:19|20)\d\d$/.test(all[index - 1] ?? ''),
-  );
-  return at < 1 ? undefined : cite(`${all[at - 1]?.toLowerCase() ?? ''} ${all[at]?.toLowerCase() ?? ''}`, fact.id);
-}
-
-/** How a post is told: past, present, or begun, as its dates say; nothing where they leave it open. */
-function heldClause(fact: CitableFact, held: string, now: Temporal.Instant): Cited | undefined {
-  const role = articleBefore(held);
-  if (isOver(fact, now)) return you(`were ${role}`, held + period(fact, now), fact);
-  if (!isOngoing(fact, now)) return undefined;
-  return period(fact, now) === ''
-    ? you(`are ${role}`, held, fact)
-    : you(`have been ${role}`, held + period(fact, now), fact);
-}
-
-/** A few words without a verb or the marks of a menu: a title as a page sets it. */
-const isShortLabel = (quote: string): boolean => countWords(quote) <= 12 && !/[<>|＞»{}@]/u.test(quote);
-
-/** Years from which on a stay is a long one. */
-const longStay = 8;
-
-function position(fact: CitableFact, now: Temporal.Instant): Worded | undefined {
-  const title = phrase(fact, 'title', 10);
-  const organization = house(fact, 9);
-  const over = isOver(fact, now);
-  const until = fact.end ?? (isOngoing(fact, now) ? now.toString() : undefined);
-  const years = Number(until?.slice(0, 4)) - Number(fact.start?.slice(0, 4));
-  const size = scale(fact);
-  const where = phrase(fact, 'place', 5);
-  const when = period(fact, now);
-  if (title !== undefined && isRole(title)) {
-    const held = post(fact, title);
-    const noun = over ? (years >= 3 ? 'years' : 'time') : 'work';
-    const clause = heldClause(fact, held, now);
-    return {
-      shapes: [
-        ...(years >= longStay ? ['long-stay'] : []),
-        ...(size ? ['scale'] : []),
-        ...(/founder/iu.test(headNoun(title)) ? ['founder'] : []),
-        ...(isLeading(title) ? ['leading'] : []),
-        over ? 'position-past' : isOngoing(fact, now) ? 'position-now' : 'position-open',
-        'position',
-      ],
-      it: your(`${noun} as `, held + when, fact),
-      ...(clause && { clause }),
-      slots: {
-        post: cite(held, fact.id),
-        'post-with-article': concat([articleBefore(held), cite(held, fact.id)]),
-        // For two posts in one house, which is named once.
-        'title-alone': cite(titleAlone(title), fact.id),
-        ...(organization !== undefined && { house: cite(withThe(organization), fact.id) }),
-        ...(where !== undefined && { place: cite(where, fact.id) }),
-        ...(size && { scale: size }),
-      },
-    };
-  }
-  if (title !== undefined && isActivity(title) && !isForeign(title))
-    return { shapes: ['position'], it: your('', post(fact, title) + when, fact) };
-  // A title in another language is quoted; an English one that is no role says what was done, which nothing fits around.
-  if (title !== undefined && isForeign(title))
-    return { shapes: ['position'], it: your('position as ', post(fact, marked(title)) + when, fact) };
-  if (title === undefined && organization === undefined && isForeign(fact.quote) && isShortLabel(fact.quote))
-    return { shapes: ['position'], it: your('position as ', `“${innerQuotes(clip(fact.quote, 12))}”`, fact) };
-  if (organization === undefined || words.notRoles.includes(headNoun(organization))) return undefined;
-  return { shapes: ['position'], it: your(`${over ? 'time' : 'work'} at `, withThe(organization) + when, fact) };
-}
-
-/** "PhD in Library Science": a degree and its field, which a page sets apart by a comma. */
-const degree = (title: string): string =>
-  title
-    .replace(/^((?:Master|Bachelor|Doctor) of \p{L}+)(?:\s[–-]\s\p{L}+)?,\s/u, '$1 in ')
-    .replace(
-      /^((?:Ph\.?D|M\.?Sc|M\.?S|M\.?A|B\.?Sc|B\.?S|B\.?A|M\.?Phil|Ed\.?D|BEng|MEng)\.?)\s(?!Hon|Degree|Thesis|Program|Candidate|Student)(?=\p{Lu}\p{Ll}{3})/u,
-      '$1 in ',
-    )
-    .replace(
-      /^((?:Ph\.?D|M\.?Sc|M\.?S|M\.?A|B\.?Sc|B\.?S|B\.?A|M\.?Phil|Ed\.?D|MLIS|MBA|MFA|MPH|BEng|MEng|Master|Bachelor|Doctorate)\.?),\s/u,
-      '$1 in ',
-    );
-
-const isDegree = (title: string): boolean => {
-  const first = (title.split(/[\s,]/u)[0] ?? '').toLowerCase();
-  return words.degrees.includes(first) || words.degrees.includes(headNoun(title));
-};
-
-/** Whether a name says that people learn there; another may be anything that stood by the degree. */
-const isSchool = (name: string): boolean =>
-  /univ|colle[gc]|school|institut|academ|polyte|politec|hochschule|école|escuela|schule|fakult|facul|conservato|seminary|大学|대학/iu.test(
-    name,
-  );
-
-function education(fact: CitableFact): Worded | undefined {
-  if (isHedged(fact)) return undefined;
-  const title = phrase(fact, 'title', 9);
-  const organization = house(fact, 9);
-  const place = organization !== undefined && isSchool(organization) ? ` at ${withThe(organization)}` : '';
-  const shapes = ['education'];
-  if (title !== undefined && isRole(title) && !isDegree(title))
-    return { shapes, it: your('time as ', post(fact, title), fact) };
-  if (title !== undefined && isForeign(title))
-    return isDegree(title) || place !== ''
-      ? { shapes, it: your('studies ', `(“${innerQuotes(title)}”)${place}`, fact) }
-      : undefined;
-  if (title !== undefined && (isDegree(title) || place !== '')) {
-    const studied = degree(title) + (fold(title).includes(fold(organization ?? ' ')) ? '' : place);
-    return {
-      shapes,
-      it: your('', studied, fact),
-      ...(isDegree(title) &&
-        fact.end !== undefined && { clause: you('did your ', studied + yearAfter(fact, studied), fact) }),
-      slots: {
-        ...(organization !== undefined && isSchool(organization) && { house: cite(withThe(organization), fact.id) }),
-        ...(isDegree(title) && {
-          degree: cite(studied, fact.id),
-          'degree-with-article': concat([`${indefinite(studied)} `, cite(studied, fact.id)]),
-        }),
-      },
-    };
-  }
-  return place === '' ? undefined : { shapes, it: your('studies', place, fact) };
 }
 
 /** "Organizing Committee" of a line that says no more of it than its name, where a page gave no field. */
