@@ -5,7 +5,7 @@ import type { StructuredData, StructuredPerson } from '../structured/person.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import { nameParts, sameName } from '../text/names.ts';
 import { agreesWithName } from './own-emails.ts';
-import type { NameEvidence } from './name.ts';
+import type { NameEvidence } from './name-weighing.ts';
 
 export interface Entry {
   person: ListedPerson;

@@ -7,7 +7,7 @@ import type { StructuredData } from '../structured/person.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import { nameParts, nameScore, sameName } from '../text/names.ts';
 import { wordsOf } from '../text/phrases.ts';
-import type { NameEvidence } from './name.ts';
+import type { NameEvidence } from './name-weighing.ts';
 import { personPath } from './people.ts';
 
 export interface ProfileView {
