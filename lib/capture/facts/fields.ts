@@ -246,12 +246,7 @@ const small = new Set(
 );
 
 /** The run of capitalised words (and the small ones between them) from a word on, ended by punctuation. */
-function capitalisedRun(
-  text: string,
-  words: readonly Word[],
-  from: number,
-  lexicon: Lexicon,
-): string | undefined {
+function capitalisedRun(text: string, words: readonly Word[], from: number, lexicon: Lexicon): string | undefined {
   let last: Word | undefined;
   let at = from;
   for (; at < words.length && at < from + 14; at++) {
