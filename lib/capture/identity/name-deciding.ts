@@ -20,9 +20,10 @@ const inHead = new Set<EvidenceSource>(['json-ld', 'microdata', 'rdfa', 'open-gr
 /** A heading or a loud line near the top. */
 const plainlyShown = 0.8;
 
+const isPlain = ({ block, weight }: NameEvidence): boolean => block !== undefined && weight >= plainlyShown;
+
 /** Where the page plainly shows a name, the head's count only if the page shows them too, or its address does. */
 export function withoutUnseen(candidates: readonly NameEvidence[], shown: ShownWords, address: string): NameEvidence[] {
-  const isPlain = ({ block, weight }: NameEvidence): boolean => block !== undefined && weight >= plainlyShown;
   if (!candidates.some(isPlain)) return [...candidates];
   return candidates.filter(
     ({ source, name }) => !inHead.has(source) || shown.hold(name) || addressSupport(nameKey(name), address) > 0,
