@@ -244,14 +244,14 @@ describe('what the user says of a reminder', () => {
   });
 
   it('snoozed until they write back, it waits no longer than for a no', () => {
-    const own = did('2026-03-03T10:00', { type: 'own-reminder', text: 'Ask about the fair', on: '2026-03-05' });
+    const fair = did('2026-03-03T10:00', { type: 'own-reminder', text: 'Ask about the fair', on: '2026-03-05' });
     const wait = did('2026-03-05T10:00', {
       type: 'snoozed',
-      reminder: { type: 'own', because: own.id },
+      reminder: { type: 'own', because: fair.id },
       until: { by: 'event', event: 'replied' },
     });
-    expect(called([own, wait])).toEqual([]);
-    expect(called([own, wait, did('2026-03-06T10:00', { type: 'declined' })])).toEqual(['own 2026-03-05']);
+    expect(called([fair, wait])).toEqual([]);
+    expect(called([fair, wait, did('2026-03-06T10:00', { type: 'declined' })])).toEqual(['own 2026-03-05']);
   });
 
   it('dropped, it stays away until it is resumed', () => {
