@@ -1,22 +1,20 @@
 /** People from a file: looked into before anything is kept, kept in one click, taken back in one. */
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { Sensitivity } from '../capture/index.ts';
-import { isoNow, type Clock } from '../clock.ts';
+import { isoNow, type Clock, type IsoInstant } from '../clock.ts';
 import type {
   Addition,
   ColumnField,
   Columns,
   Encoding,
-  HeldPerson,
   Kept,
   Planned,
   ReadFile,
   Refusal,
   additionsTo,
 } from '../exchange/index.ts';
-import type { ContactId } from '../ids.ts';
-import type { Change, Store, Table, Tables } from '../store/index.ts';
 import { addressOf } from './file-address.ts';
+import { heldOf, inPieces, putKept, takeBack, touchedSince } from './import-records.ts';
 import type { Notices } from './notices.ts';
 import { once } from './once.ts';
 import type { Saving } from './saving.ts';
@@ -75,54 +73,6 @@ export interface ImportingModel {
 }
 
 class Cancelled extends Error {}
-
-const putKept = ({ contact, before, captures, facts, notes }: Kept): Change[] => [
-  ...(contact === before ? [] : [{ put: 'contacts', record: contact } as const]),
-  ...captures.map((record): Change => ({ put: 'captures', record })),
-  ...facts.map((record): Change => ({ put: 'facts', record })),
-  ...notes.map((record): Change => ({ put: 'interactions', record })),
-];
-
-const takeBack = ({ contact, before, captures, facts, notes }: Kept, at: string): Change[] => [
-  ...notes.map(({ id }): Change => ({ remove: 'interactions', id, contact: contact.id, at })),
-  ...facts.map(({ id }): Change => ({ remove: 'facts', id, at })),
-  ...captures.map(({ id }): Change => ({ remove: 'captures', id, at })),
-  before ? { put: 'contacts', record: before } : { remove: 'contacts', id: contact.id, at },
-];
-
-/** Records read at a time: fewer than would let the page stand still. */
-const atOnce = 500;
-
-/** All of a table, while the page answers. */
-async function inPieces<T extends Table>(store: Store, table: T, onPiece: () => void): Promise<Tables[T][]> {
-  const all: Tables[T][] = [];
-  for (;;) {
-    const after = all.at(-1)?.id;
-    const piece = await store.page(table, { most: atOnce, ...(after !== undefined && { after }) });
-    all.push(...piece);
-    if (piece.length < atOnce) return all;
-    onPiece();
-  }
-}
-
-/** What is held of those who are joined with facts or notes. */
-async function heldOf(store: Store, plan: readonly Planned[]): Promise<(id: ContactId) => HeldPerson> {
-  const ids = plan.flatMap((each) =>
-    'contact' in each && (each.entry.facts.length > 0 || each.entry.note !== '') ? [each.contact.id] : [],
-  );
-  const held = new Map<ContactId, HeldPerson>();
-  for (const id of new Set(ids)) {
-    const [facts, interactions] = await Promise.all([
-      store.where('facts', 'contact', id),
-      store.where('interactions', 'contact', id),
-    ]);
-    held.set(id, {
-      facts,
-      notes: new Set(interactions.flatMap((each) => (each.type === 'note' ? [each.text] : []))),
-    });
-  }
-  return (id) => held.get(id) ?? { facts: [], notes: new Set() };
-}
 
 function* sorted(
   file: ReadFile,
@@ -237,6 +187,16 @@ export function createImporting({ clock, saving, notices }: ImportingDeps): Impo
     plan = [];
   };
 
+  /** Makes everyone as they were, but for those of whom something was kept since. */
+  const takeAllBack = async (kept: readonly Kept[], since: IsoInstant): Promise<void> => {
+    const touched = await saving.load((store) => touchedSince(store, since, kept));
+    if (!touched) return;
+    const at = isoNow(clock);
+    const back = kept.filter(({ contact }) => !touched.has(contact.id));
+    if (!(await saving.save(back.flatMap((each) => takeBack(each, at))))) return;
+    if (back.length < kept.length) notices.say({ text: 'Those whom you changed since are left as they are.' });
+  };
+
   const keep = (): Promise<void> =>
     doing(async (report) => {
       const { keptFrom } = await import('../exchange/index.ts');
@@ -251,10 +211,7 @@ export function createImporting({ clock, saving, notices }: ImportingDeps): Impo
       letGo();
       notices.say({
         text: keptWords(fresh, kept.length - fresh),
-        undo: async () => {
-          const at = isoNow(clock);
-          await saving.save(kept.flatMap((each) => takeBack(each, at)));
-        },
+        undo: () => takeAllBack(kept, occasion.at),
       });
     });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createLibrary } from '../../../lib/models/library.ts';
 import { tables, type Store } from '../../../lib/store/index.ts';
+import { letterTo } from '../store/records.ts';
 import { createWorld, openedPopup } from './world.ts';
 
 /** A world with Amara Lindqvist saved from her page, and the library open on it. */
@@ -76,6 +77,19 @@ describe('people from a file', () => {
     await importing.keep();
     await notices.undo();
     expect(await everything(store)).toEqual(before);
+  });
+
+  it('of whom something was kept since stay when the rest is taken back', async () => {
+    const { world, store, importing, notices } = await shelves();
+    await importing.choose(file('Name,Email\nBao Tran,bao@x.example\nCleo Diaz,cleo@x.example\n'));
+    await importing.keep();
+    world.now = '2026-03-02T10:00:00Z';
+    const bao = (await store.all('contacts')).find(({ name }) => name.value === 'Bao Tran');
+    if (!bao) throw new Error('Nobody was kept');
+    await store.commit([{ put: 'letters', record: letterTo(bao.id, { updatedAt: world.now }) }]);
+    await notices.undo();
+    expect((await store.all('contacts')).map(({ name }) => name.value)).toEqual(['Amara Lindqvist', 'Bao Tran']);
+    expect(notices.current.value?.text).toBe('Those whom you changed since are left as they are.');
   });
 
   it('who are here with all of it are not touched when the file comes again', async () => {
