@@ -2,43 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tables } from '../../lib/store/index.ts';
 import { axe, examine } from './axe.ts';
 import { families, sendLetter, setUp, type Bench } from './flows.ts';
+import { catchFiles, caught, giveFile, press, words } from './in-library.ts';
 import { emptyStore, records } from './store.ts';
 
 const patience = { timeout: 20_000 };
 
-/** Runs in the library: keeps the files that are handed over, as base64, so that they outlive the page. */
-const catchFiles = (): void => {
-  const original = URL.createObjectURL.bind(URL);
-  URL.createObjectURL = (content: Blob) => {
-    const reader = new FileReader();
-    reader.addEventListener('load', () => {
-      const { result } = reader;
-      if (typeof result === 'string') Reflect.set(globalThis, 'handedOver', result.split(',')[1]);
-    });
-    reader.readAsDataURL(content);
-    return original(content);
-  };
-};
-const caught = (): string => String(Reflect.get(globalThis, 'handedOver') ?? '');
-
-/** Runs in the library: gives a file to its field, as the file dialog does. */
-const giveFile = (base64: string, name: string): void => {
-  const files = new DataTransfer();
-  files.items.add(new File([Uint8Array.from(atob(base64), (each) => each.charCodeAt(0))], name));
-  const field = document.querySelector<HTMLInputElement>('input[type=file]');
-  if (!field) throw new Error('There is no field for a file.');
-  field.files = files.files;
-  field.dispatchEvent(new Event('change', { bubbles: true }));
-};
-
-const words = (): string => document.body.innerText;
-
-const press = (name: string): void => {
-  const button = Array.from(document.querySelectorAll('button')).find((each) => each.textContent.trim() === name);
-  if (!button) throw new Error(`There is no button ${name}.`);
-  button.click();
-};
-
+/** Runs in the library. */
 const typePassphrase = (label: string, text: string): void => {
   const of = Array.from(document.querySelectorAll('label')).find((each) => each.textContent === label);
   const field = document.querySelector<HTMLInputElement>(`[id="${of?.htmlFor ?? ''}"]`);
@@ -75,7 +44,7 @@ describe.each(families)('everything in one file, in %s,', (family) => {
     await bench.driver.showExtensionPage('reader.html');
     await bench.driver.showExtensionPage('library.html#data');
     await says('0 people');
-    await bench.driver.inExtension(giveFile, file, 'groundwork.jsonl.gz.age');
+    await bench.driver.inExtension(giveFile, 'bring-back', file, 'groundwork.jsonl.gz.age');
     if (passphrase !== '') {
       await says('This backup is locked');
       await bench.driver.inExtension(typePassphrase, 'Passphrase of this file', passphrase);
