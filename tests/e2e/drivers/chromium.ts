@@ -247,9 +247,18 @@ class Chromium implements Driver {
     const session = await this.#running.browser.target().createCDPSession();
     const { targetInfos } = await session.send('Target.getTargets');
     const workers = targetInfos.filter(({ type }) => type === 'service_worker');
-    for (const { targetId } of workers) await session.send('Target.closeTarget', { targetId });
+    let killed = 0;
+    for (const { targetId } of workers) {
+      try {
+        await session.send('Target.closeTarget', { targetId });
+        killed += 1;
+      } catch (error) {
+        // One that has ended by itself meanwhile was not killed.
+        if (!String(error).includes('No target with given id')) throw error;
+      }
+    }
     await session.detach();
-    return workers.length > 0;
+    return killed > 0;
   }
 
   updateExtension(): Promise<void> {
