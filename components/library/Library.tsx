@@ -1,38 +1,43 @@
-/** The library: a tab of its own for everyone who is saved and for all that is kept. */
+/** The library: a tab of its own for everyone who is saved and for all that is kept. Each place is loaded when it is shown. */
+import type { ComponentType } from 'preact';
 import { libraryPlaces, type LibraryPlace } from '../../lib/models/library-place.ts';
 import type { LibraryModel } from '../../lib/models/library.ts';
-import { NoticeLine } from '../NoticeLine.tsx';
+import { Loaded } from '../Loaded.tsx';
 import { Popup } from '../popup/Popup.tsx';
-import { BackupsView } from './BackupsView.tsx';
-import { ExportView } from './ExportView.tsx';
-import { ImportView } from './ImportView.tsx';
-import { PeopleView } from './PeopleView.tsx';
 
-const placeWords: Record<LibraryPlace, string> = { people: 'People', data: 'Your data' };
+export interface PlaceProps {
+  library: LibraryModel;
+}
 
-export function Library({ library }: { library: LibraryModel }) {
-  const { popup, backups, exporting, importing } = library;
-  const place = library.place.value;
-  // What stands in the way does so here too; an emptied store can be filled from a backup.
-  const isInTheWay = popup.stage.value !== 'ready' && place !== 'data';
+interface Place {
+  words: string;
+  load: () => Promise<ComponentType<PlaceProps>>;
+  /** It is shown though the store stands in the way: an emptied one can be filled from a backup. */
+  always?: true;
+}
+
+const places: Record<LibraryPlace, Place> = {
+  people: { words: 'People', load: async () => (await import('./PeopleView.tsx')).PeopleView },
+  data: { words: 'Your data', load: async () => (await import('./DataView.tsx')).DataView, always: true },
+};
+
+export function Library({ library }: PlaceProps) {
+  const { popup } = library;
+  const shown = library.place.value;
+  const { load, always } = places[shown];
   return (
     <div class="library">
       <nav class="tabs" aria-label="Library">
         {libraryPlaces.map((each) => (
-          <a key={each} href={`#${each}`} {...(each === place && { 'aria-current': 'page' as const })}>
-            {placeWords[each]}
+          <a key={each} href={`#${each}`} {...(each === shown && { 'aria-current': 'page' as const })}>
+            {places[each].words}
           </a>
         ))}
       </nav>
-      {isInTheWay && <Popup popup={popup} />}
-      {!isInTheWay && place === 'people' && <PeopleView library={library} />}
-      {place === 'data' && (
-        <main class="library-text stack-wide">
-          <BackupsView backups={backups} />
-          <ImportView importing={importing} />
-          <ExportView exporting={exporting} />
-          <NoticeLine notices={popup.notices} />
-        </main>
+      {popup.stage.value === 'ready' || always ? (
+        <Loaded key={shown} load={load} props={{ library }} />
+      ) : (
+        <Popup popup={popup} />
       )}
     </div>
   );

@@ -3,14 +3,12 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Contact } from '../../lib/contacts/index.ts';
 import type { LibraryModel } from '../../lib/models/library.ts';
 import { Field } from '../Field.tsx';
-import { Views } from '../popup/Popup.tsx';
 import { useRows } from '../use-rows.ts';
 import { dayWords } from '../words.ts';
-
-const viewWords = { page: 'Person', letter: 'Letter', today: 'Due today' } as const;
+import { PersonPane } from './PersonPane.tsx';
 
 export function PeopleView({ library }: { library: LibraryModel }) {
-  const { people, popup } = library;
+  const { people } = library;
   const found = people.found.value;
   return (
     <div class="people">
@@ -27,7 +25,7 @@ export function PeopleView({ library }: { library: LibraryModel }) {
       {people.chosen.value === undefined ? (
         <p class="people-nobody">{people.count.value > 0 ? 'Choose someone to see what you keep of them.' : ''}</p>
       ) : (
-        <Views popup={popup} words={viewWords} />
+        <PersonPane library={library} />
       )}
     </div>
   );
