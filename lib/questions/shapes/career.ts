@@ -1,7 +1,6 @@
 /** What two or more posts make of each other: changes, returns, stays, pauses. */
-import { fold, tokens } from '../../wording/index.ts';
+import { fieldOf, fold, sectorOf, tokens } from '../../wording/index.ts';
 import type { FactWording } from '../../wording/index.ts';
-import { fieldOf, sectorOf } from './field.ts';
 import { shape, yearOf } from './shape.ts';
 import type { Material, Shape } from './shape.ts';
 import signs from './signs.json' with { type: 'json' };

@@ -1,7 +1,6 @@
 /** What training and work make of each other, and what the writer and the person share. */
-import { fold, plain } from '../../wording/index.ts';
+import { fieldOf, fold, plain } from '../../wording/index.ts';
 import type { CitableFact, FactWording } from '../../wording/index.ts';
-import { fieldOf } from './field.ts';
 import { isClaim } from './single.ts';
 import { shape, yearOf } from './shape.ts';
 import type { Material, Shape } from './shape.ts';
