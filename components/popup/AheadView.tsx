@@ -2,29 +2,29 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { AheadItem, Waiting } from '../../lib/models/ahead.ts';
 import type { Known } from '../../lib/models/known-contact.ts';
-import type { PopupModel } from '../../lib/models/popup.ts';
+import type { DiaryModel } from '../../lib/models/diary.ts';
 import { keyOf, summaryOf } from '../../lib/reminders/index.ts';
 import { dayWords } from '../words.ts';
 import { eventWords } from './happening-words.ts';
 
-export function AheadView({ popup, known }: { popup: PopupModel; known: Known }) {
+export function AheadView({ diary, known }: { diary: DiaryModel; known: Known }) {
   const [items, setItems] = useState<readonly AheadItem[] | undefined>();
   // Looked up anew with everything that happens: it makes another `known`.
-  useEffect(() => void popup.ahead.of(known.contact.id).then(setItems), [popup, known]);
+  useEffect(() => void diary.ahead.of(known.contact.id).then(setItems), [diary, known]);
   if (!items || items.length === 0) return null;
   return (
     <section class="stack-tight ahead" aria-label="To come">
       <h2>To come</h2>
       <ul class="log">
         {items.map((item) => (
-          <AheadEntry key={keyOf(item.reminder)} item={item} name={known.contact.name.value} popup={popup} />
+          <AheadEntry key={keyOf(item.reminder)} item={item} name={known.contact.name.value} diary={diary} />
         ))}
       </ul>
     </section>
   );
 }
 
-function AheadEntry({ item, name, popup }: { item: AheadItem; name: string; popup: PopupModel }) {
+function AheadEntry({ item, name, diary }: { item: AheadItem; name: string; diary: DiaryModel }) {
   const words = summaryOf(item.reminder, name);
   return (
     <li class="row-apart">
@@ -36,7 +36,7 @@ function AheadEntry({ item, name, popup }: { item: AheadItem; name: string; popu
           type="button"
           class="button-inline"
           aria-label={`Bring back: ${words}`}
-          onClick={() => void popup.ahead.bringBack(item)}
+          onClick={() => void diary.ahead.bringBack(item)}
         >
           Bring back
         </button>

@@ -4,16 +4,22 @@ import { useEffect, useState } from 'preact/hooks';
 import type { OtherPath } from '../../lib/contacts/index.ts';
 import type { ContactId } from '../../lib/ids.ts';
 import type { SmallStep } from '../../lib/models/asking-next.ts';
+import type { DiaryModel } from '../../lib/models/diary.ts';
 import type { PopupModel } from '../../lib/models/popup.ts';
 import type { AskAdvice } from '../../lib/reminders/index.ts';
 import { Icon } from '../Icon.tsx';
 
+export interface DiaryProps {
+  popup: PopupModel;
+  diary: DiaryModel;
+}
+
 const list = (places: readonly string[]): string => new Intl.ListFormat('en', { type: 'conjunction' }).format(places);
 
 /** People saved and not asked yet who came to this work by another path. */
-export function OtherPaths({ popup, contact }: { popup: PopupModel; contact: ContactId }) {
+export function OtherPaths({ popup, diary, contact }: DiaryProps & { contact: ContactId }) {
   const [paths, setPaths] = useState<readonly OtherPath[] | undefined>();
-  useEffect(() => void popup.askingNext.onOtherPaths(contact).then(setPaths), [popup, contact]);
+  useEffect(() => void diary.askingNext.onOtherPaths(contact).then(setPaths), [diary, contact]);
   if (!paths) return null;
   if (paths.length === 0) {
     return <p class="small">When you come across someone on another path, save them; they are then suggested here.</p>;
@@ -44,9 +50,9 @@ export function OtherPaths({ popup, contact }: { popup: PopupModel; contact: Con
 }
 
 /** Said before a first letter where many are open; it holds nothing back. */
-export function BeforeAsking({ popup, contact }: { popup: PopupModel; contact: ContactId }) {
+export function BeforeAsking({ diary, contact }: { diary: DiaryModel; contact: ContactId }) {
   const [advice, setAdvice] = useState<AskAdvice>({ is: 'fine' });
-  useEffect(() => void popup.askingNext.advice(contact).then(setAdvice), [popup, contact]);
+  useEffect(() => void diary.askingNext.advice(contact).then(setAdvice), [diary, contact]);
   switch (advice.is) {
     case 'fine':
       return null;
@@ -67,9 +73,9 @@ export function BeforeAsking({ popup, contact }: { popup: PopupModel; contact: C
 }
 
 /** One small thing to do while nothing is due. */
-export function SmallestStep({ popup }: { popup: PopupModel }) {
+export function SmallestStep({ popup, diary }: DiaryProps) {
   const [step, setStep] = useState<SmallStep | undefined>();
-  useEffect(() => void popup.askingNext.smallestStep().then(setStep), [popup]);
+  useEffect(() => void diary.askingNext.smallestStep().then(setStep), [diary]);
   if (!step) return <p>A good next step: save one person whose way you would like to understand.</p>;
   const { contact, kind, isBegun } = step;
   return (

@@ -3,7 +3,7 @@ import { CalendarDays } from 'lucide';
 import type { Cadence, FollowUpSettings } from '../../lib/reminders/index.ts';
 import { askRanges, cadenceRanges } from '../../lib/reminders/index.ts';
 import type { FollowUpForm } from '../../lib/models/follow-up-form.ts';
-import type { PopupModel } from '../../lib/models/popup.ts';
+import type { DiaryModel } from '../../lib/models/diary.ts';
 import { Icon } from '../Icon.tsx';
 import { Screen } from '../Screen.tsx';
 import { SheetBack } from './HappeningChoices.tsx';
@@ -18,13 +18,13 @@ export interface SettingsProps {
   settings: FollowUpSettings;
 }
 
-export function FollowUpView({ popup, form }: { popup: PopupModel; form: FollowUpForm }) {
+export function FollowUpView({ diary, form }: { diary: DiaryModel; form: FollowUpForm }) {
   const settings = form.settings.value;
   if (!settings) return <Screen>{null}</Screen>;
   const props = { form, settings };
   return (
     <Screen>
-      <SheetBack sheets={popup.sheets} />
+      <SheetBack sheets={diary.sheets} />
       <div class="stack-tight">
         <h1>Reminders</h1>
         <p>Only a meeting has its hour. Everything else waits for you, and may wait longer.</p>
@@ -41,7 +41,7 @@ export function FollowUpView({ popup, form }: { popup: PopupModel; form: FollowU
       <InTouch {...props} />
       <Days {...props} />
       <NotificationSetting {...props} />
-      <InCalendar popup={popup} />
+      <InCalendar diary={diary} />
     </Screen>
   );
 }
@@ -228,13 +228,13 @@ function Days({ form, settings }: SettingsProps) {
   );
 }
 
-function InCalendar({ popup }: { popup: PopupModel }) {
+function InCalendar({ diary }: { diary: DiaryModel }) {
   return (
     <section class="stack-tight" aria-label="In your calendar">
       <h2>In your calendar</h2>
       <p class="small">A file with your meetings and reminders. Opened again later, it moves what has moved.</p>
       <p>
-        <button type="button" onClick={() => void popup.calendar.reminders()}>
+        <button type="button" onClick={() => void diary.calendar.reminders()}>
           <Icon of={CalendarDays} />
           Save the calendar file
         </button>

@@ -2,6 +2,7 @@
 import { useMemo } from 'preact/hooks';
 import { Mail, PenLine, Plus, Trash2, UserX } from 'lucide';
 import type { PageState } from '../../lib/models/page-state.ts';
+import type { DiaryModel } from '../../lib/models/diary.ts';
 import type { PopupModel } from '../../lib/models/popup.ts';
 import { Icon } from '../Icon.tsx';
 import { dayWords, knownByWords, writeWords } from '../words.ts';
@@ -20,13 +21,14 @@ type KnownState = Extract<PageState, { is: 'known' }>;
 
 export interface KnownViewProps {
   popup: PopupModel;
+  diary: DiaryModel;
   state: KnownState;
 }
 
-export function KnownView({ popup, state }: KnownViewProps) {
+export function KnownView({ popup, diary, state }: KnownViewProps) {
   const { known, addition, changes } = state;
   return (
-    <Screen actions={<NextStep popup={popup} state={state} />}>
+    <Screen actions={<NextStep popup={popup} diary={diary} state={state} />}>
       <BackToList popup={popup} />
       <PageChanged popup={popup} />
       <Who state={state} />
@@ -38,8 +40,8 @@ export function KnownView({ popup, state }: KnownViewProps) {
           </button>
         </p>
       )}
-      {known.by === 'just-saved' && <NamedByView popup={popup} contact={known.contact} />}
-      <PersonLogView popup={popup} known={known} />
+      {known.by === 'just-saved' && <NamedByView diary={diary} contact={known.contact} />}
+      <PersonLogView diary={diary} known={known} />
       <TagsField page={popup.page} contact={known.contact} />
       {addition && <PageNews popup={popup} addition={addition} changes={changes} />}
       <Sources popup={popup} known={known} />
@@ -82,14 +84,14 @@ function keepWords({ addition, changes }: KnownState): string | undefined {
   return addition?.facts.some((choice) => choice.ticked.value) === true ? 'Add these facts' : undefined;
 }
 
-function NextStep({ popup, state }: KnownViewProps) {
+function NextStep({ popup, diary, state }: KnownViewProps) {
   const { known } = state;
-  const { next } = useMemo(() => popup.logOf(known), [popup, known]);
+  const { next } = useMemo(() => diary.logOf(known), [diary, known]);
   const isBegun = known.letters.some((letter) => letter.status === 'draft');
   const keep = keepWords(state);
   return (
     <>
-      {next === 'request' && !isBegun && <BeforeAsking popup={popup} contact={known.contact.id} />}
+      {next === 'request' && !isBegun && <BeforeAsking diary={diary} contact={known.contact.id} />}
       {next && (
         <button type="button" class="button-primary" onClick={() => void popup.write(known, next)}>
           <Icon of={PenLine} />

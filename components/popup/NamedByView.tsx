@@ -3,12 +3,12 @@ import { UserCheck } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
 import type { Contact } from '../../lib/contacts/index.ts';
 import type { Naming } from '../../lib/models/named-by.ts';
-import type { PopupModel } from '../../lib/models/popup.ts';
+import type { DiaryModel } from '../../lib/models/diary.ts';
 import { Icon } from '../Icon.tsx';
 
-export function NamedByView({ popup, contact }: { popup: PopupModel; contact: Contact }) {
+export function NamedByView({ diary, contact }: { diary: DiaryModel; contact: Contact }) {
   const [naming, setNaming] = useState<Naming | undefined>();
-  useEffect(() => void popup.namedBy.of(contact).then(setNaming), [popup, contact]);
+  useEffect(() => void diary.namedBy.of(contact).then(setNaming), [diary, contact]);
   if (!naming) return null;
   const { by, record } = naming;
   return (
@@ -20,7 +20,7 @@ export function NamedByView({ popup, contact }: { popup: PopupModel; contact: Co
         <button
           type="button"
           class="button-quiet button-back"
-          onClick={() => void popup.namedBy.agree(contact, naming)}
+          onClick={() => void diary.namedBy.agree(contact, naming)}
         >
           <Icon of={UserCheck} />
           Yes, it is them

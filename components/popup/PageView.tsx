@@ -4,11 +4,11 @@ import { BookmarkPlus, FileUp } from 'lucide';
 import type { PageState } from '../../lib/models/page-state.ts';
 import type { PopupModel } from '../../lib/models/popup.ts';
 import { Icon } from '../Icon.tsx';
+import { Loaded } from '../Loaded.tsx';
 import { Remark } from '../Remark.tsx';
 import { picturesOnlyWords, refusalWords, unreadableWords, unreadWords } from '../words.ts';
 import { FactChoices, IdentityFields } from './CaptureFormView.tsx';
 import { BackToList } from './BackToList.tsx';
-import { KnownView } from './KnownView.tsx';
 import { PageChanged } from './PageChanged.tsx';
 import { PeopleListView } from './PeopleListView.tsx';
 import { SamePerson } from './SamePerson.tsx';
@@ -22,12 +22,19 @@ export function PageView({ popup }: { popup: PopupModel }) {
     case 'several':
       return <PeopleListView popup={popup} list={state.list} />;
     case 'known':
-      return <KnownView popup={popup} state={state} />;
+      // What is next with them hangs on what happened.
+      return popup.diary.value ? (
+        <Loaded load={loadKnownView} props={{ popup, diary: popup.diary.value, state }} />
+      ) : (
+        <Reading />
+      );
     case 'new':
     case 'unreadable':
       return <NewView popup={popup} state={state} />;
   }
 }
+
+const loadKnownView = async () => (await import('./KnownView.tsx')).KnownView;
 
 function Reading() {
   return (

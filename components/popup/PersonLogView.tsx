@@ -5,7 +5,7 @@ import { useMemo } from 'preact/hooks';
 import type { Interaction, Stage } from '../../lib/contacts/index.ts';
 import type { Known } from '../../lib/models/known-contact.ts';
 import { kindOf } from '../../lib/models/happening-kinds.ts';
-import type { PopupModel } from '../../lib/models/popup.ts';
+import type { DiaryModel } from '../../lib/models/diary.ts';
 import { Icon } from '../Icon.tsx';
 import { Remark } from '../Remark.tsx';
 import { dayWords } from '../words.ts';
@@ -19,9 +19,9 @@ const hasTalked: ReadonlySet<Stage> = new Set(['met', 'thanked', 'in-touch']);
 /** How many entries are shown before the user asks for the rest. */
 const shownAtFirst = 4;
 
-export function PersonLogView({ popup, known }: { popup: PopupModel; known: Known }) {
+export function PersonLogView({ diary, known }: { diary: DiaryModel; known: Known }) {
   const all = useSignal(false);
-  const { stage, entries, odd } = useMemo(() => popup.logOf(known), [popup, known]);
+  const { stage, entries, odd } = useMemo(() => diary.logOf(known), [diary, known]);
   const shown = all.value ? entries : entries.slice(0, shownAtFirst);
   const { id } = known.contact;
   return (
@@ -35,7 +35,7 @@ export function PersonLogView({ popup, known }: { popup: PopupModel; known: Know
       {entries.length > 0 && (
         <ul class="log">
           {shown.map((each) => (
-            <Entry key={each.id} entry={each} popup={popup} known={known} />
+            <Entry key={each.id} entry={each} diary={diary} known={known} />
           ))}
         </ul>
       )}
@@ -47,35 +47,35 @@ export function PersonLogView({ popup, known }: { popup: PopupModel; known: Know
         </p>
       )}
       <p class="row">
-        <button type="button" onClick={() => void popup.sheets.ask(id)}>
+        <button type="button" onClick={() => void diary.sheets.ask(id)}>
           <Icon of={NotebookPen} />
           Note what happened
         </button>
-        <button type="button" class="button-quiet" onClick={() => void popup.sheets.remind(id)}>
+        <button type="button" class="button-quiet" onClick={() => void diary.sheets.remind(id)}>
           <Icon of={BellPlus} />
           Remind me
         </button>
         {stage === 'scheduled' && (
-          <button type="button" class="button-quiet" onClick={() => void popup.calendar.invite(id)}>
+          <button type="button" class="button-quiet" onClick={() => void diary.calendar.invite(id)}>
             <Icon of={CalendarPlus} />
             Invitation
           </button>
         )}
       </p>
-      <AheadView popup={popup} known={known} />
-      {hasTalked.has(stage) && <TouchSetting form={popup.followUp} contact={id} />}
+      <AheadView diary={diary} known={known} />
+      {hasTalked.has(stage) && <TouchSetting form={diary.followUp} contact={id} />}
     </section>
   );
 }
 
 interface EntryProps {
   entry: Interaction;
-  popup: PopupModel;
+  diary: DiaryModel;
   known: Known;
 }
 
 /** Corrected on its form where it has one, and taken back there; otherwise taken back at once, which can be undone. */
-function Entry({ entry, popup, known }: EntryProps) {
+function Entry({ entry, diary, known }: EntryProps) {
   const adviceOf = (id: Interaction['id']): string | undefined => {
     const advice = known.interactions.find((each) => each.id === id);
     return advice?.type === 'advised' ? advice.advice : undefined;
@@ -91,7 +91,7 @@ function Entry({ entry, popup, known }: EntryProps) {
           type="button"
           class="button-inline"
           aria-label={`Correct: ${words}`}
-          onClick={() => void popup.sheets.correct(entry)}
+          onClick={() => void diary.sheets.correct(entry)}
         >
           Correct
         </button>
@@ -100,7 +100,7 @@ function Entry({ entry, popup, known }: EntryProps) {
           type="button"
           class="button-inline"
           aria-label={`Take back: ${words}`}
-          onClick={() => void popup.happenings.unsay(entry)}
+          onClick={() => void diary.happenings.unsay(entry)}
         >
           Take back
         </button>

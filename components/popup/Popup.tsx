@@ -5,10 +5,8 @@ import { Loaded } from '../Loaded.tsx';
 import { NoticeLine } from '../NoticeLine.tsx';
 import { Remark } from '../Remark.tsx';
 import { storeProblemWords } from '../words.ts';
-import { peopleDue } from './due-words.ts';
 import { PageView } from './PageView.tsx';
 import { Screen } from '../Screen.tsx';
-import { TodayView } from './TodayView.tsx';
 import { Emptied, Welcome } from './Welcome.tsx';
 
 export function Popup({ popup }: { popup: PopupModel }) {
@@ -52,7 +50,8 @@ export function Views({ popup, words }: ViewsProps) {
   const main = useRef<HTMLElement>(null);
   const view = popup.view.value;
   // A view that was asked for, or that has just become another, is where the keyboard and the screen reader go on.
-  const sheet = popup.sheets.current.value;
+  const diary = popup.diary.value;
+  const sheet = diary?.sheets.current.value;
   const laid = sheet?.is;
   // A page that is read behind a letter or a sheet must not take the keyboard from whoever is writing there.
   const shown = view === 'page' && !sheet ? popup.page.state.value.is : undefined;
@@ -67,7 +66,7 @@ export function Views({ popup, words }: ViewsProps) {
             <p>{storeProblemWords[problem]}</p>
           </Remark>
         )}
-        {sheet && <Loaded load={loadSheetView} props={{ popup, sheet }} />}
+        {diary && sheet && <Loaded load={loadSheetView} props={{ diary, sheet }} />}
         {!sheet && view === 'page' && <PageView popup={popup} />}
         {!sheet && view === 'letter' && (
           <Loaded
@@ -75,7 +74,7 @@ export function Views({ popup, words }: ViewsProps) {
             props={{ desk: popup.desk.value, showQuote: popup.page.showQuote, openTab: popup.openLetter }}
           />
         )}
-        {!sheet && view === 'today' && <TodayView popup={popup} />}
+        {diary && !sheet && view === 'today' && <Loaded load={loadTodayView} props={{ popup, diary }} />}
       </main>
       <NoticeLine notices={popup.notices} />
     </div>
@@ -83,13 +82,14 @@ export function Views({ popup, words }: ViewsProps) {
 }
 
 const loadSheetView = async () => (await import('./SheetView.tsx')).SheetView;
+const loadTodayView = async () => (await import('./TodayView.tsx')).TodayView;
 const loadLetterView = async () => (await import('../letter/LetterView.tsx')).LetterView;
 
 const viewWords: Record<View, string> = { page: 'This page', letter: 'Letter', today: 'Due today' };
 const views: readonly View[] = ['page', 'letter', 'today'];
 
 function Tabs({ popup, words }: ViewsProps) {
-  const due = peopleDue(popup.today.due.value ?? []);
+  const due = popup.diary.value?.today.people.value ?? 0;
   return (
     <nav class="tabs" aria-label="Groundwork">
       {views.map((view) => (

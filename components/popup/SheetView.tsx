@@ -1,5 +1,5 @@
 /** What is laid over the view. */
-import type { PopupModel } from '../../lib/models/popup.ts';
+import type { DiaryModel } from '../../lib/models/diary.ts';
 import type { Sheet } from '../../lib/models/sheets.ts';
 import { FollowUpView } from './FollowUpView.tsx';
 import { HappeningChoices } from './HappeningChoices.tsx';
@@ -7,8 +7,8 @@ import { HappeningFormView } from './HappeningFormView.tsx';
 import { OwnReminderView } from './OwnReminderView.tsx';
 import { PuttingOffView } from './PuttingOffView.tsx';
 
-export function SheetView({ popup, sheet }: { popup: PopupModel; sheet: Sheet }) {
-  const { sheets } = popup;
+export function SheetView({ diary, sheet }: { diary: DiaryModel; sheet: Sheet }) {
+  const { sheets } = diary;
   switch (sheet.is) {
     case 'choosing':
       return <HappeningChoices sheets={sheets} sheet={sheet} />;
@@ -19,6 +19,6 @@ export function SheetView({ popup, sheet }: { popup: PopupModel; sheet: Sheet })
     case 'reminding':
       return <OwnReminderView sheets={sheets} sheet={sheet} />;
     case 'settings':
-      return <FollowUpView popup={popup} form={sheet.form} />;
+      return <FollowUpView diary={diary} form={sheet.form} />;
   }
 }

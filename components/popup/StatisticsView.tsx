@@ -1,12 +1,12 @@
 /** What came of the letters so far, small and folded away: counts of people, and no score. */
 import { useSignal } from '@preact/signals';
-import type { PopupModel } from '../../lib/models/popup.ts';
+import type { DiaryModel } from '../../lib/models/diary.ts';
 import type { Statistics } from '../../lib/reminders/index.ts';
 
-export function StatisticsView({ popup }: { popup: PopupModel }) {
+export function StatisticsView({ diary }: { diary: DiaryModel }) {
   const counted = useSignal<Statistics | undefined>(undefined);
   const count = async (): Promise<void> => {
-    counted.value = await popup.statistics();
+    counted.value = await diary.statistics();
   };
   return (
     // Counted when it is opened: it takes a look at everything that ever happened.

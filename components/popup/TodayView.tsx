@@ -1,44 +1,43 @@
 /** "Due today": what is due with whom, why now, and what may have happened instead. */
 import { SlidersHorizontal, Users } from 'lucide';
-import type { PopupModel } from '../../lib/models/popup.ts';
 import type { DueItem } from '../../lib/models/today.ts';
 import { letterFor } from '../../lib/reminders/index.ts';
 import { keyOf } from '../../lib/reminders/index.ts';
 import { Icon } from '../Icon.tsx';
 import { dayWords, writeWords } from '../words.ts';
-import { OtherPaths, SmallestStep } from './AskingNextViews.tsx';
-import { nextWords, peopleDue, usualWords, whyDue } from './due-words.ts';
+import { OtherPaths, SmallestStep, type DiaryProps } from './AskingNextViews.tsx';
+import { nextWords, usualWords, whyDue } from './due-words.ts';
 import { Screen } from '../Screen.tsx';
 import { StatisticsView } from './StatisticsView.tsx';
 
-export function TodayView({ popup }: { popup: PopupModel }) {
-  const due = popup.today.due.value;
+export function TodayView({ popup, diary }: DiaryProps) {
+  const due = diary.today.due.value;
   if (!due) return <Screen>{null}</Screen>;
-  if (due.length === 0) return <NothingDue popup={popup} next={popup.today.next.value} />;
-  const people = peopleDue(due);
+  if (due.length === 0) return <NothingDue popup={popup} diary={diary} next={diary.today.next.value} />;
+  const people = diary.today.people.value;
   return (
     <Screen>
       <h1>{people === 0 ? 'A thought for today' : people === 1 ? 'One person today' : `${people} people today`}</h1>
       <ul>
         {due.map((item) => (
-          <DueListItem key={keyOf(item.reminder)} item={item} popup={popup} />
+          <DueListItem key={keyOf(item.reminder)} item={item} popup={popup} diary={diary} />
         ))}
       </ul>
-      {popup.today.more.value > 0 && <p>{popup.today.more.value} more are shown once some of these are done.</p>}
+      {diary.today.more.value > 0 && <p>{diary.today.more.value} more are shown once some of these are done.</p>}
       {due.some((item) => item.reminder.type === 'follow-up') && (
         <p class="small">Most people who do not answer are busy. Silence is normal, and one short note is enough.</p>
       )}
-      <StatisticsView popup={popup} />
-      <Elsewhere popup={popup} />
+      <StatisticsView diary={diary} />
+      <Elsewhere popup={popup} diary={diary} />
     </Screen>
   );
 }
 
 /** What is about more than today. */
-function Elsewhere({ popup }: { popup: PopupModel }) {
+function Elsewhere({ popup, diary }: DiaryProps) {
   return (
     <p class="row">
-      <button type="button" class="button-quiet button-back" onClick={() => void popup.sheets.settle()}>
+      <button type="button" class="button-quiet button-back" onClick={() => void diary.sheets.settle()}>
         <Icon of={SlidersHorizontal} />
         When to remind me
       </button>
@@ -50,7 +49,7 @@ function Elsewhere({ popup }: { popup: PopupModel }) {
   );
 }
 
-function NothingDue({ popup, next }: { popup: PopupModel; next: DueItem | undefined }) {
+function NothingDue({ popup, diary, next }: DiaryProps & { next: DueItem | undefined }) {
   return (
     <Screen>
       <h1>Nothing is due today</h1>
@@ -61,40 +60,40 @@ function NothingDue({ popup, next }: { popup: PopupModel; next: DueItem | undefi
           {nextWords[next.reminder.type][1]}
         </p>
       )}
-      <SmallestStep popup={popup} />
-      <StatisticsView popup={popup} />
-      <Elsewhere popup={popup} />
+      <SmallestStep popup={popup} diary={diary} />
+      <StatisticsView diary={diary} />
+      <Elsewhere popup={popup} diary={diary} />
     </Screen>
   );
 }
 
 /** The next step first, then the usual outcome; whatever else there is to say is one click further. */
-function DueListItem({ item, popup }: { item: DueItem; popup: PopupModel }) {
+function DueListItem({ item, popup, diary }: DiaryProps & { item: DueItem }) {
   const { type } = item.reminder;
   const { id } = item.contact;
-  const step = nextStep(item, popup);
+  const step = nextStep(item, { popup, diary });
   return (
     <li class="due-item stack-tight">
       <h2 dir="auto" class="due-name">
         {item.contact.name.value}
       </h2>
       <p dir="auto">{whyDue(item)}</p>
-      {type === 'widen' && <OtherPaths popup={popup} contact={id} />}
+      {type === 'widen' && <OtherPaths popup={popup} diary={diary} contact={id} />}
       <div class="row">
         {step && (
           <button type="button" class="button-primary" onClick={step.take}>
             {step.words}
           </button>
         )}
-        <button type="button" class={step ? '' : 'button-primary'} onClick={() => void popup.outcomes.log(item)}>
+        <button type="button" class={step ? '' : 'button-primary'} onClick={() => void diary.outcomes.log(item)}>
           {usualWords[type]}
         </button>
       </div>
       <div class="row due-else">
-        <button type="button" class="button-quiet" onClick={() => void popup.sheets.ask(id)}>
+        <button type="button" class="button-quiet" onClick={() => void diary.sheets.ask(id)}>
           Something else happened
         </button>
-        <button type="button" class="button-quiet" onClick={() => popup.sheets.putOff(item)}>
+        <button type="button" class="button-quiet" onClick={() => diary.sheets.putOff(item)}>
           Not today
         </button>
       </div>
@@ -103,7 +102,7 @@ function DueListItem({ item, popup }: { item: DueItem; popup: PopupModel }) {
 }
 
 /** What is to be done, where that is more than saying that it is: the letter, or what was said in a talk. */
-function nextStep(item: DueItem, popup: PopupModel): { words: string; take: () => void } | undefined {
+function nextStep(item: DueItem, { popup, diary }: DiaryProps): { words: string; take: () => void } | undefined {
   const { type } = item.reminder;
   const letter = letterFor[type];
   if (letter)
@@ -112,5 +111,5 @@ function nextStep(item: DueItem, popup: PopupModel): { words: string; take: () =
       take: () => void popup.writeFor(item),
     };
   if (type !== 'log') return undefined;
-  return { words: 'Write down what was said', take: () => void popup.sheets.tell(item.contact.id, 'met') };
+  return { words: 'Write down what was said', take: () => void diary.sheets.tell(item.contact.id, 'met') };
 }

@@ -1,7 +1,7 @@
 /** The words of each kind of reminder: why it is due, what it is called, and what the user can say of it. */
 import type { DueItem } from '../../lib/models/today.ts';
 import type { Meeting, ReminderType } from '../../lib/contacts/index.ts';
-import { isSuggestion, type Reminder, type ReminderOf } from '../../lib/reminders/index.ts';
+import type { Reminder, ReminderOf } from '../../lib/reminders/index.ts';
 import { dayWords } from '../words.ts';
 
 /** The meeting's wall time, as agreed: "15:00, Lisbon time". */
@@ -74,7 +74,3 @@ export const usualWords: Record<ReminderType, string> = {
   'keep-in-touch': 'We were in touch',
   own: 'Done',
 };
-
-/** How many people are due, as the badge counts them: each once, and suggestions not at all. */
-export const peopleDue = (items: readonly DueItem[]): number =>
-  new Set(items.filter(({ reminder }) => !isSuggestion(reminder)).map(({ contact }) => contact.id)).size;

@@ -16,14 +16,14 @@ if (root) render(<Popup popup={popup} />, root);
 
 onLeaving(() => void popup.flush());
 
-changes.listen(() => void popup.today.refresh());
+changes.listen(() => void popup.diary.value?.today.refresh());
 
 /** A notification opens what is due, or the letter that its first item leads to, in a window of its own. */
 async function openAt(place: string): Promise<void> {
   await popup.open();
   if (popup.stage.value !== 'ready' || (place !== '#today' && place !== '#next')) return;
   await popup.show('today');
-  const [first] = popup.today.due.value ?? [];
+  const [first] = popup.diary.value?.today.due.value ?? [];
   if (place === '#next' && first) await popup.writeFor(first);
 }
 

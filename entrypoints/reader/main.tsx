@@ -17,5 +17,5 @@ if (root) render(<Reader reader={reader} />, root);
 
 onLeaving(() => void reader.popup.flush());
 
-changes.listen(() => void reader.popup.today.refresh());
+changes.listen(() => void reader.popup.diary.value?.today.refresh());
 void reader.open();

@@ -51,7 +51,7 @@ export function createLibrary(deps: PopupDeps): LibraryModel {
   };
 
   const refresh = async (): Promise<void> => {
-    const shown = [popup.page.refresh(), popup.today.refresh()];
+    const shown = [popup.page.refresh(), popup.diary.value?.today.refresh()];
     await Promise.all([
       people.refresh(),
       backups.refresh(),

@@ -1,5 +1,4 @@
 /** The popup as a whole: what stands in the way, the three views, and which of them to open with. */
-import type { OfferFile } from '../browser-terms.ts';
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { isoNow, type Clock } from '../clock.ts';
 import type { ContactId, LetterId } from '../ids.ts';
@@ -9,24 +8,14 @@ import type { DeskModel } from './desk.ts';
 import type { Addressee } from './drafting.ts';
 import type { LetterDeps } from './letter.ts';
 import type { LibraryPlace } from './library-place.ts';
-import type { Known } from './known-contact.ts';
-import { logOf, type PersonLog } from './log.ts';
-import { createCalendarExport, type CalendarExport } from './calendar-export.ts';
-import { createAhead, type Ahead } from './ahead.ts';
-import { createNamedBy, type NamedBy } from './named-by.ts';
-import { createAskingNext, type AskingNext } from './asking-next.ts';
 import { once } from './once.ts';
 import type { Surroundings } from './follow-up.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { createPageModel, type PageDeps, type PageModel } from './page.ts';
 import { createSaving, type Saving } from './saving.ts';
-import type { DateReader } from '../date-words/index.ts';
-import { createFollowUpForm, type FollowUpForm, type NotificationPermission } from './follow-up-form.ts';
-import { createHappenings, type Happenings } from './happenings.ts';
-import { createOutcomes, type Outcomes } from './outcomes.ts';
-import { createSheets, type Sheets, type SheetsDeps } from './sheets.ts';
-import { letterFor, statistics, type Statistics } from '../reminders/index.ts';
-import { createTodayModel, type DueItem, type TodayModel } from './today.ts';
+import type { DiaryDeps, DiaryModel } from './diary.ts';
+import { letterFor } from '../reminders/index.ts';
+import type { DueItem } from './today.ts';
 
 export interface PopupDeps {
   store: Store;
@@ -38,13 +27,12 @@ export interface PopupDeps {
   showWords: PageDeps['showWords'];
   openTab: PageDeps['openTab'];
   copyText: LetterDeps['copyText'];
-  offerFile: OfferFile;
+  offerFile: DiaryDeps['offerFile'];
   claimLetter: LetterDeps['claimLetter'];
   languages: LetterDeps['languages'];
   onChange: LetterDeps['onChange'];
-  notifications: NotificationPermission;
-  /** Loads what reads dates in words. */
-  loadDateReader: SheetsDeps['loadDateReader'];
+  notifications: DiaryDeps['notifications'];
+  loadDateReader: DiaryDeps['loadDateReader'];
   /** Opens the page where a PDF is chosen and read. */
   openReader: () => Promise<void>;
   /** Opens a letter in a tab of its own. */
@@ -68,23 +56,8 @@ export interface PopupModel {
   page: PageModel;
   /** Where letters are written; undefined until it is loaded, which is after the page is shown. */
   desk: ReadonlySignal<DeskModel | undefined>;
-  today: TodayModel;
-  /** Where the user is with someone, and what happened. */
-  logOf: (known: Known) => PersonLog;
-  happenings: Happenings;
-  /** How the user wants to be reminded. */
-  followUp: FollowUpForm;
-  /** What can be said of a due item in one click. */
-  outcomes: Outcomes;
-  askingNext: AskingNext;
-  /** What is to come with someone. */
-  ahead: Ahead;
-  namedBy: NamedBy;
-  calendar: CalendarExport;
-  /** What came of the letters so far. */
-  statistics: () => Promise<Statistics | undefined>;
-  /** What is laid over the view, to be answered. */
-  sheets: Sheets;
+  /** What happened and what is due; undefined until it is loaded, which does not hold up the page. */
+  diary: ReadonlySignal<DiaryModel | undefined>;
   /** True on LinkedIn until the user has read the sentence about its user agreement once. */
   linkedInNotice: ReadonlySignal<boolean>;
   open: () => Promise<void>;
@@ -113,7 +86,7 @@ const stillWriting = Temporal.Duration.from({ minutes: 30 });
 const onLinkedIn = (url: string): boolean => /(^|\.)linkedin\.com$/.test(URL.parse(url)?.hostname ?? '');
 
 export function createPopup(deps: PopupDeps): PopupModel {
-  const { store, clock, surroundings } = deps;
+  const { store, clock } = deps;
   const stage = signal<Stage>('opening');
   const view = signal<View>('page');
   const linkedInNotice = signal(false);
@@ -131,35 +104,31 @@ export function createPopup(deps: PopupDeps): PopupModel {
     openTab: deps.openTab,
     forgotten: (contact) => desk.value?.putAway(contact),
   });
-  let loading: Promise<DeskModel> | undefined;
+  let loadingDesk: Promise<DeskModel> | undefined;
 
   /** The desk, with the letters' phrases and the coach's rules, which showing a page needs not wait for. */
   const atDesk = (): Promise<DeskModel> => {
-    loading ??= import('./desk.ts').then(({ createDesk }) => (desk.value = createDesk({ ...deps, saving, notices })));
-    return loading;
+    loadingDesk ??= import('./desk.ts').then(
+      ({ createDesk }) => (desk.value = createDesk({ ...deps, saving, notices })),
+    );
+    return loadingDesk;
   };
-  const today = createTodayModel({ clock, surroundings, saving });
-  const refresh = async (): Promise<void> => void (await Promise.all([today.refresh(), page.refresh()]));
-  const happenings = createHappenings({
-    clock,
-    saving,
-    notices,
-    refresh,
-    // What lies on the desk would still say otherwise.
-    letterChanged: (contact) => void desk.value?.flush().then(() => desk.value?.putAway(contact)),
-  });
-  const reader = signal<DateReader | undefined>();
-  const followUp = createFollowUpForm({
-    clock,
-    locale: surroundings.locale,
-    saving,
-    notices,
-    reader,
-    refresh,
-    notifications: deps.notifications,
-  });
-  const { loadDateReader } = deps;
-  const sheets = createSheets({ clock, saving, notices, happenings, followUp, reader, loadDateReader, surroundings });
+  const diary = signal<DiaryModel | undefined>();
+  let loadingDiary: Promise<DiaryModel> | undefined;
+  const atDiary = (): Promise<DiaryModel> => {
+    loadingDiary ??= import('./diary.ts').then(
+      ({ createDiary }) =>
+        (diary.value = createDiary({
+          ...deps,
+          saving,
+          notices,
+          refreshPage: page.refresh,
+          // What lies on the desk would still say otherwise.
+          letterChanged: (contact) => void desk.value?.flush().then(() => desk.value?.putAway(contact)),
+        })),
+    );
+    return loadingDiary;
+  };
 
   const remember = (id: 'welcomed' | 'linkedin-notice'): Promise<boolean> =>
     saving.save([{ put: 'settings', record: { id, updatedAt: isoNow(clock) } }]);
@@ -193,7 +162,9 @@ export function createPopup(deps: PopupDeps): PopupModel {
     if (active && onLinkedIn(active.url)) {
       linkedInNotice.value = !(await saving.load((each) => each.get('settings', 'linkedin-notice')));
     }
-    await Promise.all([page.open().then(resume), today.refresh(), sheets.resume()]);
+    const opened = page.open().then(resume);
+    const { today, sheets } = await atDiary();
+    await Promise.all([opened, today.refresh(), sheets.resume()]);
     // Ready before it is asked for, so that the first letter opens at once.
     void atDesk();
   };
@@ -205,17 +176,7 @@ export function createPopup(deps: PopupDeps): PopupModel {
     notices,
     page,
     desk,
-    today,
-    logOf: (known) => logOf(known, clock),
-    happenings,
-    followUp,
-    calendar: createCalendarExport({ clock, surroundings, saving, notices, offerFile: deps.offerFile }),
-    statistics: () => saving.load(async (each) => statistics(await each.all('interactions'))),
-    namedBy: createNamedBy({ clock, saving, notices, refresh }),
-    ahead: createAhead({ clock, surroundings, saving, happenings }),
-    askingNext: createAskingNext({ clock, surroundings, saving }),
-    outcomes: createOutcomes(happenings, clock),
-    sheets,
+    diary,
     linkedInNotice,
     open: async () => {
       const welcomed = await saving.load(async (each) => ({ already: await each.get('settings', 'welcomed') }));
@@ -231,9 +192,9 @@ export function createPopup(deps: PopupDeps): PopupModel {
     },
     show: async (next) => {
       if (next !== view.value) notices.clear();
-      sheets.leave();
+      diary.value?.sheets.leave();
       view.value = next;
-      if (next === 'today') await today.refresh();
+      if (next === 'today') await (await atDiary()).today.refresh();
       if (next === 'page') {
         await desk.value?.flush();
         await page.refresh();
@@ -257,7 +218,7 @@ export function createPopup(deps: PopupDeps): PopupModel {
       await deps.openLetter(id);
     },
     flush: async () => {
-      await Promise.all([page.flush(), desk.value?.flush(), sheets.flush()]);
+      await Promise.all([page.flush(), desk.value?.flush(), diary.value?.sheets.flush()]);
     },
     dismissLinkedInNotice: async () => {
       if (await remember('linkedin-notice')) linkedInNotice.value = false;

@@ -1,8 +1,8 @@
 /** "Due today": what is due with whom, and what is next. What the user does about it is in happenings.ts and outcomes.ts. */
-import { signal, type ReadonlySignal } from '@preact/signals';
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { Clock } from '../clock.ts';
 import { happenedOn, standing, type Contact } from '../contacts/index.ts';
-import { mostUrgentFirst, type Reminder } from '../reminders/index.ts';
+import { isSuggestion, mostUrgentFirst, type Reminder } from '../reminders/index.ts';
 import { followUpOf, near, nextToCome, type Surroundings } from './follow-up.ts';
 import type { Saving } from './saving.ts';
 
@@ -25,6 +25,8 @@ export interface TodayDeps {
 export interface TodayModel {
   /** Most urgent first, so many at the most; undefined until first loaded. */
   due: ReadonlySignal<readonly DueItem[] | undefined>;
+  /** How many of those shown are people, as the badge counts them: each once, and suggestions not at all. */
+  people: ReadonlySignal<number>;
   /** How many more are due than are shown. */
   more: ReadonlySignal<number>;
   /** The next reminder still to come, when nothing is due. */
@@ -63,5 +65,7 @@ export function createTodayModel({ clock, surroundings, saving }: TodayDeps): To
     next.value = loaded.next;
   };
 
-  return { due: dueItems, more, next, refresh };
+  const counted = computed(() => (dueItems.value ?? []).filter(({ reminder }) => !isSuggestion(reminder)));
+  const people = computed(() => new Set(counted.value.map(({ contact }) => contact.id)).size);
+  return { due: dueItems, people, more, next, refresh };
 }

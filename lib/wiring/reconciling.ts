@@ -1,6 +1,6 @@
 /** The real store, clock and calendar, and the keeping of badge and alarm by them: all that the background needs. */
 import { systemClock } from '../clock.ts';
-import { reconcile, type ReconcileDeps } from '../models/reconcile.ts';
+import type { ReconcileDeps } from '../models/reconcile.ts';
 import * as platform from '../platform/index.ts';
 import { createIdbStore } from '../store/index.ts';
 
@@ -24,5 +24,6 @@ export const reconcilingDeps: ReconcileDeps = {
   underLock: platform.underLock,
 };
 
-/** Brings badge and alarm into line with the store and the clock. */
-export const reconcileNow = (): Promise<void> => reconcile(reconcilingDeps);
+/** Brings badge and alarm into line with the store and the clock. A page first loads what that takes when something was saved. */
+export const reconcileNow = async (): Promise<void> =>
+  (await import('../models/reconcile.ts')).reconcile(reconcilingDeps);

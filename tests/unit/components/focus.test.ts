@@ -4,7 +4,7 @@ import { h, render } from 'preact';
 import { expect, it } from 'vitest';
 import { Popup } from '../../../components/popup/Popup.tsx';
 import { createPopup } from '../../../lib/models/popup.ts';
-import { createWorld, reading } from '../models/world.ts';
+import { createWorld, diaryOf, reading } from '../models/world.ts';
 
 it('the keyboard stays in a form that is laid over a page while that is still being read', async () => {
   const world = createWorld();
@@ -19,7 +19,8 @@ it('the keyboard stays in a form that is laid over a page while that is still be
   render(h(Popup, { popup }), root);
   void popup.open();
   await expect.poll(() => root.querySelector('main[tabindex]')).not.toBeNull();
-  await popup.sheets.settle();
+  await expect.poll(() => popup.diary.value).toBeDefined();
+  await diaryOf(popup).sheets.settle();
   await expect.poll(() => root.querySelector('h1')?.textContent).toBe('Reminders');
   const field = root.querySelector('main input');
   if (!(field instanceof HTMLInputElement)) throw new Error('There is no field');

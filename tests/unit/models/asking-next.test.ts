@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { logAt, type Contact, type Happening } from '../../../lib/contacts/index.ts';
 import { newId, type LetterId } from '../../../lib/ids.ts';
 import type { Letter } from '../../../lib/letters/index.ts';
-import { as, createWorld, fact, openedPopup, reading, type World } from './world.ts';
+import { as, createWorld, diaryOf, fact, openedPopup, reading, type World } from './world.ts';
 
 /** Saves someone by their page, with posts at these places, the one of today first. */
 async function save(world: World, name: string, headline: string, ...places: string[]): Promise<Contact> {
@@ -60,7 +60,9 @@ describe('someone on another path', () => {
     const already = await save(world, 'Jonas Berg', 'Data librarian', 'Brandt Institute');
     await ask(world, already);
     const popup = await openedPopup(world);
-    expect((await popup.askingNext.onOtherPaths(asked.id)).map(({ contact, by }) => [contact.name.value, by])).toEqual([
+    expect(
+      (await diaryOf(popup).askingNext.onOtherPaths(asked.id)).map(({ contact, by }) => [contact.name.value, by]),
+    ).toEqual([
       ['Petra Dahl', ['Weston Library', 'Salt Museum']],
       ['Noor Haddad', ['Halden Archive', 'Eastvale Press']],
     ]);
@@ -70,7 +72,7 @@ describe('someone on another path', () => {
     const world = createWorld();
     const only = await save(world, 'Amara Lindqvist', 'Data librarian', 'Ridgefield Library');
     const popup = await openedPopup(world);
-    expect(await popup.askingNext.onOtherPaths(only.id)).toEqual([]);
+    expect(await diaryOf(popup).askingNext.onOtherPaths(only.id)).toEqual([]);
   });
 });
 
@@ -85,14 +87,14 @@ describe('before a first letter', () => {
       await save(world, 'Petra Dahl', 'Librarian', 'Brandt'),
     ];
     const popup = await openedPopup(world);
-    expect(await popup.askingNext.advice(there.id)).toEqual({
+    expect(await diaryOf(popup).askingNext.advice(there.id)).toEqual({
       is: 'many-there',
       organization: 'ridgefield',
       open: 2,
     });
-    expect(await popup.askingNext.advice(elsewhere.id)).toEqual({ is: 'many-open', open: 5 });
-    await popup.followUp.change((now) => ({ ...now, asks: { ...now.asks, atOnce: 6 } }));
-    expect(await popup.askingNext.advice(elsewhere.id)).toEqual({ is: 'fine' });
+    expect(await diaryOf(popup).askingNext.advice(elsewhere.id)).toEqual({ is: 'many-open', open: 5 });
+    await diaryOf(popup).followUp.change((now) => ({ ...now, asks: { ...now.asks, atOnce: 6 } }));
+    expect(await diaryOf(popup).askingNext.advice(elsewhere.id)).toEqual({ is: 'fine' });
   });
 
   it('counts nobody who has answered', async () => {
@@ -102,8 +104,8 @@ describe('before a first letter', () => {
     await happened(world, asked, { type: 'replied' });
     const next = await save(world, 'Petra Dahl', 'Librarian', 'Brandt');
     const popup = await openedPopup(world);
-    await popup.followUp.change((now) => ({ ...now, asks: { ...now.asks, atOnce: 1 } }));
-    expect(await popup.askingNext.advice(next.id)).toEqual({ is: 'fine' });
+    await diaryOf(popup).followUp.change((now) => ({ ...now, asks: { ...now.asks, atOnce: 1 } }));
+    expect(await diaryOf(popup).askingNext.advice(next.id)).toEqual({ is: 'fine' });
   });
 });
 
@@ -116,22 +118,22 @@ describe('someone whom another person named', () => {
     const other = await save(world, 'Petra Dahl', 'Librarian', 'Brandt');
     const named = await save(world, 'Noor Haddad', 'Conservator', 'Halden');
     const popup = await openedPopup(world);
-    expect(await popup.namedBy.of(other)).toBeUndefined();
-    const naming = await popup.namedBy.of(named);
+    expect(await diaryOf(popup).namedBy.of(other)).toBeUndefined();
+    const naming = await diaryOf(popup).namedBy.of(named);
     if (!naming) throw new Error('Nobody named them');
     expect(naming.by.name.value).toBe('Amara Lindqvist');
-    await popup.namedBy.agree(named, naming);
+    await diaryOf(popup).namedBy.agree(named, naming);
     expect(await world.store.get('contacts', named.id)).toMatchObject({
       referral: { name: 'Amara Lindqvist', useName: 'yes' },
     });
-    expect(await popup.namedBy.of(named)).toBeUndefined();
+    expect(await diaryOf(popup).namedBy.of(named)).toBeUndefined();
     await happened(world, named, { type: 'met' });
     world.now = '2026-03-04T10:00:00Z';
-    const ahead = await popup.ahead.of(referrer.id);
+    const ahead = await diaryOf(popup).ahead.of(referrer.id);
     expect(ahead?.map(({ reminder }) => reminder.type)).toContain('tell-referrer');
     await popup.notices.undo();
     expect((await world.store.get('contacts', named.id))?.referral).toBeUndefined();
-    expect((await popup.namedBy.of(named))?.by.id).toBe(referrer.id);
+    expect((await diaryOf(popup).namedBy.of(named))?.by.id).toBe(referrer.id);
   });
 });
 
@@ -142,8 +144,8 @@ describe('a second talk at one time', () => {
     await happened(world, await save(world, 'Noor Haddad', 'Conservator', 'Halden'), { type: 'scheduled', meeting });
     const other = await save(world, 'Petra Dahl', 'Librarian', 'Brandt');
     const popup = await openedPopup(world);
-    await popup.sheets.tell(other.id, 'scheduled');
-    const sheet = popup.sheets.current.value;
+    await diaryOf(popup).sheets.tell(other.id, 'scheduled');
+    const sheet = diaryOf(popup).sheets.current.value;
     if (sheet?.is !== 'telling') throw new Error('Nothing is told');
     const { clash, problem, meeting: fields } = sheet.form;
     fields.start.words.value = '12 March 16:20';
@@ -160,15 +162,15 @@ describe('the smallest next step', () => {
   it('is a letter that was begun, else the person saved last who was not written to, else none', async () => {
     const world = createWorld();
     const popup = await openedPopup(world);
-    expect(await popup.askingNext.smallestStep()).toBeUndefined();
+    expect(await diaryOf(popup).askingNext.smallestStep()).toBeUndefined();
     const first = await save(world, 'Noor Haddad', 'Librarian', 'Halden');
     await ask(world, await save(world, 'Petra Dahl', 'Librarian', 'Brandt'));
-    expect(await popup.askingNext.smallestStep()).toMatchObject({
+    expect(await diaryOf(popup).askingNext.smallestStep()).toMatchObject({
       contact: { name: { value: 'Noor Haddad' } },
       kind: 'request',
       isBegun: false,
     });
     await world.store.commit([{ put: 'letters', record: { ...letter(first, 'draft'), kind: 'introduction' } }]);
-    expect(await popup.askingNext.smallestStep()).toMatchObject({ kind: 'introduction', isBegun: true });
+    expect(await diaryOf(popup).askingNext.smallestStep()).toMatchObject({ kind: 'introduction', isBegun: true });
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { logAt } from '../../../lib/contacts/index.ts';
 import type { Letter } from '../../../lib/letters/index.ts';
 import { newId, type LetterId } from '../../../lib/ids.ts';
-import { as, createWorld, openedPopup, type World } from './world.ts';
+import { as, createWorld, diaryOf, openedPopup, type World } from './world.ts';
 
 /** Someone with whom a talk is agreed on for 12 March. */
 async function agreed(world: World) {
@@ -33,7 +33,7 @@ describe('the calendar file', () => {
   it('has every meeting and reminder to come, by the name of the person', async () => {
     const world = createWorld();
     const { popup } = await agreed(world);
-    await popup.calendar.reminders();
+    await diaryOf(popup).calendar.reminders();
     expect(world.offered.at(-1)).toMatchObject({ name: 'groundwork.ics', type: 'text/calendar' });
     const events = eventsOf(world);
     expect(events.map((each) => each.startDate.toString())).toContain('2026-03-12T15:00:00');
@@ -45,7 +45,7 @@ describe('the invitation', () => {
   it('says that a name is needed while there is none', async () => {
     const world = createWorld();
     const { popup, contact } = await agreed(world);
-    await popup.calendar.invite(contact.id);
+    await diaryOf(popup).calendar.invite(contact.id);
     expect(world.offered).toEqual([]);
     expect(popup.notices.current.value?.text).toContain('needs your name');
   });
@@ -66,7 +66,7 @@ describe('the invitation', () => {
       { put: 'letters', record: questions },
       { put: 'settings', record: { id: 'profile', profile, updatedAt: '2026-03-02T08:00:00Z' } },
     ]);
-    await popup.calendar.invite(contact.id);
+    await diaryOf(popup).calendar.invite(contact.id);
     const [event] = eventsOf(world);
     expect(event?.location).toBe('Hall');
     expect(event?.description).toBe('• How do you decide what to keep?\n• Who taught you?');

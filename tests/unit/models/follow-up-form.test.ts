@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { PopupModel } from '../../../lib/models/popup.ts';
 import { defaultFollowUpSettings, type FollowUpSettings } from '../../../lib/reminders/index.ts';
-import { as, createWorld, openedPopup, type World } from './world.ts';
+import { as, createWorld, diaryOf, openedPopup, type World } from './world.ts';
 
 /** The screen of the settings, opened, and what is kept of them. */
 async function settling(world: World = createWorld()) {
   const popup = await openedPopup(world);
-  await popup.sheets.settle();
+  await diaryOf(popup).sheets.settle();
   const kept = async (): Promise<FollowUpSettings | undefined> => {
     const found = await world.store.get('settings', 'follow-up');
     return found?.id === 'follow-up' ? found.settings : undefined;
   };
-  return { world, popup, form: popup.followUp, kept };
+  return { world, popup, form: diaryOf(popup).followUp, kept };
 }
 
 const noticed = (popup: PopupModel): string | undefined => popup.notices.current.value?.text;
@@ -19,7 +19,7 @@ const noticed = (popup: PopupModel): string | undefined => popup.notices.current
 describe('how the user wants to be reminded', () => {
   it('begins with the defaults, and keeps nothing before something is changed', async () => {
     const { form, popup, kept } = await settling();
-    expect(popup.sheets.current.value?.is).toBe('settings');
+    expect(diaryOf(popup).sheets.current.value?.is).toBe('settings');
     expect(form.settings.value).toEqual(defaultFollowUpSettings);
     expect(await kept()).toBeUndefined();
   });

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { LetterModel } from '../../../lib/models/letter.ts';
 import { logNow } from '../../../lib/contacts/index.ts';
-import { as, createWorld, deskOf, openedPopup, reading } from './world.ts';
+import { as, createWorld, deskOf, diaryOf, openedPopup, reading } from './world.ts';
 import { stored, writing } from './writing.ts';
 
 /** Sentences that a reader would know again. */
@@ -336,7 +336,7 @@ describe('typing', () => {
     expect(model.safety.value).toBe('failed');
     expect(model.letter.value.body).toBe('Precious');
     expect(popup.saving.problem.value).toBe('full');
-    await popup.today.refresh();
+    await diaryOf(popup).today.refresh();
     expect(popup.saving.problem.value).toBe('full');
   });
 });
@@ -400,8 +400,8 @@ describe('“I sent it”', () => {
     expect((await world.store.all('interactions')).map((each) => each.type)).toEqual(['sent', 'undone']);
     expect((await stored(world, model))?.status).toBe('draft');
     world.now = '2026-04-02T09:00:00Z';
-    await popup.today.refresh();
-    expect(popup.today.due.value).toEqual([]);
+    await diaryOf(popup).today.refresh();
+    expect(diaryOf(popup).today.due.value).toEqual([]);
   });
 });
 
@@ -411,12 +411,12 @@ describe('due today', () => {
     const { popup, model } = await writing(world);
     await model.sent();
     await popup.show('today');
-    expect(popup.today.due.value).toEqual([]);
-    expect(popup.today.next.value?.reminder.on).toBe('2026-03-11');
+    expect(diaryOf(popup).today.due.value).toEqual([]);
+    expect(diaryOf(popup).today.next.value?.reminder.on).toBe('2026-03-11');
 
     world.now = '2026-03-11T08:00:00Z';
-    await popup.today.refresh();
-    const [item] = popup.today.due.value ?? [];
+    await diaryOf(popup).today.refresh();
+    const [item] = diaryOf(popup).today.due.value ?? [];
     if (!item) throw new Error('Nothing is due');
     await popup.writeFor(item);
     const followUp = as(deskOf(popup).state.value, 'writing').model.letter.value;
@@ -432,16 +432,16 @@ describe('due today', () => {
     await world.store.commit(
       happened.map((each) => ({ put: 'interactions', record: logNow(contact, each, world.deps.clock) })),
     );
-    await popup.today.refresh();
-    const [item] = popup.today.due.value ?? [];
+    await diaryOf(popup).today.refresh();
+    const [item] = diaryOf(popup).today.due.value ?? [];
     if (!item) throw new Error('Nothing is due');
     await popup.writeFor(item);
     const thanks = as(deskOf(popup).state.value, 'writing').model;
     expect(thanks.letter.value.kind).toBe('thank-you');
     expect(thanks.letter.value.body).toContain('night desk');
     await thanks.sent();
-    await popup.today.refresh();
-    expect(popup.today.due.value).toEqual([]);
+    await diaryOf(popup).today.refresh();
+    expect(diaryOf(popup).today.due.value).toEqual([]);
   });
 
   it('is cleared by its usual outcome, and undo brings it back', async () => {
@@ -449,14 +449,14 @@ describe('due today', () => {
     const { popup, model } = await writing(world);
     await model.sent();
     world.now = '2026-03-12T08:00:00Z';
-    await popup.today.refresh();
-    const [item] = popup.today.due.value ?? [];
+    await diaryOf(popup).today.refresh();
+    const [item] = diaryOf(popup).today.due.value ?? [];
     if (!item) throw new Error('Nothing is due');
     const looked = world.reconciled;
-    await popup.outcomes.log(item);
-    expect(popup.today.due.value).toEqual([]);
+    await diaryOf(popup).outcomes.log(item);
+    expect(diaryOf(popup).today.due.value).toEqual([]);
     expect(world.reconciled).toBe(looked + 1);
     await popup.notices.undo();
-    expect(popup.today.due.value?.length).toBe(1);
+    expect(diaryOf(popup).today.due.value?.length).toBe(1);
   });
 });

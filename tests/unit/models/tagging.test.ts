@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tagsIn } from '../../../lib/models/tagging.ts';
-import { as, createWorld, openedPopup } from './world.ts';
+import { as, createWorld, diaryOf, openedPopup } from './world.ts';
 
 describe('tags', () => {
   it.each([
@@ -34,12 +34,12 @@ describe('tags', () => {
     await popup.page.save();
     const { contact } = as(popup.page.state.value, 'known').known;
     await popup.page.tag(contact.id, 'mentor');
-    await popup.followUp.load();
-    await popup.followUp.loadTags();
-    expect(popup.followUp.tags.value).toEqual(['mentor']);
-    await popup.followUp.touchTag('mentor', 30);
-    expect(popup.followUp.settings.value?.cadence.keepInTouch.byTag).toEqual({ mentor: 30 });
-    await popup.followUp.touchTag('mentor', undefined);
-    expect(popup.followUp.settings.value?.cadence.keepInTouch.byTag).toEqual({});
+    await diaryOf(popup).followUp.load();
+    await diaryOf(popup).followUp.loadTags();
+    expect(diaryOf(popup).followUp.tags.value).toEqual(['mentor']);
+    await diaryOf(popup).followUp.touchTag('mentor', 30);
+    expect(diaryOf(popup).followUp.settings.value?.cadence.keepInTouch.byTag).toEqual({ mentor: 30 });
+    await diaryOf(popup).followUp.touchTag('mentor', undefined);
+    expect(diaryOf(popup).followUp.settings.value?.cadence.keepInTouch.byTag).toEqual({});
   });
 });

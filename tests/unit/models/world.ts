@@ -5,6 +5,7 @@ import type { OpenPage } from '../../../lib/browser-terms.ts';
 import type { ReadFact, Reading } from '../../../lib/capture/index.ts';
 import type { Clock } from '../../../lib/clock.ts';
 import { loadDateReader } from '../../../lib/date-words/index.ts';
+import type { DiaryModel } from '../../../lib/models/diary.ts';
 import type { DeskModel } from '../../../lib/models/desk.ts';
 import { createPopup, type PopupDeps, type PopupModel } from '../../../lib/models/popup.ts';
 import type { Unreadable } from '../../../lib/models/page-state.ts';
@@ -198,6 +199,13 @@ export async function openedPopup(world: World) {
 export function as<State extends { is: string }, Is extends State['is']>(state: State, is: Is) {
   if (state.is !== is) throw new Error(`The state is “${state.is}”, not “${is}”`);
   return state as Extract<State, { is: Is }>;
+}
+
+/** What happened and what is due, of a popup that is open. */
+export function diaryOf(popup: PopupModel): DiaryModel {
+  const diary = popup.diary.value;
+  if (!diary) throw new Error('The diary is not loaded');
+  return diary;
 }
 
 /** The desk of a popup on which someone has begun to write. */
