@@ -64,8 +64,9 @@ describe('the documents', () => {
   it('number each decision once, in its name and its title', () => {
     const decisions = globSync('docs/decisions/*.md').map(slashed).toSorted();
     const numbers = decisions.map((file) => Number(basename(file).slice(0, 4)));
-    expect(numbers).toEqual(decisions.map((_, index) => index + 1));
+    // One that is still being written may leave a gap.
+    expect(new Set(numbers).size).toBe(decisions.length);
     for (const [index, file] of decisions.entries())
-      expect(readFileSync(file, 'utf8')).toMatch(new RegExp(`^# ${index + 1}\\. `));
+      expect(readFileSync(file, 'utf8')).toMatch(new RegExp(`^# ${numbers[index]}\\. `));
   });
 });
