@@ -80,6 +80,10 @@ export function entryWords(each: Interaction, adviceOf: (id: Interaction['id']) 
         : each.keptToTime
           ? 'You talked and kept to the time'
           : 'You talked and ran over the time';
+    case 'asked':
+      return each.answer === undefined
+        ? `You asked: ${each.text}`
+        : `You asked: ${each.text} They said: ${each.answer}`;
     case 'advised':
       return `They advised: ${each.advice}`;
     case 'followed':

@@ -1,7 +1,8 @@
 /** What happened with a contact. Append-only: a correction is a new record that stands instead of an earlier one. */
 import type { IsoDate, IsoInstant } from '../clock.ts';
-import type { ContactId, InteractionId, LetterId } from '../ids.ts';
+import type { ContactId, InteractionId, LetterId, SheetQuestionId } from '../ids.ts';
 import type { LetterKind } from '../letters/index.ts';
+import type { QuestionOrigin } from '../preparing/index.ts';
 import { dateOfMoment } from './civil-date.ts';
 
 /** How a letter left: the user's own doing, told to us. */
@@ -95,6 +96,18 @@ export type Interaction = Happened &
     | { type: 'rescheduled'; scheduled: InteractionId; meeting: Meeting }
     /** `scheduled` as above, absent for a talk that nobody had planned. */
     | { type: 'met'; scheduled?: InteractionId; keptToTime?: boolean }
+    /**
+     * A question was put to them; `question` is its name on the prep sheet and `from` what made it, by which two people's answers
+     * to it are found. Without `answer`, nothing was written down of what they said.
+     */
+    | {
+        type: 'asked';
+        question: SheetQuestionId;
+        text: string;
+        from: QuestionOrigin;
+        answer?: string;
+        scheduled?: InteractionId;
+      }
     /** One piece of advice. */
     | { type: 'advised'; advice: string }
     /** The advice of that record was taken. */

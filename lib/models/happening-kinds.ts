@@ -90,7 +90,10 @@ export function choicesAt(stage: Stage, history: readonly Interaction[]): KindCh
   return { likely, others: possible.filter((kind) => !likely.includes(kind)) };
 }
 
-/** What a record is told as; undefined for reminders and what was said of them. */
+/**
+ * What a record is told as; undefined for what was asked, which the prep sheet tells, for reminders and for what was said of
+ * them.
+ */
 export function kindOf(each: Interaction): HappeningKind | undefined {
   switch (each.type) {
     case 'replied':
@@ -115,6 +118,7 @@ export function kindOf(each: Interaction): HappeningKind | undefined {
     case 'note':
     case 'do-not-contact':
       return each.type;
+    case 'asked':
     case 'own-reminder':
     case 'done':
     case 'snoozed':

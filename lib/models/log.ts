@@ -16,8 +16,11 @@ export interface PersonLog {
   odd: readonly { oddity: Oddity; about: Interaction }[];
 }
 
-/** What is said of reminders and of other records is no news of the person. */
-const unsaid: ReadonlySet<Interaction['type']> = new Set(['done', 'snoozed', 'dropped', 'resumed', 'undone']);
+/**
+ * What is said of reminders and of other records is no news of the person; what was asked in a talk, a dozen questions at once,
+ * stands on its prep sheet.
+ */
+const unsaid: ReadonlySet<Interaction['type']> = new Set(['asked', 'done', 'snoozed', 'dropped', 'resumed', 'undone']);
 
 export function logOf({ interactions, records, letters }: Held, clock: Clock): PersonLog {
   const byId = new Map([...records, ...interactions].map((each) => [each.id, each]));

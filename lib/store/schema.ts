@@ -2,6 +2,8 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import type { Capture, Contact, Fact, Interaction, MatchKey, UnsavedForm, UnsavedTelling } from '../contacts/index.ts';
 import type { Letter } from '../letters/index.ts';
+import type { PrepSheet } from '../preparing/index.ts';
+import type { OwnQuestion } from '../questions/index.ts';
 import type { AgendaRow } from './agenda.ts';
 import type { Setting, Tombstone } from './store.ts';
 
@@ -13,7 +15,9 @@ export interface Schema extends DBSchema {
   captures: { key: string; value: Capture; indexes: { contact: string; page: string } };
   facts: { key: string; value: Fact; indexes: { contact: string } };
   letters: { key: string; value: Letter; indexes: { contact: string } };
-  interactions: { key: string; value: Interaction; indexes: { contact: string } };
+  interactions: { key: string; value: Interaction; indexes: { contact: string; type: string } };
+  prepSheets: { key: string; value: PrepSheet; indexes: { contact: string } };
+  ownQuestions: { key: string; value: OwnQuestion };
   forms: { key: string; value: UnsavedForm | UnsavedTelling; indexes: { page: string } };
   settings: { key: string; value: Setting };
   agenda: { key: string; value: AgendaRow; indexes: { turn: string; others: string; stale: number } };
@@ -29,9 +33,13 @@ const steps: readonly Step[] = [
     const captures = database.createObjectStore('captures', { keyPath: 'id' });
     captures.createIndex('contact', 'contact');
     captures.createIndex('page', 'page');
-    for (const table of ['facts', 'letters', 'interactions'] as const) {
+    for (const table of ['facts', 'letters', 'prepSheets'] as const) {
       database.createObjectStore(table, { keyPath: 'id' }).createIndex('contact', 'contact');
     }
+    const interactions = database.createObjectStore('interactions', { keyPath: 'id' });
+    interactions.createIndex('contact', 'contact');
+    interactions.createIndex('type', 'type');
+    database.createObjectStore('ownQuestions', { keyPath: 'id' });
     database.createObjectStore('forms', { keyPath: 'id' }).createIndex('page', 'page');
     database.createObjectStore('settings', { keyPath: 'id' });
     const agenda = database.createObjectStore('agenda', { keyPath: 'contact' });

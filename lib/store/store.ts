@@ -7,6 +7,8 @@ import type { Capture, Contact, Fact, Interaction, UnsavedForm, UnsavedTelling }
 import type { IsoDate, IsoInstant } from '../clock.ts';
 import type { Letter, SenderProfile } from '../letters/index.ts';
 import type { ContactId, InteractionId } from '../ids.ts';
+import type { PrepSheet } from '../preparing/index.ts';
+import type { OwnQuestion } from '../questions/index.ts';
 import type { FollowUpSettings, PersonReminders, Rules } from '../reminders/index.ts';
 
 /** One-off facts about this user: who they are, and what they were told once. */
@@ -25,12 +27,24 @@ export interface Tables {
   facts: Fact;
   letters: Letter;
   interactions: Interaction;
+  prepSheets: PrepSheet;
+  ownQuestions: OwnQuestion;
   forms: UnsavedForm | UnsavedTelling;
   settings: Setting;
 }
 export type Table = keyof Tables;
 
-export const tables = ['contacts', 'captures', 'facts', 'letters', 'interactions', 'forms', 'settings'] as const;
+export const tables = [
+  'contacts',
+  'captures',
+  'facts',
+  'letters',
+  'interactions',
+  'prepSheets',
+  'ownQuestions',
+  'forms',
+  'settings',
+] as const;
 
 /** What a table can be asked by, beside its ids. `match` is a contact's MatchKey, `page` the page key of a capture or a form. */
 export interface Indexes {
@@ -38,7 +52,9 @@ export interface Indexes {
   captures: 'contact' | 'page';
   facts: 'contact';
   letters: 'contact';
-  interactions: 'contact';
+  interactions: 'contact' | 'type';
+  prepSheets: 'contact';
+  ownQuestions: never;
   forms: 'page';
   settings: never;
 }

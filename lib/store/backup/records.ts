@@ -2,7 +2,6 @@
  * What a record must be like to be taken from a file: a backup comes from outside, whoever wrote it, so every record of it
  * is proved before it is kept. What a record has besides is kept as it is, for a later Groundwork may know it.
  */
-import { validate } from 'uuid';
 import * as v from 'valibot';
 import { factKinds, linkKinds, readFactSchema, refusals } from '../../capture/index.ts';
 import {
@@ -21,20 +20,13 @@ import {
   type UnsavedForm,
   type UnsavedTelling,
 } from '../../contacts/index.ts';
-import type { Brand, CaptureId, ContactId, FactId, FormId, InteractionId, LetterId } from '../../ids.ts';
+import type { CaptureId, ContactId, FactId, FormId, InteractionId, LetterId, SheetQuestionId } from '../../ids.ts';
 import { letterKinds, media, type Letter } from '../../letters/index.ts';
 import { readFollowUpSettings } from '../../reminders/index.ts';
 import type { Setting, Table, Tables } from '../store.ts';
+import { citations, origin as questionOrigin, ownQuestion, prepSheet } from './question-records.ts';
+import { count, flag, id, instant, maybe, text } from './values.ts';
 
-const id = <Id extends Brand<string>>() => v.custom<Id>((value) => validate(value), 'an id');
-const text = v.string();
-const maybe = v.exactOptional;
-const flag = v.boolean();
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const instant = v.pipe(
-  text,
-  v.check((value) => !Number.isNaN(Date.parse(value)), 'a time'),
-);
 const date = v.pipe(text, v.isoDate());
 
 const origin = v.variant('by', [
@@ -120,7 +112,7 @@ const letter: v.GenericSchema<unknown, Letter> = v.looseObject({
   status: v.picklist(['draft', 'sent']),
   subject: text,
   body: text,
-  citations: v.array(v.object({ start: count, end: count, fact: id<FactId>() })),
+  citations,
   seed: v.pipe(v.number(), v.integer()),
   choices: v.object({
     minutes: maybe(count),
@@ -177,6 +169,15 @@ const interaction: v.GenericSchema<unknown, Interaction> = v.union([
   v.looseObject({ ...happened, type: v.literal('scheduled'), meeting }),
   v.looseObject({ ...happened, type: v.literal('rescheduled'), scheduled: interactionId, meeting }),
   v.looseObject({ ...happened, type: v.literal('met'), scheduled: maybe(interactionId), keptToTime: maybe(flag) }),
+  v.looseObject({
+    ...happened,
+    type: v.literal('asked'),
+    question: id<SheetQuestionId>(),
+    text,
+    from: questionOrigin,
+    answer: maybe(text),
+    scheduled: maybe(interactionId),
+  }),
   v.looseObject({ ...happened, type: v.literal('advised'), advice: text }),
   v.looseObject({ ...happened, type: v.literal('followed'), advised: interactionId }),
   v.looseObject({
@@ -277,6 +278,8 @@ const schemas: { [T in Table]: v.GenericSchema<unknown, Tables[T]> } = {
   facts: fact,
   letters: letter,
   interactions: interaction,
+  prepSheets: prepSheet,
+  ownQuestions: ownQuestion,
   forms: v.union([pageForm, telling]),
   settings: setting,
 };

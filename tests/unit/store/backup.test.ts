@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { logNow, type Happening, type Interaction } from '../../../lib/contacts/index.ts';
-import { newId, type ContactId, type InteractionId, type LetterId } from '../../../lib/ids.ts';
+import { newId, type ContactId, type InteractionId, type LetterId, type SheetQuestionId } from '../../../lib/ids.ts';
 import { backupBytes, readBackup, tables, type Put, type Store } from '../../../lib/store/index.ts';
 import { defaultFollowUpSettings } from '../../../lib/reminders/index.ts';
 import { createMemory, createMemoryStore } from './memory-store.ts';
@@ -22,6 +22,14 @@ const happenings: { [Type in Interaction['type']]: Extract<Happening, { type: Ty
   scheduled: { type: 'scheduled', meeting },
   rescheduled: { type: 'rescheduled', scheduled: id, meeting },
   met: { type: 'met', scheduled: id, keptToTime: true },
+  asked: {
+    type: 'asked',
+    question: newId<SheetQuestionId>(),
+    text: 'What did you drop on purpose?',
+    from: { by: 'pattern', pattern: 'move' },
+    answer: 'The evening lists.',
+    scheduled: id,
+  },
   advised: { type: 'advised', advice: 'Read the minutes.' },
   followed: { type: 'followed', advised: id },
   referred: { type: 'referred', name: 'Maya Chen', useName: 'ask', person: contact },

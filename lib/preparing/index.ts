@@ -1,0 +1,2 @@
+export * from './sheet.ts';
+export { nextTalk, sheetFor, talkOf, type Talk } from './talk.ts';

@@ -1,0 +1,49 @@
+/** What prep sheets and the user's own questions must be like to be taken from a file. */
+import * as v from 'valibot';
+import { meetingMedia } from '../../contacts/index.ts';
+import type { ContactId, FactId, InteractionId, OwnQuestionId, PrepSheetId, SheetQuestionId } from '../../ids.ts';
+import { namesTimes, type PrepSheet, type QuestionOrigin } from '../../preparing/index.ts';
+import { categories, delicateSubjects, type OwnQuestion } from '../../questions/index.ts';
+import { count, flag, id, instant, maybe, text } from './values.ts';
+
+export const citations = v.array(v.object({ start: count, end: count, fact: id<FactId>() }));
+
+export const origin: v.GenericSchema<unknown, QuestionOrigin> = v.variant('by', [
+  v.object({ by: v.literal('pattern'), pattern: text }),
+  v.object({ by: v.literal('user'), own: maybe(id<OwnQuestionId>()) }),
+]);
+
+const question = v.object({
+  id: id<SheetQuestionId>(),
+  text,
+  citations,
+  facts: v.array(id<FactId>()),
+  category: v.picklist(categories),
+  from: origin,
+  starred: flag,
+});
+
+export const prepSheet: v.GenericSchema<unknown, PrepSheet> = v.looseObject({
+  id: id<PrepSheetId>(),
+  contact: id<ContactId>(),
+  scheduled: maybe(id<InteractionId>()),
+  language: text,
+  questions: v.array(question),
+  seed: v.pipe(v.number(), v.integer()),
+  introduction: maybe(text),
+  minutes: count,
+  medium: v.picklist(meetingMedia),
+  including: v.array(v.picklist(delicateSubjects)),
+  namesWhen: v.picklist(namesTimes),
+  ticked: v.array(text),
+  lost: count,
+  createdAt: instant,
+  updatedAt: instant,
+});
+
+export const ownQuestion: v.GenericSchema<unknown, OwnQuestion> = v.looseObject({
+  id: id<OwnQuestionId>(),
+  text,
+  createdAt: instant,
+  updatedAt: instant,
+});
