@@ -61,6 +61,7 @@ const recursWords = ({ every, unit }: Recurrence): string =>
 
 /** What happened, in a sentence without its date. `adviceOf` finds the words of advice by its record. */
 export function entryWords(each: Interaction, adviceOf: (id: Interaction['id']) => string | undefined): string {
+  const words = (advised: Interaction['id']): string => adviceOf(advised) ?? 'taken back since';
   switch (each.type) {
     case 'sent':
       return letterWords[each.kind];
@@ -86,8 +87,12 @@ export function entryWords(each: Interaction, adviceOf: (id: Interaction['id']) 
         : `You asked: ${each.text} They said: ${each.answer}`;
     case 'advised':
       return `They advised: ${each.advice}`;
+    case 'decided':
+      return `${each.to === 'do' ? 'You will take' : 'You chose not to take'} their advice: ${words(each.advised)}`;
     case 'followed':
-      return `You took their advice: ${adviceOf(each.advised) ?? 'taken back since'}`;
+      return `You took their advice: ${words(each.advised)}`;
+    case 'came-of-it':
+      return `What came of their advice (${words(each.advised)}): ${each.what}`;
     case 'referred':
       return `They named ${each.name}; ${useNameWords[each.useName]}`;
     case 'thanked':

@@ -1,3 +1,4 @@
+export { adviceIn, adviceStates, isToDo, type Advice, type AdviceState } from './advice.ts';
 export { dateOfMoment } from './civil-date.ts';
 export { capturesOf, changesSince, type ChangedValue, type PageChanges, type SaidNow } from './changes.ts';
 export * from './contact.ts';

@@ -110,10 +110,24 @@ export type Interaction = Happened &
       }
     /** One piece of advice. */
     | { type: 'advised'; advice: string }
+    /** The user means to take the advice of that record, or chose not to. */
+    | { type: 'decided'; advised: InteractionId; to: 'do' | 'leave' }
     /** The advice of that record was taken. */
     | { type: 'followed'; advised: InteractionId }
-    /** Whom they named, and whether their own name may be used there; `person` once that one is saved too. */
-    | { type: 'referred'; name: string; useName: NameUse; person?: ContactId }
+    /** What came of taking it, in the user's words. */
+    | { type: 'came-of-it'; advised: InteractionId; what: string }
+    /**
+     * Whom they named, and whether their own name may be used there; `person` once that one is saved too. `saidOn` is when
+     * they said so, `sayAs` how they want to be named.
+     */
+    | {
+        type: 'referred';
+        name: string;
+        useName: NameUse;
+        person?: ContactId;
+        saidOn?: IsoDate;
+        sayAs?: string;
+      }
     | { type: 'thanked' }
     | { type: 'reported' }
     | { type: 'gave'; what: string }

@@ -1,7 +1,7 @@
 /** From records to words: what a letter to someone is composed of, and its first draft. */
 import { isoNow, type Clock } from '../clock.ts';
 import type { SentLetter } from '../coach/index.ts';
-import { meetingsOf, type Capture, type Contact, type Fact, type Interaction } from '../contacts/index.ts';
+import { adviceIn, meetingsOf, type Capture, type Contact, type Fact, type Interaction } from '../contacts/index.ts';
 import { newId, type FactId, type LetterId } from '../ids.ts';
 import {
   draft,
@@ -70,7 +70,11 @@ export function letterEvents(
   clock: Clock,
 ): LetterEvent[] {
   const at = isoNow(clock);
+  const left = new Set(
+    adviceIn(interactions).flatMap(({ record, state }) => (state === 'chose-not-to' ? [record.id] : [])),
+  );
   const logged = interactions.flatMap((each): LetterEvent[] => {
+    if (each.type === 'advised' && left.has(each.id)) return [];
     if (each.type === 'advised') return [{ type: 'advised', at: each.at, advice: [each.advice] }];
     const type = told.find((name) => name === each.type);
     return type ? [{ type, at: each.at }] : [];
@@ -154,12 +158,25 @@ function languageOf({ captures }: Addressee, kind: LetterKind, { languages }: Wr
   return pages.find((language) => read.has(language) && offered.includes(language)) ?? 'en';
 }
 
+/** What a report tells: what came of advice last, or else that which was taken last. */
+function reported(interactions: readonly Interaction[]): LetterChoices {
+  const given = adviceIn(interactions);
+  const news = given.findLast(({ state }) => state === 'came-of-it') ?? given.findLast(({ state }) => state === 'did');
+  if (!news) return {};
+  const { record, word } = news;
+  return { advice: record.advice, ...(word?.type === 'came-of-it' && { done: word.what }) };
+}
+
 /** A first draft to this person, not yet in the store. */
 export function firstDraft(kind: LetterKind, addressee: Addressee, writing: Writing, clock: Clock): Letter {
   const at = isoNow(clock);
   const language = languageOf(addressee, kind, writing);
   const { purpose, referral } = addressee.contact;
-  const plan: LetterPlan = { kind, purpose, language, choices: referral ? { referral } : {} };
+  const choices: LetterChoices = {
+    ...(referral && { referral }),
+    ...(kind === 'report-back' && reported(addressee.interactions)),
+  };
+  const plan: LetterPlan = { kind, purpose, language, choices };
   return {
     id: newId<LetterId>(),
     contact: addressee.contact.id,

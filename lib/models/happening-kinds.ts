@@ -1,5 +1,5 @@
 /** What can have happened with someone, as the user tells it, and what of it is likely where things stand. */
-import { meetingsOf, type Interaction, type Stage } from '../contacts/index.ts';
+import { adviceIn, isToDo, meetingsOf, type Interaction, type InteractionOf, type Stage } from '../contacts/index.ts';
 
 export const happeningKinds = [
   'sent',
@@ -64,11 +64,11 @@ const usual: Record<Stage, readonly HappeningKind[]> = {
   resting: ['replied', 'scheduled', 'note'],
 };
 
-/** The pieces of advice that were not taken yet. */
-export function openAdvice(history: readonly Interaction[]): Extract<Interaction, { type: 'advised' }>[] {
-  const taken = new Set(history.flatMap((each) => (each.type === 'followed' ? [each.advised] : [])));
-  return history.filter((each) => each.type === 'advised').filter((each) => !taken.has(each.id));
-}
+/** The pieces of advice that there still is something to do about. */
+export const openAdvice = (history: readonly Interaction[]): InteractionOf<'advised'>[] =>
+  adviceIn(history)
+    .filter(isToDo)
+    .map(({ record }) => record);
 
 function isPossible(kind: HappeningKind, history: readonly Interaction[]): boolean {
   if (kind === 'moved' || kind === 'called-off') return meetingsOf(history).some(({ met }) => !met);
@@ -119,6 +119,9 @@ export function kindOf(each: Interaction): HappeningKind | undefined {
     case 'do-not-contact':
       return each.type;
     case 'asked':
+    // What becomes of advice is said where it stands, and can be taken back from the log.
+    case 'decided':
+    case 'came-of-it':
     case 'own-reminder':
     case 'done':
     case 'snoozed':

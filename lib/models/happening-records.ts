@@ -53,10 +53,21 @@ const adviceOf = ({ advice }: HappeningForm): Happening[] =>
     .map((text) => ({ type: 'advised', advice: text }));
 
 function namesOf({ named, wrong }: HappeningForm): Happening[] {
-  const person = wrong?.type === 'referred' ? wrong.person : undefined;
+  const before = wrong?.type === 'referred' ? wrong : undefined;
   return named.value.flatMap(({ name: typed, useName }): Happening[] => {
     const name = typed.value.trim();
-    return name === '' ? [] : [{ type: 'referred', name, useName: useName.value, ...(person && { person }) }];
+    if (name === '') return [];
+    const { person, sayAs, saidOn } = before ?? {};
+    return [
+      {
+        type: 'referred',
+        name,
+        useName: useName.value,
+        ...(person && { person }),
+        ...(sayAs !== undefined && { sayAs }),
+        ...(saidOn !== undefined && useName.value === before?.useName && { saidOn }),
+      },
+    ];
   });
 }
 

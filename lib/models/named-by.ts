@@ -1,6 +1,6 @@
 /** Whether someone saved just now is whom someone else named: asked once, when they are saved, since only the user can tell. */
 import { isoNow, type Clock } from '../clock.ts';
-import { compareNames, correct, standing, type Contact, type InteractionOf } from '../contacts/index.ts';
+import { compareNames, correct, standing, type Contact, type InteractionOf, type Referral } from '../contacts/index.ts';
 import type { Store } from '../store/index.ts';
 import type { Notices } from './notices.ts';
 import { once } from './once.ts';
@@ -26,6 +26,12 @@ export interface NamedByDeps {
   refresh: () => Promise<void>;
 }
 
+/** What someone's first letter may say of whoever named them. */
+export const referralBy = (by: Contact, { useName, sayAs }: Naming['record']): Referral => ({
+  name: (useName === 'yes' ? sayAs : undefined) ?? by.name.value,
+  useName,
+});
+
 async function namingOf(store: Store, contact: Contact): Promise<Naming | undefined> {
   const record = standing(await store.all('interactions'))
     .filter((each) => each.type === 'referred')
@@ -45,16 +51,16 @@ export function createNamedBy({ clock, saving, notices, refresh }: NamedByDeps):
     agree: once(async ({ id }: Contact, { by, record }: Naming) => {
       const contact = await saving.load((store) => store.get('contacts', id));
       if (!contact) return;
-      const { name, useName } = record;
-      const told = correct(record, { type: 'referred', name, useName, person: id }, clock);
-      const referred: Contact = { ...contact, referral: { name: by.name.value, useName }, updatedAt: isoNow(clock) };
+      const told = correct(record, { ...record, person: id }, clock);
+      const referral = referralBy(by, record);
+      const referred: Contact = { ...contact, referral, updatedAt: isoNow(clock) };
       const changes = [{ put: 'contacts', record: referred } as const, { put: 'interactions', record: told } as const];
       if (!(await saving.save(changes))) return;
       await refresh();
       notices.say({
         text: `Noted that ${by.name.value} named them.`,
         undo: async () => {
-          const back = correct(told, { type: 'referred', name, useName }, clock);
+          const back = correct(told, record, clock);
           const undone = [
             { put: 'contacts', record: contact } as const,
             { put: 'interactions', record: back } as const,

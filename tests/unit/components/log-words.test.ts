@@ -21,6 +21,12 @@ describe('the log of a person', () => {
     [{ type: 'met', keptToTime: true }, 'You talked and kept to the time'],
     [{ type: 'met', keptToTime: false }, 'You talked and ran over the time'],
     [{ type: 'followed', advised }, 'You took their advice: Shadow a branch'],
+    [{ type: 'decided', advised, to: 'do' }, 'You will take their advice: Shadow a branch'],
+    [{ type: 'decided', advised, to: 'leave' }, 'You chose not to take their advice: Shadow a branch'],
+    [
+      { type: 'came-of-it', advised, what: 'They asked me back' },
+      'What came of their advice (Shadow a branch): They asked me back',
+    ],
     [{ type: 'followed', advised: newId<InteractionId>() }, 'You took their advice: taken back since'],
     [{ type: 'referred', name: 'Noor Haddad', useName: 'yes' }, 'They named Noor Haddad; you may use their name'],
     [{ type: 'congratulated' }, 'You congratulated them'],

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { LetterModel } from '../../../lib/models/letter.ts';
-import { logNow } from '../../../lib/contacts/index.ts';
+import { logNow, type Happening } from '../../../lib/contacts/index.ts';
 import { as, createWorld, deskOf, diaryOf, openedPopup, reading } from './world.ts';
 import { stored, writing } from './writing.ts';
 
@@ -442,6 +442,30 @@ describe('due today', () => {
     await thanks.sent();
     await diaryOf(popup).today.refresh();
     expect(diaryOf(popup).today.due.value).toEqual([]);
+  });
+
+  it('leads to a report of what came of advice, and not of what the user chose to leave', async () => {
+    const world = createWorld();
+    const { popup, model } = await writing(world);
+    const { contact } = model.letter.value;
+    const log = (happening: Happening) => logNow(contact, happening, world.deps.clock);
+    const [taken, left] = [
+      log({ type: 'advised', advice: 'Shadow the night desk' }),
+      log({ type: 'advised', advice: 'Learn to weld' }),
+    ];
+    const records = [
+      taken,
+      left,
+      log({ type: 'decided', advised: left.id, to: 'leave' }),
+      log({ type: 'came-of-it', advised: taken.id, what: 'I went in March, and they asked me back' }),
+    ];
+    await world.store.commit(records.map((record) => ({ put: 'interactions', record })));
+    await popup.writeTo(contact, 'report-back');
+    const { body, choices } = as(deskOf(popup).state.value, 'writing').model.letter.value;
+    expect(choices).toMatchObject({ advice: 'Shadow the night desk', done: 'I went in March, and they asked me back' });
+    expect(body).toContain('night desk');
+    expect(body).toContain('I went in March, and they asked me back');
+    expect(body).not.toContain('weld');
   });
 
   it('is cleared by its usual outcome, and undo brings it back', async () => {

@@ -135,6 +135,18 @@ const say: fc.Arbitrary<Say> = fc.oneof(
   { weight: 1, arbitrary: fc.constant<Say>((earlier) => ({ type: 'followed', advised: earlier('advised') })) },
   {
     weight: 2,
+    arbitrary: fc.constantFrom('do' as const, 'leave' as const).map((to): Say => (earlier) => {
+      return { type: 'decided', advised: earlier('advised'), to };
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constant<Say>((earlier) => {
+      return { type: 'came-of-it', advised: earlier('advised'), what: 'They asked me back' };
+    }),
+  },
+  {
+    weight: 2,
     arbitrary: fc.option(person, { nil: undefined }).map((named): Say => {
       return () => ({ type: 'referred', name: 'Ines Duarte', useName: 'yes', ...(named && { person: named }) });
     }),

@@ -151,6 +151,26 @@ describe('after a talk', () => {
     ]);
   });
 
+  it('advice is asked about from when it was decided on, and not at all once the user chose to leave it', () => {
+    const advised = did('2026-03-12T15:30', { type: 'advised', advice: 'Read Tufte' });
+    const decided = (to: 'do' | 'leave') => did('2026-03-20T10:00', { type: 'decided', advised: advised.id, to });
+    expect(afterAdvice([advised, decided('do')])).toEqual(['report-back 2026-03-26', 'advice 2026-03-27']);
+    expect(afterAdvice([advised, decided('leave')])).toEqual([]);
+  });
+
+  it('what comes of advice after a report is news to report', () => {
+    const advised = did('2026-03-12T15:30', { type: 'advised', advice: 'Read Tufte' });
+    const reported = did('2026-03-26T10:00', { type: 'reported' });
+    const came = did('2026-04-01T10:00', { type: 'came-of-it', advised: advised.id, what: 'I redrew the map' });
+    expect(afterAdvice([advised, reported, came])).toEqual(['report-back 2026-04-15']);
+  });
+
+  it('who named themselves is not told that they were met', () => {
+    const named = did('2026-03-12T15:30', { type: 'referred', name: 'Ana Ruiz', useName: 'yes', person: ana });
+    const history = [named, met('2026-03-14T15:20')];
+    expect(called(history).some((each) => each.startsWith('tell-referrer'))).toBe(false);
+  });
+
   it('who named someone hears of it once that one was met', () => {
     const named = did('2026-03-12T15:30', { type: 'referred', name: 'Ben Osei', useName: 'yes', person: ben });
     const before = [met('2026-03-12T15:20'), named];

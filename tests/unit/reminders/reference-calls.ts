@@ -89,13 +89,20 @@ export function called(
   let reportCalled = false;
   for (const [index, each] of history.entries()) {
     const later = history.slice(index + 1);
-    if (each.type === 'advised' && !history.some((other) => other.type === 'followed' && other.advised === each.id))
-      call('advice', each.id, addDays(on(each), cadence.adviceAfter));
-    if ((each.type === 'advised' || each.type === 'referred') && !reportCalled && !later.some(isReport)) {
+    let last: Interaction | undefined;
+    for (const other of history) {
+      if (!('advised' in other) || other.advised !== each.id) continue;
+      if (other.type !== 'followed' || last?.type !== 'came-of-it') last = other;
+    }
+    const isLeft = last?.type === 'decided' && last.to === 'leave';
+    if (each.type === 'advised' && (last === undefined || (last.type === 'decided' && last.to === 'do')))
+      call('advice', each.id, addDays(on(last ?? each), cadence.adviceAfter));
+    const isOwed = (each.type === 'advised' && !isLeft) || each.type === 'referred' || each.type === 'came-of-it';
+    if (isOwed && !reportCalled && !later.some(isReport)) {
       reportCalled = true;
       call('report-back', each.id, addDays(on(each), cadence.reportBackAfter));
     }
-    if (each.type !== 'referred' || each.person === undefined) continue;
+    if (each.type !== 'referred' || each.person === undefined || each.person === contact) continue;
     const met = historyOf(each.person).find((other) => isTalk(other) && time(other) >= time(each));
     if (met && !later.some((other) => isReport(other) && time(other) >= time(met)))
       call('tell-referrer', each.id, addDays(on(met), cadence.tellReferrerAfter));
