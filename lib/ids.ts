@@ -15,6 +15,7 @@ export type InteractionId = Brand<'InteractionId'>;
 export type PrepSheetId = Brand<'PrepSheetId'>;
 export type SheetQuestionId = Brand<'SheetQuestionId'>;
 export type OwnQuestionId = Brand<'OwnQuestionId'>;
+export type SuppressionId = Brand<'SuppressionId'>;
 
 /** A new id of the kind asked for. Ids made later sort later (RFC 9562, UUID version 7). */
 export const newId = <Id extends Brand<string>>(): Id => v7() as Id;

@@ -74,6 +74,8 @@ export interface Contact {
   tags?: string[];
   /** Absent where nobody is known to have suggested them. */
   referral?: Referral;
+  /** Others of whom the user said that they are not the same person; said on one of the two. */
+  apart?: ContactId[];
   createdAt: IsoInstant;
   updatedAt: IsoInstant;
 }

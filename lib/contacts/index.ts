@@ -47,5 +47,6 @@ export {
 } from './saving.ts';
 export * from './stage.ts';
 export { standing, versionsOf } from './standing.ts';
+export type { Suppression } from './suppression.ts';
 export { formTexts, type FormChanges, type UnsavedForm, type UnsavedTelling } from './unsaved-form.ts';
 export { takeApart, type TakenApart } from './taking-apart.ts';

@@ -65,6 +65,7 @@ export function createIdbStore({ name = databaseName, onSuperseded }: IdbStoreOp
         return (await tableOf(database, table).getAll(range, most)).map((row) => fromRow(table, row));
       }),
     count: (table) => connection.use((database) => tableOf(database, table).count()),
+    tombstones: () => connection.use((database) => tableOf(database, 'tombstones').getAll()),
     agenda: async (rules, range = {}) =>
       (await connection.use((database) => readAgenda(database, rules, range))) ??
       connection.use((database) => refreshAgenda(database, rules, range)),
@@ -80,7 +81,7 @@ export function createIdbStore({ name = databaseName, onSuperseded }: IdbStoreOp
 }
 
 /** A table to read from. The wrapper's own short forms leave the end of a failed transaction unhandled. */
-function tableOf<T extends Table>(database: IDBPDatabase<Schema>, table: T) {
+function tableOf<T extends Table | 'tombstones'>(database: IDBPDatabase<Schema>, table: T) {
   const transaction = database.transaction(table);
   transaction.done.catch(() => undefined);
   return transaction.objectStore(table);

@@ -1,6 +1,15 @@
 /** The IndexedDB schema, version by version. A released step is never edited; tests/fixtures/store keeps a dump of each. */
 import type { DBSchema, IDBPDatabase } from 'idb';
-import type { Capture, Contact, Fact, Interaction, MatchKey, UnsavedForm, UnsavedTelling } from '../contacts/index.ts';
+import type {
+  Capture,
+  Contact,
+  Fact,
+  Interaction,
+  MatchKey,
+  Suppression,
+  UnsavedForm,
+  UnsavedTelling,
+} from '../contacts/index.ts';
 import type { Letter } from '../letters/index.ts';
 import type { PrepSheet } from '../preparing/index.ts';
 import type { OwnQuestion } from '../questions/index.ts';
@@ -20,6 +29,7 @@ export interface Schema extends DBSchema {
   ownQuestions: { key: string; value: OwnQuestion };
   forms: { key: string; value: UnsavedForm | UnsavedTelling; indexes: { page: string } };
   settings: { key: string; value: Setting };
+  suppressions: { key: string; value: Suppression };
   agenda: { key: string; value: AgendaRow; indexes: { turn: string; others: string; stale: number } };
   tombstones: { key: [string, string]; value: Tombstone };
 }
@@ -42,6 +52,7 @@ const steps: readonly Step[] = [
     database.createObjectStore('ownQuestions', { keyPath: 'id' });
     database.createObjectStore('forms', { keyPath: 'id' }).createIndex('page', 'page');
     database.createObjectStore('settings', { keyPath: 'id' });
+    database.createObjectStore('suppressions', { keyPath: 'id' });
     const agenda = database.createObjectStore('agenda', { keyPath: 'contact' });
     agenda.createIndex('turn', 'turn');
     agenda.createIndex('others', 'others', { multiEntry: true });

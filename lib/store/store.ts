@@ -3,7 +3,15 @@
  * another may replicate them. tests/unit/store/contract.ts holds what every implementation must do.
  */
 import type { Dismissal } from '../coach/index.ts';
-import type { Capture, Contact, Fact, Interaction, UnsavedForm, UnsavedTelling } from '../contacts/index.ts';
+import type {
+  Capture,
+  Contact,
+  Fact,
+  Interaction,
+  Suppression,
+  UnsavedForm,
+  UnsavedTelling,
+} from '../contacts/index.ts';
 import type { IsoDate, IsoInstant } from '../clock.ts';
 import type { Letter, SenderProfile } from '../letters/index.ts';
 import type { ContactId, InteractionId } from '../ids.ts';
@@ -31,6 +39,7 @@ export interface Tables {
   ownQuestions: OwnQuestion;
   forms: UnsavedForm | UnsavedTelling;
   settings: Setting;
+  suppressions: Suppression;
 }
 export type Table = keyof Tables;
 
@@ -44,6 +53,7 @@ export const tables = [
   'ownQuestions',
   'forms',
   'settings',
+  'suppressions',
 ] as const;
 
 /** What a table can be asked by, beside its ids. `match` is a contact's MatchKey, `page` the page key of a capture or a form. */
@@ -57,6 +67,7 @@ export interface Indexes {
   ownQuestions: never;
   forms: 'page';
   settings: never;
+  suppressions: never;
 }
 
 /** A record that was deleted: what remains of it, so that a copy elsewhere learns of the deletion. */
@@ -102,6 +113,8 @@ export interface Store {
   /** The records after an id, or from the first, in the order of their ids: for reading through a table in pieces. */
   page<T extends Table>(table: T, range: PageRange): Promise<Tables[T][]>;
   count(table: Table): Promise<number>;
+  /** What was deleted and not put again, in no certain order. */
+  tombstones(): Promise<Tombstone[]>;
   /**
    * The reminders of each person in the range, in the order of their turns, people of the same turn in the order of their
    * ids: always what `remindersOf` says of all that is recorded, whoever wrote it and however it was computed.
@@ -113,7 +126,8 @@ export interface Store {
    * once they are on disk, so that "saved" may be shown. Rejects with nothing written: with a StoreFailure, or with
    * another error where only a bug can be behind it, such as a record that cannot be kept. Called while a page is
    * closing, the changes still arrive, provided that the store has been used before. Putting a record that was removed
-   * brings it back. No record ever changes hands: whose interaction it is stays. What becomes of the records after the call does not matter.
+   * brings it back. An interaction changes hands only by being removed and put again in one
+   * commit, so that the reminders of both people are computed anew. What becomes of the records after the call does not matter.
    */
   commit(changes: readonly Change[]): Promise<void>;
   /**

@@ -17,10 +17,20 @@ import {
   type Contact,
   type Fact,
   type Interaction,
+  type Suppression,
   type UnsavedForm,
   type UnsavedTelling,
 } from '../../contacts/index.ts';
-import type { CaptureId, ContactId, FactId, FormId, InteractionId, LetterId, SheetQuestionId } from '../../ids.ts';
+import type {
+  CaptureId,
+  ContactId,
+  FactId,
+  FormId,
+  InteractionId,
+  LetterId,
+  SheetQuestionId,
+  SuppressionId,
+} from '../../ids.ts';
 import { letterKinds, media, type Letter } from '../../letters/index.ts';
 import { readFollowUpSettings } from '../../reminders/index.ts';
 import type { Setting, Table, Tables } from '../store.ts';
@@ -59,6 +69,7 @@ const contact: v.GenericSchema<unknown, Contact> = v.looseObject({
   purpose: v.picklist(purposes),
   tags: maybe(v.array(text)),
   referral: maybe(referral),
+  apart: maybe(v.array(id<ContactId>())),
   createdAt: instant,
   updatedAt: instant,
 });
@@ -276,6 +287,14 @@ const setting: v.GenericSchema<unknown, Setting> = v.variant('id', [
   v.object({ id: v.literal('linkedin-notice'), updatedAt }),
 ]);
 
+const hexadecimal = v.pipe(text, v.regex(/^[0-9a-f]+$/));
+const suppression: v.GenericSchema<unknown, Suppression> = v.looseObject({
+  id: id<SuppressionId>(),
+  salt: hexadecimal,
+  hashes: v.array(hexadecimal),
+  updatedAt,
+});
+
 const schemas: { [T in Table]: v.GenericSchema<unknown, Tables[T]> } = {
   contacts: contact,
   captures: capture,
@@ -286,6 +305,7 @@ const schemas: { [T in Table]: v.GenericSchema<unknown, Tables[T]> } = {
   ownQuestions: ownQuestion,
   forms: v.union([pageForm, telling]),
   settings: setting,
+  suppressions: suppression,
 };
 
 /** A record of a table, proved; undefined where it is none. */

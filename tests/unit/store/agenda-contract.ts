@@ -63,6 +63,17 @@ export function agendaContract(newPlace: () => Place): void {
     expect(called(await store.agenda(rules))).toHaveLength(2);
   });
 
+  it('gives what happened to another person when it is removed and put again in one commit', async () => {
+    const store = newPlace().open();
+    const letter = sent('2026-03-02T09:30', ana);
+    await store.commit([put(letter), put(replied('2026-03-04T09:30', ben))]);
+    expect(called(await store.agenda(rules)).some((each) => each.startsWith('ana '))).toBe(true);
+    await store.commit([remove(letter), put({ ...letter, contact: ben })]);
+    expect(called(await store.agenda(rules)).filter((each) => each.startsWith('ana '))).toEqual([]);
+    expect((await store.where('interactions', 'contact', ben)).length).toBe(2);
+    expect(await store.tombstones()).toEqual([]);
+  });
+
   it('has those with a meeting ahead before all others, however long those have waited', async () => {
     const store = newPlace().open();
     const meeting = scheduled('2026-03-20T10:00', '2026-06-12T15:00', {}, ben);

@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { logNow, type Happening, type Interaction } from '../../../lib/contacts/index.ts';
-import { newId, type ContactId, type InteractionId, type LetterId, type SheetQuestionId } from '../../../lib/ids.ts';
+import {
+  newId,
+  type ContactId,
+  type InteractionId,
+  type LetterId,
+  type SheetQuestionId,
+  type SuppressionId,
+} from '../../../lib/ids.ts';
 import { backupBytes, readBackup, tables, type Put, type Store } from '../../../lib/store/index.ts';
 import { defaultFollowUpSettings } from '../../../lib/reminders/index.ts';
 import { createMemory, createMemoryStore } from './memory-store.ts';
@@ -71,7 +78,7 @@ function everything(): Put[] {
   );
   return [
     ...kept,
-    { put: 'contacts', record: { ...person, referral: { name: 'Maya Chen', useName: 'yes' } } },
+    { put: 'contacts', record: { ...person, referral: { name: 'Maya Chen', useName: 'yes' }, apart: [contact] } },
     { put: 'captures', record: capture },
     { put: 'facts', record: factOf(capture, 'Archivist since 2019') },
     { put: 'letters', record: letterTo(person.id, { choices: { minutes: 15, said: 'how it was' }, byHand: true }) },
@@ -80,6 +87,10 @@ function everything(): Put[] {
       record: logNow(person.id, happening, clock),
     })),
     { put: 'settings', record: { id: 'follow-up', settings: defaultFollowUpSettings, updatedAt: at } },
+    {
+      put: 'suppressions',
+      record: { id: newId<SuppressionId>(), salt: 'a1b2', hashes: ['0f', '1e'], updatedAt: at },
+    },
   ];
 }
 

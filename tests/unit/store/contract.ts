@@ -26,6 +26,7 @@ const unkeepable = (): Change => ({
 export function storeContract(name: string, newPlace: () => Place): void {
   describe(`${name} as a store`, () => {
     keeping(newPlace);
+    deleting(newPlace);
     atomicity(newPlace);
     asking(newPlace);
     replacing(newPlace);
@@ -124,6 +125,21 @@ function keeping(newPlace: () => Place): void {
     store.close();
     await saved;
     expect(await place.open().get('contacts', contact.id)).toStrictEqual(contact);
+  });
+}
+
+function deleting(newPlace: () => Place): void {
+  it('knows what was deleted, until it is put again or all is replaced', async () => {
+    const store = newPlace().open();
+    const contact = contactNamed('Ana Ruiz');
+    await store.commit([put(contact)]);
+    await store.commit([{ remove: 'contacts', id: contact.id, at }]);
+    expect(await store.tombstones()).toEqual([{ id: contact.id, table: 'contacts', deletedAt: at, updatedAt: at }]);
+    await store.commit([put(contact)]);
+    expect(await store.tombstones()).toEqual([]);
+    await store.commit([{ remove: 'contacts', id: contact.id, at }]);
+    await store.replaceAll([]);
+    expect(await store.tombstones()).toEqual([]);
   });
 }
 
@@ -315,5 +331,6 @@ async function everything(store: Store): Promise<unknown> {
     byAddress: await Promise.all(addresses.map((each) => store.where('contacts', 'match', `email:${each}`))),
     byContact: await Promise.all(['a', 'b', 'c'].map((each) => store.where('letters', 'contact', each))),
     counts: await Promise.all(tables.map((table) => store.count(table))),
+    tombstones: new Set((await store.tombstones()).map(({ table, id }) => `${table} ${id}`)),
   };
 }

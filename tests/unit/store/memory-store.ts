@@ -2,17 +2,24 @@
 import { matchKeys, type Contact } from '../../../lib/contacts/index.ts';
 import type { ContactId } from '../../../lib/ids.ts';
 import { remindersOf, turnOf, type PersonReminders } from '../../../lib/reminders/index.ts';
-import { tables, type Change, type Store, type Table, type Tables } from '../../../lib/store/index.ts';
+import { tables, type Change, type Store, type Table, type Tables, type Tombstone } from '../../../lib/store/index.ts';
 
 type Rows = Map<string, Tables[Table]>;
 
 /** The data that several stores, as in several windows, share. */
-export type Memory = ReadonlyMap<Table, Rows>;
+export interface Memory {
+  rows: ReadonlyMap<Table, Rows>;
+  /** By table and id. */
+  tombstones: Map<string, Tombstone>;
+}
 
-export const createMemory = (): Memory => new Map(tables.map((table) => [table, new Map()]));
+export const createMemory = (): Memory => ({
+  rows: new Map(tables.map((table) => [table, new Map()])),
+  tombstones: new Map(),
+});
 
 const rowsOf = (memory: Memory, table: Table): Rows => {
-  const rows = memory.get(table);
+  const rows = memory.rows.get(table);
   if (!rows) throw new Error(`no table ${table}`);
   return rows;
 };
@@ -28,8 +35,14 @@ const keysOf = (record: Tables[Table], index: string): readonly unknown[] =>
 const sortKey = ({ contact, reminders }: PersonReminders): string => `${turnOf(reminders)} ${contact}`;
 
 function apply(memory: Memory, change: Change): void {
-  if ('put' in change) rowsOf(memory, change.put).set(change.record.id, structuredClone(change.record));
-  else rowsOf(memory, change.remove).delete(change.id);
+  if ('put' in change) {
+    rowsOf(memory, change.put).set(change.record.id, structuredClone(change.record));
+    memory.tombstones.delete(`${change.put} ${change.record.id}`);
+    return;
+  }
+  const { remove: table, id, at } = change;
+  rowsOf(memory, table).delete(id);
+  memory.tombstones.set(`${table} ${id}`, { id, table, deletedAt: at, updatedAt: at });
 }
 
 export function createMemoryStore(memory: Memory): Store {
@@ -47,10 +60,12 @@ export function createMemoryStore(memory: Memory): Store {
         .slice(0, most),
     replaceAll: async (records) => {
       const copies = structuredClone(records);
-      for (const rows of memory.values()) rows.clear();
+      for (const rows of memory.rows.values()) rows.clear();
+      memory.tombstones.clear();
       for (const each of copies) apply(memory, each);
     },
     count: async (table) => rowsOf(memory, table).size,
+    tombstones: async () => [...memory.tombstones.values()],
     commit: async (changes) => {
       // Copied first: a record that cannot be kept stops all of them.
       for (const change of structuredClone(changes)) apply(memory, change);
