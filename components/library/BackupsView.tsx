@@ -150,7 +150,7 @@ const Problem = ({ problem }: { problem: BackupProblem }) => (
 );
 
 function Found({ backups, found }: { backups: BackupsModel; found: FoundBackup }) {
-  const { backup, added, newer, held } = found;
+  const { backup, added, newer, held, deleted } = found;
   return (
     <div class="stack">
       <div class="stack-tight">
@@ -162,6 +162,7 @@ function Found({ backups, found }: { backups: BackupsModel; found: FoundBackup }
           {numbered(held, 'is', 'are')} here already.
         </p>
       </div>
+      {deleted > 0 && <DeletedSince backups={backups} found={found} />}
       {backup.damage.length > 0 && <Damaged damage={backup.damage} />}
       <p class="row">
         <button type="button" class="button-primary" onClick={() => void backups.restore('merge')}>
@@ -175,6 +176,27 @@ function Found({ backups, found }: { backups: BackupsModel; found: FoundBackup }
           Leave it
         </button>
       </p>
+    </div>
+  );
+}
+
+/** "3 people you deleted since are left out", and the choice to have them back. */
+function DeletedSince({ backups, found: { deleted, deletedPeople } }: { backups: BackupsModel; found: FoundBackup }) {
+  const what = deletedPeople > 0 ? numbered(deletedPeople, 'person', 'people') : numbered(deleted, 'record', 'records');
+  const isOne = (deletedPeople > 0 ? deletedPeople : deleted) === 1;
+  return (
+    <div class="stack-tight">
+      <p>
+        {what} that you deleted since {isOne ? 'is' : 'are'} left out when you add what is new.
+      </p>
+      <label class="row">
+        <input
+          type="checkbox"
+          checked={backups.bringsDeleted.value}
+          onChange={(event) => (backups.bringsDeleted.value = event.currentTarget.checked)}
+        />
+        Bring {isOne ? 'this one' : 'them'} back too
+      </label>
     </div>
   );
 }

@@ -14,6 +14,7 @@ import {
   type Put,
   type ReadBackup,
   type Store,
+  type Table,
 } from '../store/index.ts';
 import type { Notices } from './notices.ts';
 import { once } from './once.ts';
@@ -42,6 +43,9 @@ export interface FoundBackup {
   added: number;
   newer: number;
   held: number;
+  /** Records that were deleted here after the file had them, and how many people are among them. */
+  deleted: number;
+  deletedPeople: number;
 }
 
 export interface BackupsModel {
@@ -56,6 +60,8 @@ export interface BackupsModel {
   /** Name of the file that was chosen. */
   chosen: ReadonlySignal<string | undefined>;
   found: ReadonlySignal<FoundBackup | undefined>;
+  /** Whether what was deleted since is brought back too. */
+  bringsDeleted: Signal<boolean>;
   refresh: () => Promise<void>;
   /** Writes a backup, reads it again, and hands it over if it is whole. */
   backUp: () => Promise<void>;
@@ -90,20 +96,42 @@ async function everything(store: Store): Promise<Put[]> {
 /** Names a record as it is: changed, it has another. */
 const versionOf = ({ put, record }: Put): string => `${put} ${record.id} ${record.updatedAt}`;
 
-/** What of a backup is not here, or is newer in it. */
-async function compare(store: Store, backup: ReadBackup): Promise<FoundBackup & { puts: Put[] }> {
-  const here = new Map<string, string>();
+/** When each record that is named was changed, or deleted, last. */
+async function timesOf(store: Store): Promise<{ changed: Map<string, string>; deleted: Map<string, string> }> {
+  const changed = new Map<string, string>();
   for (const table of tables)
-    for (const { id, updatedAt } of await store.all(table)) here.set(`${table} ${id}`, updatedAt);
+    for (const { id, updatedAt } of await store.all(table)) changed.set(`${table} ${id}`, updatedAt);
+  const tombstones = await store.tombstones();
+  return { changed, deleted: new Map(tombstones.map(({ table, id, deletedAt }) => [`${table} ${id}`, deletedAt])) };
+}
+
+const isBefore = (one: string, other: string): boolean => Date.parse(one) < Date.parse(other);
+
+/** What of a backup is not here, or is newer in it; `gone` is what was deleted here since, by itself or with its person. */
+async function compare(store: Store, backup: ReadBackup): Promise<FoundBackup & { puts: Put[]; gone: Put[] }> {
+  const { changed, deleted } = await timesOf(store);
+  const isDeleted = (table: Table, { id, updatedAt }: { id: string; updatedAt: string }): boolean => {
+    const at = deleted.get(`${table} ${id}`);
+    return at !== undefined && !isBefore(at, updatedAt);
+  };
+  const people = new Set<string>();
+  for (const { put, record } of backup.records) if (put === 'contacts' && isDeleted(put, record)) people.add(record.id);
   let [added, newer] = [0, 0];
-  const puts = backup.records.filter(({ put, record }) => {
-    const before = here.get(`${put} ${record.id}`);
+  const [puts, gone]: [Put[], Put[]] = [[], []];
+  for (const each of backup.records) {
+    const { put, record } = each;
+    const before = changed.get(`${put} ${record.id}`);
+    if (before !== undefined && !isBefore(before, record.updatedAt)) continue;
+    if (isDeleted(put, record) || ('contact' in record && people.has(record.contact))) {
+      gone.push(each);
+      continue;
+    }
     if (before === undefined) added += 1;
-    else if (Date.parse(before) < Date.parse(record.updatedAt)) newer += 1;
-    else return false;
-    return true;
-  });
-  return { backup, added, newer, held: backup.records.length - added - newer, puts };
+    else newer += 1;
+    puts.push(each);
+  }
+  const held = backup.records.length - puts.length - gone.length;
+  return { backup, added, newer, held, deleted: gone.length, deletedPeople: people.size, puts, gone };
 }
 
 export function createBackups({ clock, saving, notices, offerFile }: BackupsDeps): BackupsModel {
@@ -113,7 +141,8 @@ export function createBackups({ clock, saving, notices, offerFile }: BackupsDeps
   const file = signal<File | undefined>();
   const found = signal<FoundBackup | undefined>();
   const [passphrase, opensWith] = [signal(''), signal('')];
-  let puts: readonly Put[] = [];
+  const bringsDeleted = signal(false);
+  let [puts, gone]: [readonly Put[], readonly Put[]] = [[], []];
   let isCancelled = false;
 
   /** Goes on with the work; throws where the user has cancelled it. */
@@ -165,8 +194,9 @@ export function createBackups({ clock, saving, notices, offerFile }: BackupsDeps
         problem.value = outcome.problem;
         return;
       }
-      const { puts: kept, ...compared } = await compare(store, outcome.value);
-      puts = kept;
+      const compared = await compare(store, outcome.value);
+      ({ puts, gone } = compared);
+      bringsDeleted.value = false;
       found.value = compared;
     });
 
@@ -175,7 +205,7 @@ export function createBackups({ clock, saving, notices, offerFile }: BackupsDeps
     found.value = undefined;
     problem.value = undefined;
     opensWith.value = '';
-    puts = [];
+    [puts, gone] = [[], []];
   };
 
   /** Makes everything as it was, but for what was kept since the backup was. */
@@ -200,6 +230,7 @@ export function createBackups({ clock, saving, notices, offerFile }: BackupsDeps
     problem,
     chosen: computed(() => file.value?.name),
     found,
+    bringsDeleted,
     refresh,
     backUp: once(() =>
       doing(async (store) => {
@@ -228,7 +259,10 @@ export function createBackups({ clock, saving, notices, offerFile }: BackupsDeps
         if (!backup) return;
         report({ is: 'restoring' });
         const before = await packed(backupBytes(store, isoNow(clock)), '');
-        const done = how === 'replace' ? await saving.replaceAll(backup.records) : await saving.save(puts);
+        const done =
+          how === 'replace'
+            ? await saving.replaceAll(backup.records)
+            : await saving.save(bringsDeleted.value ? [...puts, ...gone] : puts);
         if (!done) return;
         letGo();
         await refresh();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { logNow } from '../../../lib/contacts/index.ts';
+import { holdingsOf, removals } from '../../../lib/models/holdings.ts';
 import { createLibrary } from '../../../lib/models/library.ts';
 import { tables, type Store } from '../../../lib/store/index.ts';
 import { contactNamed } from '../store/records.ts';
@@ -89,6 +90,38 @@ describe('a backup', () => {
     expect(backups.found.value).toMatchObject({ added: 0, newer: 0 });
     await backups.restore('merge');
     expect(await world.store.all('contacts')).toEqual([changed]);
+  });
+
+  it('that is merged leaves out whom the user deleted since, says so, and brings them back if asked to', async () => {
+    const { world, files, backups } = await safekeeping();
+    await backups.backUp();
+    const [contact] = await world.store.all('contacts');
+    if (!contact) throw new Error('Nobody is saved');
+    const before = await everything(world.store);
+    const holdings = await holdingsOf(world.store, contact.id);
+    await world.store.commit(removals(holdings, '2026-03-03T09:00:00Z'));
+    const without = await everything(world.store);
+    await backups.choose(last(files));
+    expect(backups.found.value).toMatchObject({ added: 0, newer: 0, deletedPeople: 1, deleted: holdings.length });
+    await backups.restore('merge');
+    expect(await everything(world.store)).toEqual(without);
+    await backups.choose(last(files));
+    backups.bringsDeleted.value = true;
+    await backups.restore('merge');
+    expect(await everything(world.store)).toEqual(before);
+    expect(await world.store.tombstones()).toEqual([]);
+  });
+
+  it('that is merged brings back what was changed elsewhere after it was deleted here', async () => {
+    const { world, files, backups } = await safekeeping();
+    await backups.backUp();
+    const [contact] = await world.store.all('contacts');
+    if (!contact) throw new Error('Nobody is saved');
+    await world.store.commit(removals(await holdingsOf(world.store, contact.id), '2026-03-01T09:00:00Z'));
+    await backups.choose(last(files));
+    expect(backups.found.value).toMatchObject({ deletedPeople: 0, deleted: 0 });
+    await backups.restore('merge');
+    expect(await world.store.count('contacts')).toBe(1);
   });
 
   it('that is locked asks for its passphrase, and opens with it', async () => {
