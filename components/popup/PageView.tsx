@@ -1,18 +1,12 @@
-/** "This page": who it is about, and the one thing to do next. */
-import { useSignal } from '@preact/signals';
-import { BookmarkPlus, FileUp } from 'lucide';
-import type { PageState } from '../../lib/models/page-state.ts';
+/** "This page": who it is about, and the one thing to do next. What shows them is loaded while the page is read. */
+import { useEffect } from 'preact/hooks';
 import type { PopupModel } from '../../lib/models/popup.ts';
-import { Icon } from '../Icon.tsx';
 import { Loaded } from '../Loaded.tsx';
-import { Remark } from '../Remark.tsx';
-import { picturesOnlyWords, refusalWords, unreadableWords, unreadWords } from '../words.ts';
-import { FactChoices, IdentityFields } from './CaptureFormView.tsx';
-import { BackToList } from './BackToList.tsx';
-import { PageChanged } from './PageChanged.tsx';
-import { PeopleListView } from './PeopleListView.tsx';
-import { SamePerson } from './SamePerson.tsx';
 import { Screen } from '../Screen.tsx';
+
+const loadList = async () => (await import('./PeopleListView.tsx')).PeopleListView;
+const loadKnown = async () => (await import('./KnownView.tsx')).KnownView;
+const loadNew = async () => (await import('./NewView.tsx')).NewView;
 
 export function PageView({ popup }: { popup: PopupModel }) {
   const state = popup.page.state.value;
@@ -20,23 +14,22 @@ export function PageView({ popup }: { popup: PopupModel }) {
     case 'reading':
       return <Reading />;
     case 'several':
-      return <PeopleListView popup={popup} list={state.list} />;
+      return <Loaded key="several" load={loadList} props={{ popup, list: state.list }} />;
     case 'known':
       // What is next with them hangs on what happened.
       return popup.diary.value ? (
-        <Loaded load={loadKnownView} props={{ popup, diary: popup.diary.value, state }} />
+        <Loaded key="known" load={loadKnown} props={{ popup, diary: popup.diary.value, state }} />
       ) : (
         <Reading />
       );
     case 'new':
     case 'unreadable':
-      return <NewView popup={popup} state={state} />;
+      return <Loaded key="new" load={loadNew} props={{ popup, state }} />;
   }
 }
 
-const loadKnownView = async () => (await import('./KnownView.tsx')).KnownView;
-
 function Reading() {
+  useEffect(() => void Promise.all([loadNew(), loadKnown()]), []);
   return (
     <Screen>
       <output class="visually-hidden">Reading the page</output>
@@ -44,112 +37,5 @@ function Reading() {
       <div class="skeleton" style={{ height: '16px', width: '80%' }} />
       <div class="skeleton" style={{ height: '120px' }} />
     </Screen>
-  );
-}
-
-function saveWords(state: NewState, changed: boolean): string {
-  if (changed) return 'Save what was read';
-  return state.is === 'new' && state.maybe.length > 0 ? 'Save as someone new' : 'Save';
-}
-
-type NewState = Extract<PageState, { is: 'new' | 'unreadable' }>;
-
-function NewView({ popup, state }: { popup: PopupModel; state: NewState }) {
-  const tried = useSignal(false);
-  const { page } = popup;
-  const { form } = state;
-  const save = async (): Promise<void> => {
-    tried.value = true;
-    await page.save();
-  };
-  return (
-    <Screen
-      onSubmit={save}
-      actions={
-        <button type="submit" class="button-primary">
-          <Icon of={BookmarkPlus} />
-          {saveWords(state, page.changed.value)}
-        </button>
-      }
-    >
-      {popup.linkedInNotice.value && <LinkedInNotice popup={popup} />}
-      <BackToList popup={popup} />
-      <PageChanged popup={popup} />
-      {state.is === 'new' && state.maybe.length > 0 && <SamePerson popup={popup} maybe={state.maybe} />}
-      <Why popup={popup} state={state} />
-      <IdentityFields form={form} tried={tried.value} onShow={(value) => void page.showValue(value)} />
-      {(state.is === 'new' || form.facts.length > 0) && (
-        <FactChoices
-          facts={form.facts}
-          leftOut={form.leftOut}
-          onShow={(fact) => void page.showQuote(fact.selector, form.source.url)}
-        />
-      )}
-    </Screen>
-  );
-}
-
-function whyWords(state: NewState): string | undefined {
-  if (state.is === 'unreadable') return unreadableWords[state.why];
-  const { isProfile, format, refusal = 'not-a-person' } = state.reading;
-  if (isProfile) return undefined;
-  return format === 'pdf' && refusal === 'no-text' ? picturesOnlyWords : refusalWords[refusal];
-}
-
-/** Why a page was not read as someone's, with what to do instead. */
-function Why({ popup, state }: { popup: PopupModel; state: NewState }) {
-  const words = whyWords(state);
-  if (words === undefined) {
-    return (
-      <>
-        {/* The name in its field heads the view for the eye; screen readers go by headings. */}
-        <h1 class="visually-hidden">Someone new</h1>
-        {state.is === 'new' && state.reading.truncated && <Truncated isPdf={state.reading.format === 'pdf'} />}
-        {state.is === 'new' && <Unread words={unreadWords(state.reading.unread)} />}
-      </>
-    );
-  }
-  return (
-    <div class="stack-tight">
-      <h1>Nobody found here</h1>
-      <p>{words}</p>
-      {state.is === 'unreadable' && state.why === 'pdf' && (
-        <p>
-          <button type="button" onClick={() => void popup.openReader()}>
-            <Icon of={FileUp} />
-            Open a PDF file
-          </button>
-        </p>
-      )}
-      <p class="small">You can also save someone by hand.</p>
-    </div>
-  );
-}
-
-function Truncated({ isPdf }: { isPdf: boolean }) {
-  return (
-    <Remark>
-      <p>
-        {isPdf
-          ? 'This PDF is very long or damaged, so only a part of it was read.'
-          : 'This page is very long, so only its first part was read. Select what is missing to add it.'}
-      </p>
-    </Remark>
-  );
-}
-
-const Unread = ({ words }: { words: string }) => words !== '' && <p class="small">{words}</p>;
-
-function LinkedInNotice({ popup }: { popup: PopupModel }) {
-  return (
-    <Remark>
-      <p>
-        LinkedIn’s user agreement does not allow tools that copy profiles. Groundwork reads only the page you have open,
-        when you click; the profile’s own “Save to PDF” and selected text are other ways.
-      </p>
-      <button type="button" class="button-quiet" onClick={() => void popup.dismissLinkedInNotice()}>
-        Understood
-      </button>
-    </Remark>
   );
 }
