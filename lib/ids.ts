@@ -11,6 +11,7 @@ export type CaptureId = Brand<'CaptureId'>;
 export type FactId = Brand<'FactId'>;
 export type FormId = Brand<'FormId'>;
 export type LetterId = Brand<'LetterId'>;
+export type NoteId = Brand<'NoteId'>;
 export type InteractionId = Brand<'InteractionId'>;
 export type PrepSheetId = Brand<'PrepSheetId'>;
 export type SheetQuestionId = Brand<'SheetQuestionId'>;

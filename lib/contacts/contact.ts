@@ -4,7 +4,7 @@
  */
 import type { FactKind, LinkKind, ReadFact, Refusal } from '../capture/index.ts';
 import type { IsoInstant } from '../clock.ts';
-import type { CaptureId, ContactId, FactId } from '../ids.ts';
+import type { CaptureId, ContactId, FactId, NoteId } from '../ids.ts';
 import type { NameUse } from './interaction.ts';
 
 /** What the user came for, declared per contact (domain 5.3). */
@@ -109,3 +109,11 @@ export type Fact = ReadFact & {
   capture: CaptureId;
   updatedAt: IsoInstant;
 };
+
+/** What the user writes about someone for themselves, as it stands: one text a person. What happened is told in interactions. */
+export interface Note {
+  id: NoteId;
+  contact: ContactId;
+  text: string;
+  updatedAt: IsoInstant;
+}

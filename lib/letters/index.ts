@@ -1,4 +1,5 @@
 export * from './case.ts';
+export { differences, type Stretch } from './differences.ts';
 export { draft, usualMinutes } from './draft.ts';
 export { questionsIn, replaced, withoutQuestion, withoutSentence, withQuestion } from './editing.ts';
 export type { Bound, StandingQuestion } from './editing.ts';
@@ -13,3 +14,4 @@ export { gmailLink, mailtoLimit, mailtoLink, outlookLink } from './sending/links
 export type { LinkProblem } from './sending/links.ts';
 export { support } from './support.ts';
 export type { Support } from './support.ts';
+export { keepingVersion } from './versions.ts';

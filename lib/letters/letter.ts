@@ -1,7 +1,7 @@
 /** Letters, and the citations that bind their words to facts. */
 import type { IsoInstant } from '../clock.ts';
 import type { Dismissal } from '../coach/index.ts';
-import type { Purpose, Referral, SendingWay } from '../contacts/index.ts';
+import { sendingWays, type Purpose, type Referral, type SendingWay } from '../contacts/index.ts';
 import type { ContactId, LetterId } from '../ids.ts';
 import type { Citation } from '../wording/index.ts';
 
@@ -37,6 +37,21 @@ export interface LetterChoices {
   referral?: Referral;
 }
 
+/**
+ * Why a version is kept: as it was drafted, before the user changed a word of it; in their own words, before it was drafted
+ * anew; as it was taken from here, by whatever way; as it was when they noted it as sent.
+ */
+export const versionReasons = ['drafted', 'own', ...sendingWays, 'sent'] as const;
+export type VersionReason = (typeof versionReasons)[number];
+
+/** A letter in the words that it once had. */
+export interface LetterVersion {
+  reason: VersionReason;
+  subject: string;
+  body: string;
+  at: IsoInstant;
+}
+
 export interface Letter {
   id: LetterId;
   contact: ContactId;
@@ -57,6 +72,8 @@ export interface Letter {
   dismissed?: Dismissal[];
   /** How the user last took it from here, which is how it will have been sent when they say that it was. */
   leavesBy?: SendingWay;
+  /** Oldest first; absent while the words are those of the first draft. */
+  versions?: LetterVersion[];
   createdAt: IsoInstant;
   updatedAt: IsoInstant;
 }

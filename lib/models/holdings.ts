@@ -7,7 +7,7 @@ type Put = Extract<Change, { put: unknown }>;
 /** All records of a contact, theirs and those that hang on them, as changes that would put them back. */
 export async function holdingsOf(store: Store, id: ContactId): Promise<Put[]> {
   const contact = await store.get('contacts', id);
-  const tables = ['captures', 'facts', 'letters', 'interactions', 'prepSheets'] as const;
+  const tables = ['captures', 'facts', 'letters', 'interactions', 'notes', 'prepSheets'] as const;
   const rows = await Promise.all(
     tables.map(async (table) =>
       (await store.where(table, 'contact', id)).map((record) => ({ put: table, record }) as Put),

@@ -9,8 +9,10 @@ import {
   type Fix,
   type HeardCoaching,
 } from '../coach/index.ts';
+import { isoNow } from '../clock.ts';
 import type { FactId } from '../ids.ts';
 import {
+  keepingVersion,
   knownTexts,
   rebind,
   support,
@@ -18,6 +20,7 @@ import {
   type Letter,
   type SenderProfile,
   type Support,
+  type VersionReason,
 } from '../letters/index.ts';
 import {
   countWords,
@@ -127,6 +130,10 @@ export function createLetterModel(
       ...surroundings,
     });
   });
+  /** What the letter says now, kept: it is about to be otherwise, or leaves. */
+  const keeping = (reason: VersionReason): Pick<Letter, 'versions'> => ({
+    versions: keepingVersion(letter.value, reason, isoNow(clock)),
+  });
   const coaching = computed(() =>
     heard(found.value, { forLetter: letter.value.dismissed ?? [], forGood: forGood.value }),
   );
@@ -137,7 +144,7 @@ export function createLetterModel(
       name: () => addressee.value.contact.name.value,
       to,
       mayLeave,
-      leaves: (leavesBy) => change({ leavesBy }),
+      leaves: (leavesBy) => change({ leavesBy, ...keeping(leavesBy) }),
       become,
     },
     deps,
@@ -148,7 +155,7 @@ export function createLetterModel(
     // A notice's way back that would take these words away is no longer one.
     notices.clear();
     objections.reconsider();
-    step(sort, { ...words, byHand: true });
+    step(sort, { ...words, byHand: true, ...(!letter.value.byHand && keeping('drafted')) });
   };
 
   const setBody = (body: string, sort: Sort): void =>
@@ -183,7 +190,7 @@ export function createLetterModel(
     const chosen = { seed, chosen: citedFacts(citations), ...wording };
     const words = compose(next, chosen, addressee.value, { sender, languages, sentLog }, clock);
     const { body, citations: bound } = withIncluded(words);
-    step('wording', { ...plan, ...words, body, citations: [...bound] });
+    step('wording', { ...plan, ...words, body, citations: [...bound], ...(letter.value.byHand && keeping('own')) });
   };
 
   const rewrite = (wording: Partial<Wording>): void => {

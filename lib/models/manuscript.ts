@@ -37,7 +37,7 @@ export interface Manuscript {
   /** Changes what undo does not lead back from. */
   change: (next: Partial<Letter>) => void;
   /** Makes a change that undo leads back from. */
-  step: (sort: Sort, next: Partial<Words>) => void;
+  step: (sort: Sort, next: Partial<Words> & Pick<Letter, 'versions'>) => void;
   /** Writes changes that make the letter another: sent, or a draft again. False where they could not be written. */
   become: (next: Letter, changes: readonly Change[]) => Promise<boolean>;
 }

@@ -7,6 +7,7 @@ import {
   emlFile,
   emlFileName,
   gmailLink,
+  keepingVersion,
   mailtoLink,
   outlookLink,
   type Envelope,
@@ -82,7 +83,8 @@ export function createSending({ letter, name, to, mayLeave, leaves, become }: Se
     const before = letter.value;
     const way = before.leavesBy ?? 'other';
     const happened = logNow(before.contact, { type: 'sent', letter: before.id, kind: before.kind, way }, clock);
-    const after: Letter = { ...before, status: 'sent', updatedAt: isoNow(clock) };
+    const at = isoNow(clock);
+    const after: Letter = { ...before, status: 'sent', versions: keepingVersion(before, 'sent', at), updatedAt: at };
     if (!(await become(after, [{ put: 'interactions', record: happened }]))) return;
     notices.say({ text: `Noted that you wrote to ${name()}.`, undo: () => takeBackSent(happened, before) });
   };

@@ -6,6 +6,7 @@ import type {
   Fact,
   Interaction,
   MatchKey,
+  Note,
   Suppression,
   UnsavedForm,
   UnsavedTelling,
@@ -25,6 +26,7 @@ export interface Schema extends DBSchema {
   facts: { key: string; value: Fact; indexes: { contact: string } };
   letters: { key: string; value: Letter; indexes: { contact: string } };
   interactions: { key: string; value: Interaction; indexes: { contact: string; type: string } };
+  notes: { key: string; value: Note; indexes: { contact: string } };
   prepSheets: { key: string; value: PrepSheet; indexes: { contact: string } };
   ownQuestions: { key: string; value: OwnQuestion };
   forms: { key: string; value: UnsavedForm | UnsavedTelling; indexes: { page: string } };
@@ -43,7 +45,7 @@ const steps: readonly Step[] = [
     const captures = database.createObjectStore('captures', { keyPath: 'id' });
     captures.createIndex('contact', 'contact');
     captures.createIndex('page', 'page');
-    for (const table of ['facts', 'letters', 'prepSheets'] as const) {
+    for (const table of ['facts', 'letters', 'notes', 'prepSheets'] as const) {
       database.createObjectStore(table, { keyPath: 'id' }).createIndex('contact', 'contact');
     }
     const interactions = database.createObjectStore('interactions', { keyPath: 'id' });

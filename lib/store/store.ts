@@ -8,6 +8,7 @@ import type {
   Contact,
   Fact,
   Interaction,
+  Note,
   Suppression,
   UnsavedForm,
   UnsavedTelling,
@@ -35,6 +36,7 @@ export interface Tables {
   facts: Fact;
   letters: Letter;
   interactions: Interaction;
+  notes: Note;
   prepSheets: PrepSheet;
   ownQuestions: OwnQuestion;
   forms: UnsavedForm | UnsavedTelling;
@@ -49,6 +51,7 @@ export const tables = [
   'facts',
   'letters',
   'interactions',
+  'notes',
   'prepSheets',
   'ownQuestions',
   'forms',
@@ -63,6 +66,7 @@ export interface Indexes {
   facts: 'contact';
   letters: 'contact';
   interactions: 'contact' | 'type';
+  notes: 'contact';
   prepSheets: 'contact';
   ownQuestions: never;
   forms: 'page';

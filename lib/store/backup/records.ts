@@ -17,6 +17,7 @@ import {
   type Contact,
   type Fact,
   type Interaction,
+  type Note,
   type Suppression,
   type UnsavedForm,
   type UnsavedTelling,
@@ -28,10 +29,11 @@ import type {
   FormId,
   InteractionId,
   LetterId,
+  NoteId,
   SheetQuestionId,
   SuppressionId,
 } from '../../ids.ts';
-import { letterKinds, media, type Letter } from '../../letters/index.ts';
+import { letterKinds, media, versionReasons, type Letter } from '../../letters/index.ts';
 import { readFollowUpSettings } from '../../reminders/index.ts';
 import type { Setting, Table, Tables } from '../store.ts';
 import { citations, origin as questionOrigin, ownQuestion, prepSheet } from './question-records.ts';
@@ -136,6 +138,7 @@ const letter: v.GenericSchema<unknown, Letter> = v.looseObject({
   byHand: flag,
   dismissed: maybe(v.array(dismissal)),
   leavesBy: maybe(v.picklist(sendingWays)),
+  versions: maybe(v.array(v.object({ reason: v.picklist(versionReasons), subject: text, body: text, at: instant }))),
   createdAt: instant,
   updatedAt: instant,
 });
@@ -227,6 +230,13 @@ const interaction: v.GenericSchema<unknown, Interaction> = v.union([
   v.looseObject({ ...happened, type: v.literal('undone'), undoes: interactionId }),
 ]);
 
+const note: v.GenericSchema<unknown, Note> = v.looseObject({
+  id: id<NoteId>(),
+  contact: id<ContactId>(),
+  text,
+  updatedAt: instant,
+});
+
 const corrected = v.object({
   kind: v.picklist(factKinds),
   title: text,
@@ -301,6 +311,7 @@ const schemas: { [T in Table]: v.GenericSchema<unknown, Tables[T]> } = {
   facts: fact,
   letters: letter,
   interactions: interaction,
+  notes: note,
   prepSheets: prepSheet,
   ownQuestions: ownQuestion,
   forms: v.union([pageForm, telling]),

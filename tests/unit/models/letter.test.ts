@@ -484,3 +484,33 @@ describe('due today', () => {
     expect(diaryOf(popup).today.due.value?.length).toBe(1);
   });
 });
+
+describe('what a letter once said', () => {
+  it('is kept as drafted, as it left, and as it was before it was written anew', async () => {
+    const world = createWorld();
+    const { popup, model } = await writing(world);
+    const drafted = model.letter.value.body;
+    model.setBody(`${drafted} Yours`);
+    model.setBody(`${drafted} Yours truly`);
+    await model.copy();
+    const copied = model.letter.value.body;
+    model.setBody('In my own words.');
+    model.reword();
+    expect(model.letter.value.versions?.map(({ reason, body }) => [reason, body])).toEqual([
+      ['drafted', drafted],
+      ['copied', copied],
+      ['own', 'In my own words.'],
+    ]);
+    await popup.flush();
+    expect((await stored(world, model))?.versions?.length).toBe(3);
+  });
+
+  it('is kept with the note that it was sent, and goes with it', async () => {
+    const { popup, model } = await writing(createWorld());
+    await model.sent();
+    expect(model.letter.value.versions?.map(({ reason }) => reason)).toEqual(['sent']);
+    await popup.notices.undo();
+    expect(model.letter.value).toMatchObject({ status: 'draft' });
+    expect(model.letter.value.versions).toBeUndefined();
+  });
+});
