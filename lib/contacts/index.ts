@@ -13,6 +13,8 @@ export {
   type FactFields,
   type StandingFact,
 } from './corrections.ts';
+export { areApart, comparable, likenessOf, type Comparable, type Likelihood, type Likeness } from './duplicate.ts';
+export { inOtherScripts, SharedFacts, suspected, type Pair, type Suspected } from './duplicate-search.ts';
 export { isEmailAddress } from './email-address.ts';
 export * from './interaction.ts';
 export { leavingOut } from './left-out.ts';
@@ -31,6 +33,18 @@ export {
 } from './logging.ts';
 export { addressKey, matchKeys, matchKindOf, matchValueOf, type MatchKey, type MatchKind } from './match-keys.ts';
 export { meetingsOf, type PlannedMeeting } from './meetings.ts';
+export {
+  differing,
+  emailsOfBoth,
+  linksOfBoth,
+  mergedContact,
+  saidTwice,
+  shownValue,
+  tagsOfBoth,
+  type MergeChoices,
+  type Side,
+  type SingleField,
+} from './merging.ts';
 export { compareNames, compareSpellings, type NameComparison } from './name-comparison.ts';
 export { oddities, type Oddity } from './oddities.ts';
 export { nearness, onOtherPaths, type OtherPath, type Path } from './paths.ts';

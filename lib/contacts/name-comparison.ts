@@ -26,7 +26,8 @@ function byScript(name: string): Map<string, string[]> {
 }
 
 /** One letter of a script that writes words with more; a character of others is a word. */
-const isInitial = (word: string): boolean => word.length === 1 && !/[\p{Script=Han}\p{Script=Hangul}]/u.test(word);
+export const isInitial = (word: string): boolean =>
+  word.length === 1 && !/[\p{Script=Han}\p{Script=Hangul}]/u.test(word);
 
 const begins = (initial: string, word: string): boolean => isInitial(initial) && word.startsWith(initial);
 
@@ -64,9 +65,16 @@ function compareByScript(ours: ReadonlyMap<string, string[]>, theirs: ReadonlyMa
 
 const nearest: readonly NameComparison[] = ['same', 'close', 'other-script', 'different'];
 
+/** The spellings of one name, cut into words by script once, to be compared with many. */
+export type Spellings = readonly ReadonlyMap<string, string[]>[];
+
+export const spellingsOf = (names: readonly string[]): Spellings => [...new Set(names)].map(byScript);
+
 /** The nearest that any of the spellings of one name comes to any of another's. */
-export function compareSpellings(ours: readonly string[], theirs: readonly string[]): NameComparison {
-  const others = theirs.map(byScript);
-  const found = new Set(ours.map(byScript).flatMap((one) => others.map((other) => compareByScript(one, other))));
+export function compareCut(ours: Spellings, theirs: Spellings): NameComparison {
+  const found = new Set(ours.flatMap((one) => theirs.map((other) => compareByScript(one, other))));
   return nearest.find((comparison) => found.has(comparison)) ?? 'different';
 }
+
+export const compareSpellings = (ours: readonly string[], theirs: readonly string[]): NameComparison =>
+  compareCut(spellingsOf(ours), spellingsOf(theirs));

@@ -120,7 +120,14 @@ export function takeApart(
   return {
     rest: withoutCorrections({ ...bare, ...staying(contact, others, isTaken), updatedAt: at }, idsOf(moved)),
     apart: withoutCorrections(
-      { ...bare, ...leaving(contact, sayings(taken), isTaken), id, createdAt: at, updatedAt: at },
+      {
+        ...bare,
+        ...leaving(contact, sayings(taken), isTaken),
+        id,
+        apart: [...(contact.apart ?? []), contact.id],
+        createdAt: at,
+        updatedAt: at,
+      },
       idsOf(left),
     ),
     captures: taken.map(theirs),
