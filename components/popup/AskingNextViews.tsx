@@ -1,9 +1,8 @@
 /** Whom to ask next: while one waits, when nothing is due, and what to consider before another letter. */
 import { PenLine } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
-import type { OtherPath } from '../../lib/contacts/index.ts';
 import type { ContactId } from '../../lib/ids.ts';
-import type { SmallStep } from '../../lib/models/asking-next.ts';
+import type { OtherPath, SmallStep } from '../../lib/models/asking-next.ts';
 import type { DiaryModel } from '../../lib/models/diary.ts';
 import type { PopupModel } from '../../lib/models/popup.ts';
 import type { AskAdvice } from '../../lib/reminders/index.ts';

@@ -2,7 +2,7 @@ export { adviceIn, adviceStates, isToDo, type Advice, type AdviceState } from '.
 export { dateOfMoment } from './civil-date.ts';
 export { capturesOf, changesSince, type ChangedValue, type PageChanges, type SaidNow } from './changes.ts';
 export * from './contact.ts';
-export { contradictions, organizationsSaid, standingFacts } from './contradictions.ts';
+export { contradictions, disagreeing, organizationsSaid, standingFacts } from './contradictions.ts';
 export {
   fieldsOf,
   isPartialDate,
@@ -16,6 +16,7 @@ export {
 export { areApart, comparable, likenessOf, type Comparable, type Likelihood, type Likeness } from './duplicate.ts';
 export { inOtherScripts, SharedFacts, suspected, type Pair, type Suspected } from './duplicate-search.ts';
 export { isEmailAddress } from './email-address.ts';
+export { sameOrganization, sameSubject, subjectOf, tellingWords, type Subject } from './fact-subject.ts';
 export * from './interaction.ts';
 export { leavingOut } from './left-out.ts';
 export { likeReasons, organizationsOf, type LikeReason } from './likeness.ts';
@@ -47,7 +48,6 @@ export {
 } from './merging.ts';
 export { compareNames, compareSpellings, type NameComparison } from './name-comparison.ts';
 export { oddities, type Oddity } from './oddities.ts';
-export { nearness, onOtherPaths, type OtherPath, type Path } from './paths.ts';
 export { isPage, pageKey } from './page-key.ts';
 export {
   identitySources,

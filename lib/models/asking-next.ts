@@ -1,5 +1,5 @@
 /** Whom to ask next, and whether to ask now: people on other paths, whoever waits for a first letter, how many are open. */
-import { nearness, onOtherPaths as otherPaths, type Contact, type OtherPath } from '../contacts/index.ts';
+import { standingFact, type Contact } from '../contacts/index.ts';
 import type { Clock } from '../clock.ts';
 import type { ContactId } from '../ids.ts';
 import type { LetterKind } from '../letters/index.ts';
@@ -7,6 +7,12 @@ import { adviceBeforeAsking, openAsks, today, type AskAdvice } from '../reminder
 import type { Store } from '../store/index.ts';
 import { followUpOf, type Surroundings } from './follow-up.ts';
 import type { Saving } from './saving.ts';
+
+/** Someone who came to the like work by another path, with places on it that the first does not share, the latest first. */
+export interface OtherPath {
+  contact: Contact;
+  by: readonly string[];
+}
 
 /** The smallest next step there is. */
 export interface SmallStep {
@@ -44,20 +50,36 @@ const longestOpen = 60;
 const isUntouched = async (store: Store, { id }: Contact): Promise<boolean> =>
   (await store.where('interactions', 'contact', id)).every((each) => each.type === 'note');
 
-async function onOtherPaths(store: Store, id: ContactId): Promise<readonly OtherPath[]> {
+/** How many places of a path are said. */
+const mostPlaces = 2;
+
+async function onOtherPaths(store: Store, id: ContactId, clock: Clock): Promise<readonly OtherPath[]> {
+  const { alikeness, careerOf, otherWays, workOf, yearsOf } = await import('../paths/index.ts');
   const all = await store.all('contacts');
   const from = all.find((each) => each.id === id);
   if (!from) return [];
+  const work = workOf(from);
   const nearest = all
     .filter((each) => each.id !== id)
-    .map((contact) => ({ contact, near: nearness(from, contact) }))
-    .toSorted((a, b) => b.near - a.near)
+    .map((contact) => ({ contact, alike: alikeness(work, workOf(contact)) }))
+    .toSorted((a, b) => b.alike - a.alike)
     .slice(0, mostCompared);
-  const pathOf = async (contact: Contact) => ({ contact, facts: await store.where('facts', 'contact', contact.id) });
+  const now = yearsOf(Temporal.PlainDate.from(today(clock)));
+  const career = async (contact: Contact) => {
+    const facts = await store.where('facts', 'contact', contact.id);
+    return careerOf(
+      contact,
+      facts.map((fact) => standingFact(fact, contact)),
+      now,
+    );
+  };
   const untouched = await Promise.all(
-    nearest.map(async ({ contact }) => ((await isUntouched(store, contact)) ? [await pathOf(contact)] : [])),
+    nearest.map(async ({ contact }) => ((await isUntouched(store, contact)) ? [await career(contact)] : [])),
   );
-  return otherPaths(await pathOf(from), untouched.flat()).slice(0, mostShown);
+  return otherWays(await career(from), untouched.flat())
+    .filter(({ by, isColleague }) => by.length > 0 && !isColleague)
+    .slice(0, mostShown)
+    .map(({ career: { contact }, by }) => ({ contact, by: by.slice(0, mostPlaces) }));
 }
 
 async function advice(store: Store, id: ContactId, { clock, surroundings }: AskingNextDeps): Promise<AskAdvice> {
@@ -91,7 +113,7 @@ async function smallestStep(store: Store): Promise<SmallStep | undefined> {
 export function createAskingNext(deps: AskingNextDeps): AskingNext {
   const { saving } = deps;
   return {
-    onOtherPaths: async (id) => (await saving.load((store) => onOtherPaths(store, id))) ?? [],
+    onOtherPaths: async (id) => (await saving.load((store) => onOtherPaths(store, id, deps.clock))) ?? [],
     advice: async (id) => (await saving.load((store) => advice(store, id, deps))) ?? { is: 'fine' },
     smallestStep: () => saving.load(smallestStep),
   };
