@@ -5,11 +5,9 @@ import type { ProfileField, ProfileForm } from '../../lib/models/profile-form.ts
 import { Field } from '../Field.tsx';
 import { Screen } from '../Screen.tsx';
 
-const wrongWords: Record<ProfileField, string> = {
+const wrongWords: Partial<Record<ProfileField, string>> = {
   name: 'Write your name: the letter is signed with it.',
   role: 'Write what you are, such as “second-year library student”.',
-  affiliation: '',
-  turningPoint: '',
   goal: 'Write what you would like to understand: it is why you are asking.',
   email: 'This is not an e-mail address. Correct it, or leave the field empty.',
 };

@@ -4,6 +4,7 @@ import { libraryPlaces, type LibraryPlace } from '../../lib/models/library-place
 import type { LibraryModel } from '../../lib/models/library.ts';
 import { Loaded } from '../Loaded.tsx';
 import { Popup } from '../popup/Popup.tsx';
+import { useShortcuts } from '../use-shortcuts.tsx';
 
 export interface PlaceProps {
   library: LibraryModel;
@@ -18,11 +19,13 @@ interface Place {
 
 const places: Record<LibraryPlace, Place> = {
   people: { words: 'People', load: async () => (await import('./PeopleView.tsx')).PeopleView },
+  you: { words: 'You', load: async () => (await import('./you/YouView.tsx')).YouView },
   data: { words: 'Your data', load: async () => (await import('./DataView.tsx')).DataView, always: true },
 };
 
 export function Library({ library }: PlaceProps) {
   const { popup } = library;
+  const keys = useShortcuts();
   const shown = library.place.value;
   const { load, always } = places[shown];
   return (
@@ -39,6 +42,7 @@ export function Library({ library }: PlaceProps) {
       ) : (
         <Popup popup={popup} />
       )}
+      {keys}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 /** The browser's notifications: off until they are switched on, and then at most one a day in the hours that are set. */
 import { useId } from 'preact/hooks';
-import type { SettingsProps } from './FollowUpView.tsx';
+import type { SettingsProps } from './FollowUpSettings.tsx';
 
 export function NotificationSetting({ form, settings }: SettingsProps) {
   const { on, from, to } = settings.notifications;

@@ -15,7 +15,7 @@ const library = createLibrary(popupDeps);
 const root = document.querySelector('#library');
 if (root) render(<Library library={library} />, root);
 
-onLeaving(() => void library.popup.flush());
+onLeaving(() => void library.flush());
 
 const go = (): void => void library.go(location.hash.slice(1));
 addEventListener('hashchange', go);

@@ -2,7 +2,7 @@
 import type { EvidenceSource, ReadFact, Reading, Refusal } from '../capture/index.ts';
 import type { IsoInstant } from '../clock.ts';
 import { newId, type CaptureId, type ContactId, type FactId } from '../ids.ts';
-import type { Capture, Contact, ContactLink, Fact, Identity, Origin, Sourced } from './contact.ts';
+import type { Capture, Contact, ContactLink, Fact, Identity, Origin, Purpose, Sourced } from './contact.ts';
 import { quoteKey } from './fact-subject.ts';
 import { isLeftOut, leavingOut } from './left-out.ts';
 import { pageKey } from './page-key.ts';
@@ -106,13 +106,14 @@ function singles(identity: Identity, read: Identity, capture: CaptureId, at: Iso
   return { name, ...rest };
 }
 
-/** A new contact from the form, with `facts` as ticked. `identity.name` must not be empty. */
+/** A new contact from the form, with `facts` as ticked. `identity.name` must not be empty. `purpose` is what it begins with. */
 export function newContact(
   identity: Identity,
   read: Identity,
   source: Source,
   facts: readonly ReadFact[],
   at: IsoInstant,
+  purpose: Purpose = 'learn',
 ): Saved {
   const id = newId<ContactId>();
   const capture = captureOf(source, saidOf(read, identity), id, at);
@@ -121,7 +122,7 @@ export function newContact(
     ...singles(identity, read, capture.id, at),
     emails: sourced(identity.emails, read.emails, capture.id, at),
     links: sourced(identity.links, read.links, capture.id, at),
-    purpose: 'learn',
+    purpose,
     createdAt: at,
     updatedAt: at,
   };

@@ -7,6 +7,7 @@ import {
   type Contact,
   type Fact,
   type InteractionOf,
+  type Purpose,
   type Source,
 } from '../contacts/index.ts';
 import type { IsoInstant } from '../clock.ts';
@@ -28,10 +29,11 @@ export const additions = [
 ] as const;
 export type Addition = (typeof additions)[number];
 
-/** When it is kept, and where the user is. */
+/** When it is kept, where the user is, and what new people begin with. */
 export interface Occasion {
   at: IsoInstant;
   zone: string;
+  purpose?: Purpose;
 }
 
 /** What must be known of someone to be joined with. */
@@ -88,6 +90,7 @@ function keptNew(entry: Entry, occasion: Occasion): Kept {
     sourceOf(entry, occasion.at),
     entry.facts,
     occasion.at,
+    occasion.purpose,
   );
   return {
     contact,

@@ -16,6 +16,7 @@ import {
   type Store,
   type Table,
 } from '../store/index.ts';
+import { backupHabitOf, putHabit } from './backup-habit.ts';
 import type { Notices } from './notices.ts';
 import { once } from './once.ts';
 import type { Saving } from './saving.ts';
@@ -244,6 +245,8 @@ export function createBackups({ clock, saving, notices, offerFile }: BackupsDeps
         if (secret === '') offerFile(`groundwork-${day}.jsonl.gz`, 'application/gzip', blob);
         else offerFile(`groundwork-${day}.jsonl.gz.age`, 'application/octet-stream', blob);
         passphrase.value = '';
+        // The file says nothing of itself: when it was written is noted after it.
+        await saving.save([putHabit({ ...(await backupHabitOf(store)), lastAt: isoNow(clock) }, clock)]);
         notices.say({ text: 'The backup is written. It was read again and is whole.' });
       }),
     ),

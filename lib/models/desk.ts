@@ -10,6 +10,7 @@ import { createLetterModel, type LetterDeps, type LetterModel, type Writer } fro
 import { createTurns } from './in-turn.ts';
 import { loadHeld } from './known-contact.ts';
 import { once } from './once.ts';
+import { preferencesOf } from './preferences.ts';
 import { createProfileForm, type ProfileForm } from './profile-form.ts';
 
 /** A letter in the list, with whom it is for. */
@@ -61,14 +62,16 @@ const otherPerson = ({ name, organization, headline, emails }: Contact): OtherPe
 
 /** What the coach holds a letter to this contact against: the other people saved, the letters already sent, what it is not to say. */
 async function surroundings(store: Store, to: ContactId): Promise<Omit<Writer, 'sender' | 'languages'>> {
-  const [contacts, letters, kept] = await Promise.all([
+  const [contacts, letters, kept, { letterLanguage }] = await Promise.all([
     store.all('contacts'),
     store.all('letters'),
     store.get('settings', 'coach'),
+    preferencesOf(store),
   ]);
   const byId = new Map(contacts.map((contact) => [contact.id, contact]));
   return {
     dismissed: kept?.id === 'coach' ? kept.dismissed : [],
+    ...(letterLanguage !== undefined && { letterLanguage }),
     others: contacts.filter((contact) => contact.id !== to).map(otherPerson),
     sentLog: letters
       .filter((letter) => letter.status === 'sent')

@@ -95,6 +95,8 @@ export interface Writing {
   sentLog: readonly SentLetter[];
   /** BCP 47 tags of the languages that the user reads. */
   languages: readonly string[];
+  /** BCP 47 tag of the language that letters begin in; absent for that of the person's page. */
+  letterLanguage?: string;
 }
 
 const folded = (name: string): string => name.trim().toLowerCase();
@@ -150,11 +152,12 @@ export function compose(
   return { subject, body, citations, seed: wording.seed, byHand: false };
 }
 
-/** The language of the person's page where the writer reads it and letters are written in it, or else English. */
-function languageOf({ captures }: Addressee, kind: LetterKind, { languages }: Writing): string {
+/** The language that the user set or of the person's page, where the writer reads it and letters are written in it; else English. */
+function languageOf({ captures }: Addressee, kind: LetterKind, { languages, letterLanguage }: Writing): string {
   const read = new Set(languages.map(mainLanguage));
   const pages = captures.toReversed().map(({ language }) => mainLanguage(language ?? ''));
   const offered = languagesFor(kind);
+  if (letterLanguage !== undefined && offered.includes(letterLanguage)) return letterLanguage;
   return pages.find((language) => read.has(language) && offered.includes(language)) ?? 'en';
 }
 

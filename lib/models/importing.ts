@@ -17,6 +17,7 @@ import { addressOf } from './file-address.ts';
 import { heldOf, inPieces, putKept, takeBack, touchedSince } from './import-records.ts';
 import type { Notices } from './notices.ts';
 import { once } from './once.ts';
+import { preferencesOf } from './preferences.ts';
 import type { Saving } from './saving.ts';
 import { inSlices } from './slices.ts';
 
@@ -202,8 +203,9 @@ export function createImporting({ clock, saving, notices }: ImportingDeps): Impo
       const { keptFrom } = await import('../exchange/index.ts');
       report('keeping')(0);
       const held = await saving.load((store) => heldOf(store, plan));
-      if (!held) return;
-      const occasion = { at: isoNow(clock), zone: clock.timeZone() };
+      const preferences = held && (await saving.load(preferencesOf));
+      if (!preferences) return;
+      const occasion = { at: isoNow(clock), zone: clock.timeZone(), purpose: preferences.purpose };
       const kept = await inSlices(keptFrom(plan, same.value, held, occasion), report('keeping'));
       report('keeping')(1);
       if (!(await saving.save(kept.flatMap((each) => putKept(each))))) return;

@@ -12,6 +12,7 @@ import type { Notices } from './notices.ts';
 import { once } from './once.ts';
 import type { PageState } from './page-state.ts';
 import { joinedWith, parting, putAll, savedFrom, takeBackJoin } from './page-records.ts';
+import { preferencesOf } from './preferences.ts';
 import type { Saving } from './saving.ts';
 import type { UnsavedForms } from './unsaved-forms.ts';
 
@@ -82,7 +83,9 @@ export function createKeeping({
     if ((shown.is !== 'new' && shown.is !== 'unreadable') || shown.form.problem.value) return;
     if (shown.is === 'new' && !(await isStillThere(shown.reading))) return;
     const at = isoNow(clock);
-    const records = savedFrom(shown.form, at);
+    const preferences = await saving.load(preferencesOf);
+    if (!preferences) return;
+    const records = savedFrom(shown.form, at, preferences.purpose);
     const { removal, back } = unsaved.settle(at);
     if (!(await saving.save([...putAll(records), ...removal]))) return;
     unsaved.leave();

@@ -58,6 +58,8 @@ export interface LetterDeps extends SendingDeps, ClaimDeps {
 export interface Writer extends Required<Pick<CoachInput, 'sentLog' | 'others'>> {
   sender: SenderProfile;
   languages: readonly string[];
+  /** BCP 47 tag of the language that letters begin in; absent for that of the person's page. */
+  letterLanguage?: string;
   /** What the coach is not to say about any letter. */
   dismissed: readonly Dismissal[];
 }

@@ -7,6 +7,7 @@ import { createImporting, type ImportingModel } from './importing.ts';
 import { libraryPlaces, type LibraryPlace } from './library-place.ts';
 import { createPeople, type PeopleModel } from './people.ts';
 import { createPopup, type PopupDeps, type PopupModel } from './popup.ts';
+import type { YouModel } from './you.ts';
 
 export interface LibraryModel {
   place: ReadonlySignal<LibraryPlace>;
@@ -16,11 +17,15 @@ export interface LibraryModel {
   backups: BackupsModel;
   exporting: ExportingModel;
   importing: ImportingModel;
+  /** What is set of the user; loaded when it is first asked for. */
+  you: () => Promise<YouModel>;
   open: () => Promise<void>;
   /** Goes to what an address names: a place, or a person by their id. */
   go: (to: string) => Promise<void>;
   /** Loads anew what may have changed elsewhere. */
   refresh: () => Promise<void>;
+  /** Puts every word that was typed on disk at once. */
+  flush: () => Promise<void>;
 }
 
 /** How long changes may follow one another before everyone is loaded anew, in milliseconds. */
@@ -44,6 +49,9 @@ export function createLibrary(deps: PopupDeps): LibraryModel {
   const exporting = createExporting(saved);
   const importing = createImporting(saved);
 
+  let loading: Promise<YouModel> | undefined;
+  const you = (): Promise<YouModel> => (loading ??= import('./you.ts').then(({ createYou }) => createYou(saved)));
+
   const choose = async (contact: ContactId): Promise<void> => {
     people.chosen.value = contact;
     await popup.show('page');
@@ -57,6 +65,7 @@ export function createLibrary(deps: PopupDeps): LibraryModel {
       backups.refresh(),
       ...shown,
       ...(place.value === 'data' ? [exporting.refresh()] : []),
+      loading?.then((loaded) => loaded.load()),
     ]);
   };
 
@@ -67,6 +76,7 @@ export function createLibrary(deps: PopupDeps): LibraryModel {
     backups,
     exporting,
     importing,
+    you,
     open: async () => {
       await Promise.all([popup.open(), refresh()]);
     },
@@ -76,5 +86,6 @@ export function createLibrary(deps: PopupDeps): LibraryModel {
       if (id) await choose(id);
     },
     refresh,
+    flush: async () => void (await Promise.all([popup.flush(), loading?.then((loaded) => loaded.profile.flush())])),
   };
 }

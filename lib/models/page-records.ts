@@ -11,6 +11,7 @@ import {
   type Contact,
   type Fact,
   type PageChanges,
+  type Purpose,
   type Saved,
   type TakenApart,
 } from '../contacts/index.ts';
@@ -31,10 +32,10 @@ const corrected = ({ contact, facts }: Saved, choices: readonly FactChoice[], at
   }, contact);
 
 /** A new contact from a form; what was not ticked is remembered as left out. */
-export function savedFrom(form: CaptureForm, at: string): Saved {
+export function savedFrom(form: CaptureForm, at: string, purpose: Purpose): Saved {
   const choices = form.ticked();
   const facts = choices.map((choice) => choice.fact);
-  const saved = newContact(form.identity(), form.read, form.source, facts, at);
+  const saved = newContact(form.identity(), form.read, form.source, facts, at, purpose);
   return { ...saved, contact: leavingOut(corrected(saved, choices, at), form.unticked()) };
 }
 

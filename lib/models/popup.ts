@@ -14,8 +14,11 @@ import { createNotices, type Notices } from './notices.ts';
 import { createPageModel, type PageDeps, type PageModel } from './page.ts';
 import { createSaving, type Saving } from './saving.ts';
 import type { DiaryDeps, DiaryModel } from './diary.ts';
+import { preferencesOf } from './preferences.ts';
+import type { Theme } from '../preferences/index.ts';
 import { letterFor } from '../reminders/index.ts';
 import type { DueItem } from './today.ts';
+import type { ToolbarKeys } from './you.ts';
 
 export interface PopupDeps {
   store: Store;
@@ -41,6 +44,9 @@ export interface PopupDeps {
   openLibrary: (place: LibraryPlace) => Promise<void>;
   /** Whether the browser has emptied a store that held people. */
   isEmptied: () => Promise<boolean>;
+  /** Shows every page in a theme. */
+  showTheme: (theme: Theme) => void;
+  toolbarKeys: ToolbarKeys;
   announce: () => void;
   reconcile: () => Promise<void>;
 }
@@ -165,6 +171,9 @@ export function createPopup(deps: PopupDeps): PopupModel {
     const opened = page.open().then(resume);
     const { today, sheets } = await atDiary();
     await Promise.all([opened, today.refresh(), sheets.resume()]);
+    // A backup that was brought back may say another theme than this page was opened in.
+    const preferences = await saving.load(preferencesOf);
+    if (preferences) deps.showTheme(preferences.theme);
     // Ready before it is asked for, so that the first letter opens at once.
     void atDesk();
   };

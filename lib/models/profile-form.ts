@@ -1,11 +1,24 @@
-/** Who writes: asked once, before the first letter. */
+/** Who writes: asked once before the first letter, and changed at any time among what is set of the user. */
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { isoNow, type Clock } from '../clock.ts';
 import { isEmailAddress } from '../contacts/index.ts';
 import type { SenderProfile } from '../letters/index.ts';
 import type { Saving } from './saving.ts';
 
-export type ProfileField = 'name' | 'role' | 'affiliation' | 'turningPoint' | 'goal' | 'email';
+export const profileFields = [
+  'name',
+  'role',
+  'affiliation',
+  'turningPoint',
+  'goal',
+  /** What else they would like to understand, one a line. */
+  'goals',
+  /** With commas between them. */
+  'interests',
+  'email',
+  'link',
+] as const;
+export type ProfileField = (typeof profileFields)[number];
 
 export interface ProfileForm {
   fields: Record<ProfileField, Signal<string>>;
@@ -17,6 +30,12 @@ export interface ProfileForm {
 
 const required: readonly ProfileField[] = ['name', 'role', 'goal'];
 
+const parts = (text: string, between: string | RegExp): string[] =>
+  text
+    .split(between)
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
+
 export function createProfileForm(current: SenderProfile | undefined, saving: Saving, clock: Clock): ProfileForm {
   const fields: ProfileForm['fields'] = {
     name: signal(current?.name ?? ''),
@@ -24,7 +43,10 @@ export function createProfileForm(current: SenderProfile | undefined, saving: Sa
     affiliation: signal(current?.affiliation ?? ''),
     turningPoint: signal(current?.turningPoint ?? ''),
     goal: signal(current?.goals?.[0] ?? ''),
+    goals: signal(current?.goals?.slice(1).join('\n') ?? ''),
+    interests: signal(current?.interests?.join(', ') ?? ''),
     email: signal(current?.email ?? ''),
+    link: signal(current?.link ?? ''),
   };
   const text = (field: ProfileField): string => fields[field].value.trim();
 
@@ -40,16 +62,15 @@ export function createProfileForm(current: SenderProfile | undefined, saving: Sa
     save: async () => {
       if (problem.value) return undefined;
       const profile: SenderProfile = {
-        ...current,
         name: text('name'),
         role: text('role'),
         affiliation: text('affiliation'),
-        goals: [text('goal'), ...(current?.goals?.slice(1) ?? [])],
+        goals: [text('goal'), ...parts(text('goals'), '\n')],
       };
-      delete profile.turningPoint;
-      delete profile.email;
-      if (text('turningPoint') !== '') profile.turningPoint = text('turningPoint');
-      if (text('email') !== '') profile.email = text('email');
+      const interests = parts(text('interests'), /[,،、]/u);
+      if (interests.length > 0) profile.interests = interests;
+      for (const field of ['turningPoint', 'email', 'link'] as const)
+        if (text(field) !== '') profile[field] = text(field);
       const saved = await saving.save([
         { put: 'settings', record: { id: 'profile', profile, updatedAt: isoNow(clock) } },
       ]);

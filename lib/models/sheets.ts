@@ -47,6 +47,8 @@ export interface Sheets {
   remind: (contact: ContactId) => Promise<void>;
   /** How the user wants to be reminded. */
   settle: () => Promise<void>;
+  /** Loads what `settle` shows, to be shown elsewhere. */
+  loadSettings: () => Promise<void>;
   /** Goes back to the view beneath; what was typed is found again on the same form. */
   leave: () => void;
   /** Puts what was typed on disk at once. */
@@ -134,6 +136,13 @@ export function createSheets(deps: SheetsDeps): Sheets {
     }
   };
 
+  const loadSettings = async (): Promise<void> => {
+    readDates();
+    await followUp.load();
+    void followUp.loadCountries();
+    void followUp.loadTags();
+  };
+
   return {
     current,
     ask: once(ask),
@@ -159,10 +168,9 @@ export function createSheets(deps: SheetsDeps): Sheets {
       if (!person) return;
       lay({ is: 'reminding', form: createOwnReminder(person.contact, { clock, reader, happenings }), tried: false });
     }),
+    loadSettings,
     settle: once(async () => {
-      await followUp.load();
-      void followUp.loadCountries();
-      void followUp.loadTags();
+      await loadSettings();
       lay({ is: 'settings', form: followUp });
     }),
     leave: () => {

@@ -21,3 +21,4 @@ export { readStoreMark, writeStoreMark } from './store-mark.ts';
 export { answerSelectionMenu, createSelectionMenu, takeChosenWords } from './selection-menu.ts';
 export { openOwnTab, openOwnWindow, openTab } from './tabs.ts';
 export { showOnToolbar } from './toolbar.ts';
+export { changeToolbarKeys, toolbarKeys } from './toolbar-keys.ts';

@@ -16,6 +16,7 @@ import type {
 import type { IsoDate, IsoInstant } from '../clock.ts';
 import type { Letter, SenderProfile } from '../letters/index.ts';
 import type { ContactId, InteractionId } from '../ids.ts';
+import type { BackupHabit, Preferences } from '../preferences/index.ts';
 import type { PrepSheet } from '../preparing/index.ts';
 import type { OwnQuestion } from '../questions/index.ts';
 import type { FollowUpSettings, PersonReminders, Rules } from '../reminders/index.ts';
@@ -26,6 +27,8 @@ export type Setting =
   /** What of the coach's the user does not want to hear again about any letter. */
   | { id: 'coach'; dismissed: Dismissal[]; updatedAt: IsoInstant }
   | { id: 'follow-up'; settings: FollowUpSettings; updatedAt: IsoInstant }
+  | { id: 'preferences'; preferences: Preferences; updatedAt: IsoInstant }
+  | { id: 'backups'; habit: BackupHabit; updatedAt: IsoInstant }
   | { id: 'welcomed'; updatedAt: IsoInstant }
   | { id: 'linkedin-notice'; updatedAt: IsoInstant };
 

@@ -9,6 +9,7 @@ import type { PopupDeps } from '../models/popup.ts';
 import type { ReaderDeps } from '../models/reader.ts';
 import * as platform from '../platform/index.ts';
 import { failed, ok, type Result } from '../result.ts';
+import { showTheme } from '../theme.ts';
 import { changes, surroundings, reconcileNow, store } from './reconciling.ts';
 
 /** Reads a PDF; the engine for PDFs and pdf.js are loaded here, at the first one. */
@@ -97,6 +98,8 @@ export const popupDeps: PopupDeps = {
   openReader: () => platform.openOwnTab('/reader.html'),
   openLetter: (id) => platform.openOwnTab(`/letter.html#${id}`),
   isEmptied: () => isEmptied({ store, readStoreMark: platform.readStoreMark }),
+  showTheme,
+  toolbarKeys: { read: platform.toolbarKeys, change: platform.changeToolbarKeys },
   announce: changes.announce,
   reconcile: reconcileNow,
 };

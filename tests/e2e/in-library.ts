@@ -36,3 +36,32 @@ export const giveFile = (section: string, base64: string, name: string): void =>
   field.files = files.files;
   field.dispatchEvent(new Event('change', { bubbles: true }));
 };
+
+/** Types into the field that a label names, and leaves it. */
+export const typeInto = (label: string, text: string): void => {
+  const of = Array.from(document.querySelectorAll('label')).find((each) => each.textContent.trim() === label);
+  const field = of?.control;
+  if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement))
+    throw new Error(`There is no field ${label}.`);
+  field.focus();
+  field.value = text;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+};
+
+/** Ticks what a label names, or chooses it among several. */
+export const tick = (label: string): void => {
+  const of = Array.from(document.querySelectorAll('label')).find((each) => each.textContent.trim() === label);
+  if (!of?.control) throw new Error(`There is nothing to tick ${label}.`);
+  of.control.click();
+};
+
+/** Chooses in the list that a label names, by the words of what is chosen. */
+export const chooseIn = (label: string, choice: string): void => {
+  const of = Array.from(document.querySelectorAll('label')).find((each) => each.textContent.trim() === label);
+  const list = of?.control;
+  const chosen = list && Array.from(list.querySelectorAll('option')).find((each) => each.textContent === choice);
+  if (!(list instanceof HTMLSelectElement) || !chosen) throw new Error(`There is no ${choice} in ${label}.`);
+  list.value = chosen.value;
+  list.dispatchEvent(new Event('change', { bubbles: true }));
+};

@@ -34,6 +34,7 @@ import type {
   SuppressionId,
 } from '../../ids.ts';
 import { letterKinds, media, versionReasons, type Letter } from '../../letters/index.ts';
+import { readPreferences } from '../../preferences/index.ts';
 import { readFollowUpSettings } from '../../reminders/index.ts';
 import type { Setting, Table, Tables } from '../store.ts';
 import { citations, origin as questionOrigin, ownQuestion, prepSheet } from './question-records.ts';
@@ -291,6 +292,16 @@ const setting: v.GenericSchema<unknown, Setting> = v.variant('id', [
   v.object({
     id: v.literal('follow-up'),
     settings: v.pipe(v.unknown(), v.transform(readFollowUpSettings)),
+    updatedAt,
+  }),
+  v.object({
+    id: v.literal('preferences'),
+    preferences: v.pipe(v.unknown(), v.transform(readPreferences)),
+    updatedAt,
+  }),
+  v.object({
+    id: v.literal('backups'),
+    habit: v.object({ lastAt: maybe(instant), reminds: maybe(flag), since: maybe(date), restsUntil: maybe(date) }),
     updatedAt,
   }),
   v.object({ id: v.literal('welcomed'), updatedAt }),

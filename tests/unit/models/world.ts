@@ -81,6 +81,8 @@ export interface World {
   claims: Map<string, () => void>;
   listeners: Set<() => void>;
   emptied: boolean;
+  /** What every page is shown in. */
+  theme: string;
   /** What the user answers when the browser asks whether it may notify. */
   mayNotify: boolean;
   /** Makes every commit fail from here on. */
@@ -119,6 +121,7 @@ export function createWorld(): World {
     claims: new Map(),
     listeners: new Set(),
     emptied: false,
+    theme: 'system',
     mayNotify: true,
     breakStore: (problem) => (broken = problem),
     mendStore: () => (broken = undefined),
@@ -174,6 +177,8 @@ export function createWorld(): World {
         return Promise.resolve();
       },
       isEmptied: () => Promise.resolve(world.emptied),
+      showTheme: (theme) => (world.theme = theme),
+      toolbarKeys: { read: () => Promise.resolve('Alt+Shift+G'), change: () => Promise.resolve() },
       announce: () => {
         world.announced += 1;
         for (const listener of world.listeners) listener();

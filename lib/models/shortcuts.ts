@@ -1,0 +1,37 @@
+/** Every key that does something, by where it does: shown as a list, which `?` opens. Whoever adds a key adds it here. */
+
+export interface Shortcut {
+  /** Ways to press it; the keys of one way are joined by `+`. Ctrl is Command on a Mac. */
+  keys: readonly string[];
+  does: string;
+}
+
+export interface ShortcutGroup {
+  where: string;
+  shortcuts: readonly Shortcut[];
+}
+
+export const shortcuts: readonly ShortcutGroup[] = [
+  {
+    where: 'Everywhere',
+    shortcuts: [
+      { keys: ['Ctrl+Enter'], does: 'Do what the filled button does' },
+      { keys: ['Tab', 'Shift+Tab'], does: 'Go to the next or the last thing that can be used' },
+    ],
+  },
+  {
+    where: 'In the library',
+    shortcuts: [
+      { keys: ['?'], does: 'Show these keys' },
+      { keys: ['↓', '↑'], does: 'Go through the people' },
+      { keys: ['Enter'], does: 'Open the person' },
+    ],
+  },
+  {
+    where: 'In a letter',
+    shortcuts: [
+      { keys: ['Ctrl+Z'], does: 'Undo, citations and all' },
+      { keys: ['Ctrl+Shift+Z', 'Ctrl+Y'], does: 'Do it again' },
+    ],
+  },
+];
