@@ -34,7 +34,7 @@ export interface SaidNow {
 const fields = ['name', 'headline', 'organization'] as const;
 
 /** An empty value says nothing: it may not have been found this time. */
-const changedValues = (before: Identity, now: Identity): ChangedValue[] =>
+export const changedValues = (before: Identity, now: Identity): ChangedValue[] =>
   fields
     .map((field) => ({ field, before: before[field], now: now[field] }))
     .filter((each) => each.before !== '' && each.now !== '' && quoteKey(each.before) !== quoteKey(each.now));

@@ -1,5 +1,6 @@
 export { adviceIn, adviceStates, isToDo, type Advice, type AdviceState } from './advice.ts';
 export { dateOfMoment } from './civil-date.ts';
+export { captureHistory, type CaptureStep } from './capture-history.ts';
 export { capturesOf, changesSince, type ChangedValue, type PageChanges, type SaidNow } from './changes.ts';
 export * from './contact.ts';
 export { contradictions, disagreeing, organizationsSaid, standingFacts } from './contradictions.ts';
@@ -17,6 +18,16 @@ export { areApart, comparable, likenessOf, type Comparable, type Likelihood, typ
 export { inOtherScripts, SharedFacts, suspected, type Pair, type Suspected } from './duplicate-search.ts';
 export { isEmailAddress } from './email-address.ts';
 export { sameOrganization, sameSubject, subjectOf, tellingWords, type Subject } from './fact-subject.ts';
+export {
+  isListValue,
+  saidByPages,
+  textFields,
+  withListValue,
+  withValue,
+  type ListField,
+  type SaidByPage,
+  type TextField,
+} from './identity-values.ts';
 export * from './interaction.ts';
 export { leavingOut } from './left-out.ts';
 export { likeReasons, organizationsOf, type LikeReason } from './likeness.ts';

@@ -1,16 +1,9 @@
 /** The person's profiles elsewhere, by kind. Only http and https addresses, checked after parsing. */
 import type { VisiblePage } from '../page/block.ts';
 import type { LinkKind, Reading } from '../reading.ts';
+import { profileKind } from './profile-kinds.ts';
 
 type Link = Reading['person']['links'][number];
-
-/** The first match decides; hosts and paths as the sites themselves use them. */
-const kinds: { kind: LinkKind; host: RegExp; path: RegExp }[] = [
-  { kind: 'orcid', host: /(?:^|\.)orcid\.org$/, path: /^\/\d{4}-\d{4}-\d{4}-\d{3}[\dX]/ },
-  { kind: 'scholar', host: /^scholar\.google\./, path: /^\/citations/ },
-  { kind: 'linkedin', host: /(?:^|\.)linkedin\.com$/, path: /^\/(?:in|pub)\/[^/]/ },
-  { kind: 'github', host: /^(?:www\.)?github\.com$/, path: /^\/[\w-]+\/?$/ },
-];
 
 const cvText = /\b(?:cv|c\.v\.|curriculum|vitae|vita|resume|résumé|lebenslauf|currículo)\b|履歴書|简历|簡歷|이력서/iu;
 const personalText =
@@ -25,7 +18,8 @@ function webAddress(url: string): URL | null {
 }
 
 function kindOf(url: URL, text: string, isOwn: boolean): LinkKind | undefined {
-  for (const { kind, host, path } of kinds) if (host.test(url.hostname) && path.test(url.pathname)) return kind;
+  const profile = profileKind(url);
+  if (profile) return profile;
   if (cvText.test(text) && text.length < 60) return 'cv';
   if (personalText.test(text) && text.length < 60) return 'personal';
   return isOwn ? 'other' : undefined;
