@@ -1,7 +1,7 @@
 export { capitalised, cite, concat, fill, plain, slotNames } from './cited.ts';
 export type { Cited, Slots } from './cited.ts';
 export type { CitableFact, Citation } from './fact.ts';
-export { fieldOf, fieldsOf, sectorOf } from './fields/fields.ts';
+export { fieldNames, fieldOf, fieldsOf, sectorOf } from './fields/fields.ts';
 export { oneLine } from './grammar/noun-phrase.ts';
 export type { FactWording, Grammar } from './grammar/wording.ts';
 export { grammarFor } from './grammars.ts';

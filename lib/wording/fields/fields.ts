@@ -11,6 +11,9 @@ const namesByWord = (lists: WordsByName): ReadonlyMap<string, string> =>
 const fieldOfWord = namesByWord(fields);
 const sectorOfWord = namesByWord(sectors);
 
+/** Every field that there are words for. */
+export const fieldNames: readonly string[] = Object.keys(fields);
+
 /** The names whose words the text has, each once, in the order in which it says them. */
 const named = (text: string, names: ReadonlyMap<string, string>): string[] => [
   ...new Set(tokens(text).flatMap(({ folded }) => names.get(folded) ?? [])),
