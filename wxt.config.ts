@@ -19,10 +19,10 @@ const contentSecurityPolicy = [
   "require-trusted-types-for 'script'",
 ].join('; ');
 
-/** A digest of the code that computes reminders: those that it computed are not kept when it has changed. */
+/** A digest of the code that computes what is kept beside the records, such as reminders: what it computed is not kept when it has changed. */
 export function engineName(): string {
   const digest = createHash('sha256');
-  for (const file of globSync('lib/{contacts,reminders}/**/*').toSorted())
+  for (const file of globSync('lib/{contacts,overview,reminders,wording}/**/*').toSorted())
     if (/\.(ts|json)$/.test(file)) digest.update(readFileSync(file));
   return digest.digest('base64url').slice(0, 12);
 }

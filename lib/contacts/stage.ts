@@ -101,18 +101,24 @@ function afterTalk(history: readonly Interaction[], talk: number): Stage {
   return thanks > talk ? 'thanked' : 'met';
 }
 
+/** The day from which silence counts as an answer, where all that may be asked was asked. `history` as in `stage`. */
+export function restsFrom(
+  history: readonly Interaction[],
+  { followUps, restsAfter }: Patience = defaultPatience,
+): Temporal.PlainDate | undefined {
+  const asks = unansweredAsks(history);
+  const last = asks.at(-1);
+  return last && asks.length > followUps ? happenedOn(last).add({ days: restsAfter }) : undefined;
+}
+
 function beforeTalk(
   history: readonly Interaction[],
   letters: readonly Letter[],
   today: Temporal.PlainDate,
-  { followUps, restsAfter }: Patience,
+  patience: Patience,
 ): Stage {
-  const asks = unansweredAsks(history);
-  const last = asks.at(-1);
-  if (last) {
-    const rests = happenedOn(last).add({ days: restsAfter });
-    return asks.length > followUps && Temporal.PlainDate.compare(rests, today) <= 0 ? 'resting' : 'asked';
-  }
+  const rests = restsFrom(history, patience);
+  if (rests && Temporal.PlainDate.compare(rests, today) <= 0) return 'resting';
   if (history.some((each) => each.type === 'sent')) return 'asked';
   return letters.some((letter) => letter.status === 'draft') ? 'drafted' : 'saved';
 }

@@ -25,7 +25,7 @@ export async function holdingsOf(store: Store, id: ContactId): Promise<Put[]> {
 /** The changes that delete what `holdings` holds. */
 export const removals = (holdings: readonly Put[], at: string): Change[] =>
   holdings.map((each) =>
-    each.put === 'interactions'
-      ? { remove: each.put, id: each.record.id, contact: each.record.contact, at }
+    'contact' in each.record
+      ? ({ remove: each.put, id: each.record.id, contact: each.record.contact, at } as Change)
       : ({ remove: each.put, id: each.record.id, at } as Change),
   );

@@ -19,7 +19,7 @@ import type { Notices } from './notices.ts';
 import { once } from './once.ts';
 import { preferencesOf } from './preferences.ts';
 import type { Saving } from './saving.ts';
-import { inSlices } from './slices.ts';
+import { inSlices } from '../slices.ts';
 
 export interface ImportingDeps {
   clock: Clock;

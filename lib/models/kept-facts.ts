@@ -53,7 +53,7 @@ export function createKeptFacts({ clock, saving, notices, refresh }: KeptFactsDe
     const without = leavingOut(withoutCorrections(contact, new Set([id])), [fact.quote]);
     const changes: Change[] = [
       { put: 'contacts', record: { ...without, updatedAt: at } },
-      { remove: 'facts', id, at },
+      { remove: 'facts', id, contact: contact.id, at },
     ];
     if (!(await saving.save(changes))) return;
     await refresh();

@@ -2,6 +2,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { parseId, type ContactId } from '../ids.ts';
 import { createBackups, type BackupsModel } from './backups.ts';
+import { createEveryone, type Everyone } from './everyone.ts';
 import { createExporting, type ExportingModel } from './exporting.ts';
 import { createImporting, type ImportingModel } from './importing.ts';
 import { libraryPlaces, type LibraryPlace } from './library-place.ts';
@@ -12,6 +13,7 @@ import type { YouModel } from './you.ts';
 export interface LibraryModel {
   place: ReadonlySignal<LibraryPlace>;
   people: PeopleModel;
+  everyone: Everyone;
   /** The popup's own model, in which the one who is chosen is shown as if their page were in front. */
   popup: PopupModel;
   backups: BackupsModel;
@@ -44,6 +46,7 @@ export function createLibrary(deps: PopupDeps): LibraryModel {
     },
   });
   const people = createPeople(popup.saving);
+  const everyone = createEveryone({ ...deps, saving: popup.saving });
   const saved = { ...deps, saving: popup.saving, notices: popup.notices };
   const backups = createBackups(saved);
   const exporting = createExporting(saved);
@@ -62,6 +65,7 @@ export function createLibrary(deps: PopupDeps): LibraryModel {
     const shown = [popup.page.refresh(), popup.diary.value?.today.refresh()];
     await Promise.all([
       people.refresh(),
+      everyone.refresh(),
       backups.refresh(),
       ...shown,
       ...(place.value === 'data' ? [exporting.refresh()] : []),
@@ -72,6 +76,7 @@ export function createLibrary(deps: PopupDeps): LibraryModel {
   return {
     place,
     people,
+    everyone,
     popup,
     backups,
     exporting,

@@ -62,8 +62,8 @@ export function joinedWith(
 /** Takes back a join: the capture and its facts go, and the contact is again as it was. */
 export const takeBackJoin = (before: Contact, { capture, facts }: Saved, at: string): Change[] => [
   { put: 'contacts', record: before },
-  { remove: 'captures', id: capture.id, at },
-  ...facts.map((fact): Change => ({ remove: 'facts', id: fact.id, at })),
+  { remove: 'captures', id: capture.id, contact: before.id, at },
+  ...facts.map((fact): Change => ({ remove: 'facts', id: fact.id, contact: before.id, at })),
 ];
 
 export interface Parting {

@@ -1,49 +1,31 @@
 /**
  * Everyone's reminders, kept so that nobody reads years of history to count what is due today. They follow from the
- * interactions and can be thrown away at any time. A write marks the people it concerns, in its own transaction; whoever asks
- * next computes those people's reminders anew, in one transaction too, before an answer is given. Rules or code of another
+ * interactions. A write says whom it concerns (stale.ts); whoever asks next computes those people's reminders anew, in one
+ * transaction, before an answer is given. Rules or code of another
  * name than those that everything was computed by have all of it computed anew (docs/decisions/0022-reminders-kept-by-person.md).
  */
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
 import type { Contact, Interaction } from '../contacts/index.ts';
 import type { ContactId } from '../ids.ts';
 import { nameOfRules, othersIn, remindersOf, turnOf, type PersonReminders, type Reminder } from '../reminders/index.ts';
+import { staleOf, staleRange } from './stale.ts';
 import type { Schema } from './schema.ts';
-import type { AgendaRange, AgendaRules, Change } from './store.ts';
+import type { AgendaRange, AgendaRules } from './store.ts';
 
 /** The key under which stands what all rows were computed by; no contact has it. */
 const rulesKey = 'rules';
 
 export type AgendaRow =
   | { contact: typeof rulesKey; rules: string }
-  /** To be computed anew. */
-  | { contact: ContactId; stale: 1 }
   /** Earliest first; `turn` is none where there are none. `others` are those whose history they hang on too. */
   | { contact: ContactId; turn?: string; others: ContactId[]; reminders: Reminder[] };
 
 type Database = IDBPDatabase<Schema>;
-type Reading = IDBPTransaction<Schema, 'agenda'[]>;
-type Refreshing = IDBPTransaction<Schema, ('agenda' | 'interactions' | 'contacts')[], 'readwrite'>;
+type Reading = IDBPTransaction<Schema, ('agenda' | 'stale')[]>;
+type Refreshing = IDBPTransaction<Schema, ('agenda' | 'interactions' | 'contacts' | 'stale')[], 'readwrite'>;
 
 /** More people than this are computed from one reading of all interactions, rather than one by one. */
 const mostOneByOne = 200;
-
-/** The people whose reminders may differ after these changes. */
-export function concerned(changes: readonly Change[]): Set<ContactId> {
-  return new Set(
-    changes.flatMap((change) => {
-      if ('put' in change) {
-        // Of someone's record only the tags count, and those that were taken away leave an empty list.
-        if (change.put === 'contacts') return change.record.tags ? [change.record.id] : [];
-        return change.put === 'interactions' ? [change.record.contact] : [];
-      }
-      return change.remove === 'interactions' ? [change.contact] : [];
-    }),
-  );
-}
-
-/** Asks, in the transaction of the changes themselves, that these people's reminders be computed anew. */
-export const marked = (contact: ContactId): AgendaRow => ({ contact, stale: 1 });
 
 /** The rows in the range, where none has to be computed first. */
 export async function readAgenda(
@@ -51,7 +33,7 @@ export async function readAgenda(
   rules: AgendaRules,
   range: AgendaRange,
 ): Promise<PersonReminders[] | undefined> {
-  const transaction = database.transaction<'agenda'[]>(['agenda']);
+  const transaction = database.transaction<('agenda' | 'stale')[]>(['agenda', 'stale']);
   transaction.done.catch(() => undefined);
   const [isRight, rows] = await Promise.all([isFresh(transaction, rules), rowsIn(transaction, range)]);
   return isRight ? rows : undefined;
@@ -64,16 +46,21 @@ export async function refreshAgenda(
   range: AgendaRange,
 ): Promise<PersonReminders[]> {
   // Losing it loses nothing: it would be computed again.
-  const transaction = database.transaction(['agenda', 'interactions', 'contacts'], 'readwrite', {
+  const transaction = database.transaction(['agenda', 'interactions', 'contacts', 'stale'], 'readwrite', {
     durability: 'relaxed',
   });
   transaction.done.catch(() => undefined);
   const agenda = transaction.objectStore('agenda');
-  const [kept, marks] = await Promise.all([agenda.get(rulesKey), agenda.index('stale').getAllKeys()]);
+  const [kept, stale] = await Promise.all([
+    agenda.get(rulesKey),
+    transaction.objectStore('stale').getAll(staleRange('agenda')),
+  ]);
+  const concerned = new Set(stale.flatMap(({ contacts }) => contacts));
   const name = nameOf(rules);
   const isSame = kept !== undefined && 'rules' in kept && kept.rules === name;
-  if (!isSame || marks.length > mostOneByOne) await computeAll(transaction, rules, name);
-  else await computeSome(transaction, rules, marks as ContactId[]);
+  if (!isSame || concerned.size > mostOneByOne) await computeAll(transaction, rules, name, concerned);
+  else await computeSome(transaction, rules, concerned);
+  await transaction.objectStore('stale').delete(staleRange('agenda'));
   const rows = await rowsIn(transaction, range);
   await transaction.done;
   return rows;
@@ -83,8 +70,9 @@ const nameOf = (rules: AgendaRules): string => `${rules.engine} ${nameOfRules(ru
 
 async function isFresh(transaction: Reading, rules: AgendaRules): Promise<boolean> {
   const agenda = transaction.objectStore('agenda');
-  const [kept, marks] = await Promise.all([agenda.get(rulesKey), agenda.index('stale').count()]);
-  return marks === 0 && kept !== undefined && 'rules' in kept && kept.rules === nameOf(rules);
+  const staleTable = transaction.objectStore('stale');
+  const [kept, stale] = await Promise.all([agenda.get(rulesKey), staleTable.count(staleRange('agenda'))]);
+  return stale === 0 && kept !== undefined && 'rules' in kept && kept.rules === nameOf(rules);
 }
 
 async function rowsIn(transaction: Reading | Refreshing, { to, most }: AgendaRange): Promise<PersonReminders[]> {
@@ -94,7 +82,12 @@ async function rowsIn(transaction: Reading | Refreshing, { to, most }: AgendaRan
 }
 
 /** Everyone, from one reading of all that happened. */
-async function computeAll(transaction: Refreshing, rules: AgendaRules, name: string): Promise<void> {
+async function computeAll(
+  transaction: Refreshing,
+  rules: AgendaRules,
+  name: string,
+  concerned: ReadonlySet<ContactId>,
+): Promise<void> {
   const agenda = transaction.objectStore('agenda');
   const [interactions, contacts] = await Promise.all([
     transaction.objectStore('interactions').getAll(),
@@ -105,13 +98,20 @@ async function computeAll(transaction: Refreshing, rules: AgendaRules, name: str
   await agenda.clear();
   for (const contact of records.keys()) keep(transaction, contact, (whose) => records.get(whose) ?? [], tagged);
   await agenda.put({ contact: rulesKey, rules: name });
+  const hanging = [...records].filter(([, theirs]) => othersIn(theirs).some((each) => concerned.has(each)));
+  passOn(transaction, new Set(hanging.map(([contact]) => contact)).difference(concerned));
 }
 
-/** Those marked, and those whose reminders hang on what happened with them. */
-async function computeSome(transaction: Refreshing, rules: AgendaRules, marks: readonly ContactId[]): Promise<void> {
+/** Those concerned themselves, and those whose reminders hang on what happened with them. */
+async function computeSome(
+  transaction: Refreshing,
+  rules: AgendaRules,
+  concerned: ReadonlySet<ContactId>,
+): Promise<void> {
   const [agenda, interactions] = [transaction.objectStore('agenda'), transaction.objectStore('interactions')];
-  const hanging = await Promise.all(marks.map((contact) => agenda.index('others').getAllKeys(contact)));
-  const contacts = [...new Set([...marks, ...(hanging.flat() as ContactId[])])];
+  const found = await Promise.all([...concerned].map((contact) => agenda.index('others').getAllKeys(contact)));
+  const hanging = new Set(found.flat() as ContactId[]);
+  const contacts = [...concerned.union(hanging)];
   const records = new Map<ContactId, Interaction[]>();
   const read = (whose: readonly ContactId[]): Promise<unknown> =>
     Promise.all(
@@ -122,6 +122,12 @@ async function computeSome(transaction: Refreshing, rules: AgendaRules, marks: r
   const people = await Promise.all(contacts.map((each) => transaction.objectStore('contacts').get(each)));
   const tagged = { ...rules, tagsOf: tagsAmong(people) };
   for (const contact of contacts) keep(transaction, contact, (whose) => records.get(whose) ?? [], tagged);
+  passOn(transaction, hanging.difference(concerned));
+}
+
+/** What is due stands in people's rows too; of those who are concerned themselves, the rows are. */
+function passOn(transaction: Refreshing, contacts: ReadonlySet<ContactId>): void {
+  for (const one of staleOf('people', contacts)) void transaction.objectStore('stale').put(one).catch(ignore);
 }
 
 /** What people are tagged with, by their ids. */

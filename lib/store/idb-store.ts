@@ -1,11 +1,22 @@
 /** The store in IndexedDB. Every context of the extension opens its own; transactions keep them from half-seeing each other. */
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
 import { matchKeys, type Contact } from '../contacts/index.ts';
-import type { ContactId } from '../ids.ts';
-import { concerned, marked, readAgenda, refreshAgenda } from './agenda.ts';
+import { readAgenda, refreshAgenda } from './agenda.ts';
 import { createConnection } from './connection.ts';
+import { staleAfter, type Stale } from './stale.ts';
+import { overviewOf, partOf } from './people/overview.ts';
 import { schemaVersion, upgrade, type ContactRow, type Schema } from './schema.ts';
-import { tables, type Change, type Indexes, type Put, type Store, type Table, type Tables } from './store.ts';
+import {
+  tables,
+  type AgendaRange,
+  type AgendaRules,
+  type Change,
+  type Indexes,
+  type Put,
+  type Store,
+  type Table,
+  type Tables,
+} from './store.ts';
 
 export interface IdbStoreOptions {
   /** Name of the database; tests give each its own. */
@@ -16,7 +27,7 @@ export interface IdbStoreOptions {
 
 const databaseName = 'groundwork';
 
-type Kept = Table | 'tombstones' | 'agenda';
+type Kept = Table | 'tombstones' | 'agenda' | 'people' | 'stale';
 type Writing = IDBPTransaction<Schema, Kept[], 'readwrite'>;
 
 const toRow = (contact: Contact): ContactRow => ({
@@ -43,6 +54,9 @@ function fromRow<T extends Table>(table: T, row: Schema[T]['value']): Tables[T] 
  */
 export function createIdbStore({ name = databaseName, onSuperseded }: IdbStoreOptions = {}): Store {
   const connection = createConnection<Schema>({ name, version: schemaVersion, upgrade, onSuperseded });
+  const agenda = async (rules: AgendaRules, range: AgendaRange = {}) =>
+    (await connection.use((database) => readAgenda(database, rules, range))) ??
+    connection.use((database) => refreshAgenda(database, rules, range));
   return {
     get: (table, id) =>
       connection.use(async (database) => {
@@ -66,9 +80,17 @@ export function createIdbStore({ name = databaseName, onSuperseded }: IdbStoreOp
       }),
     count: (table) => connection.use((database) => tableOf(database, table).count()),
     tombstones: () => connection.use((database) => tableOf(database, 'tombstones').getAll()),
-    agenda: async (rules, range = {}) =>
-      (await connection.use((database) => readAgenda(database, rules, range))) ??
-      connection.use((database) => refreshAgenda(database, rules, range)),
+    agenda,
+    overview: async (rules) => {
+      // What is due is read with the rows, and what happened to someone may call for others' rows to be computed anew.
+      await agenda(rules, { most: 1 });
+      return connection.use((database) => overviewOf(database, rules.engine));
+    },
+    overviewPart: (part, rules) => connection.use((database) => partOf(database, part, rules)),
+    catchUp: async (engine) => {
+      const { catchUp } = await import('./people/catching-up.ts');
+      return catchUp(connection, engine);
+    },
     commit: async (changes) => {
       if (changes.length === 0) return;
       // Copied now, because the database may still have to open and the caller's objects may change until then.
@@ -109,15 +131,15 @@ async function write(database: IDBPDatabase<Schema>, changes: readonly Change[])
   const touched = new Set<Kept>(changes.map((change) => ('put' in change ? change.put : change.remove))).add(
     'tombstones',
   );
-  const people = concerned(changes);
-  if (people.size > 0) touched.add('agenda');
+  const stale = staleAfter(changes);
+  if (stale.length > 0) touched.add('stale');
   const transaction = database.transaction([...touched], 'readwrite', { durability: 'strict' });
   const outcomes: Promise<unknown>[] = [transaction.done];
   ask(transaction.done);
   let thrown: { error: unknown } | undefined;
   try {
     let isWhole = true;
-    for (const request of requestsFor(transaction, changes, people)) {
+    for (const request of requestsFor(transaction, changes, stale)) {
       ask(request);
       outcomes.push(request);
       // The transaction lives on in the answer to its last request.
@@ -150,13 +172,13 @@ function abort(transaction: Writing): void {
 
 /** Not by way of `write`: of a hundred thousand records, each would be copied first and waited for by itself. */
 async function replaceAll(database: IDBPDatabase<Schema>, records: readonly Put[]): Promise<void> {
-  const kept: Kept[] = [...tables, 'tombstones', 'agenda'];
+  const kept: Kept[] = [...tables, 'tombstones', 'agenda', 'people', 'stale'];
   const transaction = database.transaction(kept, 'readwrite', { durability: 'strict' });
   const done = transaction.done;
   try {
     for (const each of kept) ask(transaction.objectStore(each).clear());
     for (const each of records) ask(transaction.objectStore(each.put).put(rowOf(each)));
-    for (const contact of concerned(records)) ask(transaction.objectStore('agenda').put(marked(contact)));
+    for (const one of staleAfter(records)) ask(transaction.objectStore('stale').put(one));
   } catch (error) {
     transaction.abort();
     await done.catch(() => undefined);
@@ -170,10 +192,10 @@ const isAbort = (reason: unknown): boolean => reason instanceof DOMException && 
 function* requestsFor(
   transaction: Writing,
   changes: readonly Change[],
-  people: ReadonlySet<ContactId>,
+  stale: readonly Stale[],
 ): Generator<Promise<unknown>> {
   for (const change of changes) yield* apply(transaction, change);
-  for (const contact of people) yield transaction.objectStore('agenda').put(marked(contact));
+  for (const one of stale) yield transaction.objectStore('stale').put(one);
 }
 
 /** Asks for what a change needs, one request at a time, so that those made before a throw are known. */

@@ -15,6 +15,8 @@ import type { Letter } from '../letters/index.ts';
 import type { PrepSheet } from '../preparing/index.ts';
 import type { OwnQuestion } from '../questions/index.ts';
 import type { AgendaRow } from './agenda.ts';
+import type { Stale } from './stale.ts';
+import type { PeoplePart } from './people/parts.ts';
 import type { Setting, Tombstone } from './store.ts';
 
 /** A contact as kept: with the keys that its index needs, which are computed from it at every write. */
@@ -32,7 +34,9 @@ export interface Schema extends DBSchema {
   forms: { key: string; value: UnsavedForm | UnsavedTelling; indexes: { page: string } };
   settings: { key: string; value: Setting };
   suppressions: { key: string; value: Suppression };
-  agenda: { key: string; value: AgendaRow; indexes: { turn: string; others: string; stale: number } };
+  agenda: { key: string; value: AgendaRow; indexes: { turn: string; others: string } };
+  people: { key: string; value: PeoplePart };
+  stale: { key: [string, string]; value: Stale };
   tombstones: { key: [string, string]; value: Tombstone };
 }
 
@@ -58,7 +62,8 @@ const steps: readonly Step[] = [
     const agenda = database.createObjectStore('agenda', { keyPath: 'contact' });
     agenda.createIndex('turn', 'turn');
     agenda.createIndex('others', 'others', { multiEntry: true });
-    agenda.createIndex('stale', 'stale');
+    database.createObjectStore('people', { keyPath: 'name' });
+    database.createObjectStore('stale', { keyPath: ['of', 'id'] });
     database.createObjectStore('tombstones', { keyPath: ['table', 'id'] });
   },
 ];

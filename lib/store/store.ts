@@ -14,8 +14,9 @@ import type {
   UnsavedTelling,
 } from '../contacts/index.ts';
 import type { IsoDate, IsoInstant } from '../clock.ts';
+import type { ContactId } from '../ids.ts';
 import type { Letter, SenderProfile } from '../letters/index.ts';
-import type { ContactId, InteractionId } from '../ids.ts';
+import type { PersonRow } from '../overview/index.ts';
 import type { BackupHabit, Preferences } from '../preferences/index.ts';
 import type { PrepSheet } from '../preparing/index.ts';
 import type { OwnQuestion } from '../questions/index.ts';
@@ -85,13 +86,14 @@ export interface Tombstone {
   updatedAt: IsoInstant;
 }
 
+/** The tables whose records are of a contact. */
+export type OfContact = 'captures' | 'facts' | 'letters' | 'interactions' | 'notes' | 'prepSheets';
+type OfNobody = Exclude<Table, OfContact>;
+
 export type Change =
   | { [T in Table]: { put: T; record: Tables[T] } }[Table]
-  | { [T in Exclude<Table, 'interactions'>]: { remove: T; id: Tables[T]['id']; at: IsoInstant } }[Exclude<
-      Table,
-      'interactions'
-    >]
-  | { remove: 'interactions'; id: InteractionId; contact: ContactId; at: IsoInstant };
+  | { [T in OfNobody]: { remove: T; id: Tables[T]['id']; at: IsoInstant } }[OfNobody]
+  | { [T in OfContact]: { remove: T; id: Tables[T]['id']; contact: ContactId; at: IsoInstant } }[OfContact];
 
 /** What reminders are asked for by: the rules, and the code that computes by them, by name. */
 export interface AgendaRules extends Rules {
@@ -102,6 +104,17 @@ export interface AgendaRules extends Rules {
 export interface AgendaRange {
   to?: IsoDate;
   most?: number;
+}
+
+/** Everyone in a row each, as far as that is computed. */
+export interface Overview {
+  /**
+   * The names of its parts, those with the people saved last first. A part holds neighbours by their ids, and never changes:
+   * where something about them does, a part of another name stands in its place.
+   */
+  parts: string[];
+  /** Nothing is left to be computed. */
+  isWhole: boolean;
 }
 
 /** Which records of a table: those whose ids come after one, of so many at the most. */
@@ -128,13 +141,23 @@ export interface Store {
    * Pauses are left out of account.
    */
   agenda(rules: AgendaRules, range?: AgendaRange): Promise<PersonReminders[]>;
+  /** What there is of the overview, at once. `catchUp` completes it. */
+  overview(rules: AgendaRules): Promise<Overview>;
+  /** The rows of a part in the order of their ids, with what is due by the rules; undefined where it is no longer there. */
+  overviewPart(part: string, rules: AgendaRules): Promise<PersonRow[] | undefined>;
+  /**
+   * Computes some of what the overview lacks, those saved last first, with pauses in which the page answers. What was computed
+   * by code of another name is computed anew.
+   */
+  catchUp(engine: string): Promise<void>;
   /**
    * Makes all the changes or none, in their order, and after those of every commit that was asked for before. Resolves
    * once they are on disk, so that "saved" may be shown. Rejects with nothing written: with a StoreFailure, or with
    * another error where only a bug can be behind it, such as a record that cannot be kept. Called while a page is
    * closing, the changes still arrive, provided that the store has been used before. Putting a record that was removed
-   * brings it back. An interaction changes hands only by being removed and put again in one
-   * commit, so that the reminders of both people are computed anew. What becomes of the records after the call does not matter.
+   * brings it back. An interaction changes hands only by being removed and put again in one commit, so that the reminders of both
+   * people are computed anew; another record that comes to be of another contact, only together with a change of the contact that
+   * it leaves. What becomes of the records after the call does not matter.
    */
   commit(changes: readonly Change[]): Promise<void>;
   /**

@@ -4,7 +4,7 @@ import type { ReconcileDeps } from '../models/reconcile.ts';
 import * as platform from '../platform/index.ts';
 import { createIdbStore } from '../store/index.ts';
 
-/** Set at the build (wxt.config.ts): a digest of the code that computes reminders. */
+/** Set at the build (wxt.config.ts): a digest of the code that computes reminders and rows. */
 declare const __ENGINE__: string;
 
 export const store = createIdbStore();

@@ -8,6 +8,7 @@ import type { ContactId } from '../../../lib/ids.ts';
 import { tables, type Change, type Put, type Store, type Table } from '../../../lib/store/index.ts';
 import { agendaContract } from './agenda-contract.ts';
 import { createMemory, createMemoryStore } from './memory-store.ts';
+import { overviewContract } from './overview-contract.ts';
 import { at, captureOf, contactNamed, emails, factOf, letterTo, replyFrom } from './records.ts';
 
 /** A place that keeps records; each store opened on it is one window's. */
@@ -33,6 +34,7 @@ export function storeContract(name: string, newPlace: () => Place): void {
     sharing(newPlace);
     behavesLikeMaps(newPlace);
     agendaContract(newPlace);
+    overviewContract(newPlace);
   });
 }
 
@@ -290,8 +292,9 @@ const someChange: fc.Arbitrary<Change> = fc.oneof(
     .record({ id: someId, contact: someId, body: fc.string({ unit: 'binary', maxLength: 12 }) })
     .map(({ id, contact, body }): Change => ({ put: 'letters', record: letterTo(contact, { id: id as never, body }) })),
   fc
-    .record({ table: fc.constantFrom('contacts' as const, 'letters' as const), id: someId })
-    .map(({ table, id }) => ({ remove: table, id, at }) as Change),
+    .record({ id: someId, contact: someId })
+    .map(({ id, contact }): Change => ({ remove: 'letters', id: id as never, contact, at })),
+  someId.map((id): Change => ({ remove: 'contacts', id, at })),
   fc.constant(null).map(unkeepable),
 );
 /** What one of two windows does. */

@@ -1,7 +1,8 @@
 /** The store as plainly as it can be said: maps in memory. What the contract's property tests compare others with. */
 import { matchKeys, type Contact } from '../../../lib/contacts/index.ts';
 import type { ContactId } from '../../../lib/ids.ts';
-import { remindersOf, turnOf, type PersonReminders } from '../../../lib/reminders/index.ts';
+import { personRow, type PersonRow } from '../../../lib/overview/index.ts';
+import { remindersOf, together, turnOf, type PersonReminders } from '../../../lib/reminders/index.ts';
 import { tables, type Change, type Store, type Table, type Tables, type Tombstone } from '../../../lib/store/index.ts';
 
 type Rows = Map<string, Tables[Table]>;
@@ -45,12 +46,17 @@ function apply(memory: Memory, change: Change): void {
   memory.tombstones.set(`${table} ${id}`, { id, table, deletedAt: at, updatedAt: at });
 }
 
+const isOf =
+  ({ id }: Contact) =>
+  (record: { contact: ContactId }): boolean =>
+    record.contact === id;
+
 export function createMemoryStore(memory: Memory): Store {
   const all = <T extends Table>(table: T): Tables[T][] => {
     const rows = [...rowsOf(memory, table).values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
     return structuredClone(rows) as Tables[T][];
   };
-  return {
+  const store: Store = {
     get: async (table, id) => all(table).find((record) => record.id === id),
     all: async (table) => all(table),
     where: async (table, index, value) => all(table).filter((record) => keysOf(record, index).includes(value)),
@@ -80,6 +86,30 @@ export function createMemoryStore(memory: Memory): Store {
         .toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))
         .slice(0, most);
     },
+    overview: async () => {
+      // Named by all that there is, so that whatever changes, another part stands in its place.
+      const names = [...memory.rows].map(([table, rows]) => [table, [...rows.values()]]);
+      return { parts: [JSON.stringify(names)], isWhole: true };
+    },
+    overviewPart: async (_part, rules) => {
+      const due = new Map(
+        (await store.agenda(rules)).map((each) => [each.contact, together([each], rules.calendar)[0]]),
+      );
+      return all('contacts').map((contact): PersonRow => {
+        const first = due.get(contact.id);
+        const row = personRow({
+          contact,
+          captures: all('captures').filter(isOf(contact)),
+          facts: all('facts').filter(isOf(contact)),
+          letters: all('letters').filter(isOf(contact)),
+          interactions: all('interactions').filter(isOf(contact)),
+          notes: all('notes').filter(isOf(contact)),
+        });
+        return first ? Object.assign(row, { due: { type: first.type, on: first.on } }) : row;
+      });
+    },
+    catchUp: async () => undefined,
     close: () => undefined,
   };
+  return store;
 }

@@ -4,7 +4,7 @@
 const slice = 12;
 
 /** Lets the page do what waits: input, drawing. */
-const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+export const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /**
  * Does the work of a generator that yields how much of it is done, from 0 to 1.

@@ -1,0 +1,1 @@
+export { asOf, personRow, type Due, type KeptOfPerson, type PersonRow } from './person-row.ts';
