@@ -100,6 +100,7 @@ const textLabels: Partial<Record<HappeningForm['kind'], string>> = {
   gave: 'What it was',
   congratulated: 'On what',
   note: 'What to remember',
+  'came-of-it': 'What came of it',
 };
 
 function TextField({ form, problem }: PartProps) {

@@ -70,12 +70,19 @@ function Named({ field: { name, useName }, wrong }: { field: NamedField; wrong: 
   );
 }
 
-export function TakenField({ form: { openAdvice, taken } }: PartProps) {
+export function TakenField({ form: { advised, about, taken } }: PartProps) {
   const id = useId();
+  if (about) {
+    return (
+      <p>
+        They advised: <bdi>{advised[0]?.advice}</bdi>
+      </p>
+    );
+  }
   return (
     <fieldset class="stack-tight">
       <legend class="label">Which?</legend>
-      {openAdvice.map((each) => (
+      {advised.map((each) => (
         <label key={each.id} class="radio">
           <input type="radio" name={id} checked={taken.value === each.id} onChange={() => (taken.value = each.id)} />
           <bdi>{each.advice}</bdi>

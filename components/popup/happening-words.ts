@@ -19,6 +19,7 @@ export const kindWords: Record<HappeningKind, string> = {
   advice: 'They gave advice',
   named: 'They named someone',
   followed: 'I took their advice',
+  'came-of-it': 'Something came of their advice',
   thanked: 'I thanked them',
   reported: 'I told them what came of it',
   gave: 'I did something for them',

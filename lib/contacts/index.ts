@@ -60,6 +60,7 @@ export {
 export { compareNames, compareSpellings, type NameComparison } from './name-comparison.ts';
 export { oddities, type Oddity } from './oddities.ts';
 export { isPage, pageKey } from './page-key.ts';
+export { chainTo, oddityOf, type Chain, type NamingOddity, type NamingRecord } from './referral-chain.ts';
 export {
   identitySources,
   joinContact,

@@ -13,7 +13,7 @@ import {
 import type { DateReader } from '../date-words/index.ts';
 import type { InteractionId } from '../ids.ts';
 import { clashOf, type OtherTalk } from './clashes.ts';
-import { openAdvice, partsOf, type HappeningKind, type HappeningPart } from './happening-kinds.ts';
+import { adviceFor, partsOf, type HappeningKind, type HappeningPart } from './happening-kinds.ts';
 import { createWhenField, type WhenField, type WhenProblem } from './when-field.ts';
 
 /** Someone with what stands of what happened with them, oldest first. */
@@ -62,9 +62,11 @@ export interface HappeningForm {
   /** Each piece of advice. */
   advice: Signal<readonly Signal<string>[]>;
   named: Signal<readonly NamedField[]>;
-  /** The advice that was taken, of those in `openAdvice`. */
+  /** The advice that this is told of, of those in `advised`. */
   taken: Signal<InteractionId | undefined>;
-  openAdvice: readonly InteractionOf<'advised'>[];
+  advised: readonly InteractionOf<'advised'>[];
+  /** The advice that this was opened for, where it was for one. */
+  about: InteractionId | undefined;
   text: Signal<string>;
   problem: ReadonlySignal<FormProblem | undefined>;
 }
@@ -118,7 +120,24 @@ function meetingFields(from: Meeting | undefined, corrected: boolean, { clock, r
 function textOf(each: Interaction | undefined): string {
   if (each?.type === 'gave') return each.what;
   if (each?.type === 'congratulated') return each.on ?? '';
+  if (each?.type === 'came-of-it') return each.what;
   return each?.type === 'note' ? each.text : '';
+}
+
+/** What a form is opened for, where it is not something new in general. */
+export interface Occasioned {
+  /** The record that is to be corrected. */
+  wrong?: Interaction | undefined;
+  /** The advice that it is told of. */
+  about?: InteractionId | undefined;
+}
+
+/** The advice that can be chosen, and which of it is. */
+function adviceChoice(kind: HappeningKind, history: readonly Interaction[], { wrong, about }: Occasioned) {
+  const named = about ?? (wrong && 'advised' in wrong ? wrong.advised : undefined);
+  const of = history.filter((each) => each.type === 'advised').find((each) => each.id === named);
+  const advised = of ? [of] : adviceFor(kind, history);
+  return { advised, about: of?.id, taken: signal(advised[0]?.id) };
 }
 
 /** A form for what happened just now, or for a record that was wrong. */
@@ -126,7 +145,7 @@ export function createHappeningForm(
   person: Person,
   kind: HappeningKind,
   deps: FormDeps,
-  wrong?: Interaction,
+  { wrong, about }: Occasioned = {},
 ): HappeningForm {
   const { clock, reader } = deps;
   const { history } = person;
@@ -136,7 +155,6 @@ export function createHappeningForm(
   const advice = wrong?.type === 'advised' ? wrong.advice : '';
   const named = wrong?.type === 'referred' ? namedField(wrong.name, wrong.useName) : namedField();
   const others = signal<readonly OtherTalk[]>([]);
-  const notTaken = openAdvice(history);
   const form = {
     person,
     kind,
@@ -159,8 +177,7 @@ export function createHappeningForm(
     keptToTime: signal(wrong?.type === 'met' ? wrong.keptToTime : undefined),
     advice: signal<readonly Signal<string>[]>([signal(advice)]),
     named: signal<readonly NamedField[]>([named]),
-    taken: signal(notTaken[0]?.id),
-    openAdvice: notTaken,
+    ...adviceChoice(kind, history, { wrong, about }),
     text: signal(textOf(wrong)),
   };
   const clash = computed(() => clashOf(form.meeting, others.value));

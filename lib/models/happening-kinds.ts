@@ -16,6 +16,7 @@ export const happeningKinds = [
   'advice',
   'named',
   'followed',
+  'came-of-it',
   'thanked',
   'reported',
   'gave',
@@ -43,6 +44,7 @@ export const partsOf: Record<HappeningKind, readonly HappeningPart[]> = {
   advice: ['advice'],
   named: ['named'],
   followed: ['taken'],
+  'came-of-it': ['taken', 'text'],
   thanked: [],
   reported: [],
   gave: ['text'],
@@ -59,22 +61,22 @@ const usual: Record<Stage, readonly HappeningKind[]> = {
   talking: ['scheduled', 'by-email', 'later', 'declined', 'away'],
   scheduled: ['met', 'moved', 'called-off', 'note'],
   met: ['thanked', 'advice', 'named', 'followed', 'note'],
-  thanked: ['followed', 'reported', 'advice', 'named', 'scheduled'],
-  'in-touch': ['gave', 'congratulated', 'followed', 'reported', 'scheduled', 'met'],
+  thanked: ['followed', 'came-of-it', 'reported', 'advice', 'named', 'scheduled'],
+  'in-touch': ['gave', 'congratulated', 'followed', 'came-of-it', 'reported', 'scheduled', 'met'],
   resting: ['replied', 'scheduled', 'note'],
 };
 
-/** The pieces of advice that there still is something to do about. */
-export const openAdvice = (history: readonly Interaction[]): InteractionOf<'advised'>[] =>
+/** The pieces of advice of which this can be told: those that there still is something to do about, or of which more can come. */
+export const adviceFor = (kind: HappeningKind, history: readonly Interaction[]): InteractionOf<'advised'>[] =>
   adviceIn(history)
-    .filter(isToDo)
+    .filter((each) => isToDo(each) || (kind === 'came-of-it' && each.state === 'did'))
     .map(({ record }) => record);
 
 function isPossible(kind: HappeningKind, history: readonly Interaction[]): boolean {
   if (kind === 'moved' || kind === 'called-off') return meetingsOf(history).some(({ met }) => !met);
   // That a letter was sent is noted with the letter; here it can only be corrected.
   if (kind === 'sent') return false;
-  if (kind === 'followed') return openAdvice(history).length > 0;
+  if (kind === 'followed' || kind === 'came-of-it') return adviceFor(kind, history).length > 0;
   return kind !== 'do-not-contact' || history.every((each) => each.type !== 'do-not-contact');
 }
 
@@ -111,6 +113,7 @@ export function kindOf(each: Interaction): HappeningKind | undefined {
     case 'scheduled':
     case 'met':
     case 'followed':
+    case 'came-of-it':
     case 'thanked':
     case 'reported':
     case 'gave':
@@ -119,9 +122,8 @@ export function kindOf(each: Interaction): HappeningKind | undefined {
     case 'do-not-contact':
       return each.type;
     case 'asked':
-    // What becomes of advice is said where it stands, and can be taken back from the log.
+    // What was decided on advice is said anew where the advice stands.
     case 'decided':
-    case 'came-of-it':
     case 'own-reminder':
     case 'done':
     case 'snoozed':

@@ -112,6 +112,8 @@ function happenings(form: HappeningForm): Happening[] {
       return namesOf(form);
     case 'followed':
       return form.taken.value ? [{ type: 'followed', advised: form.taken.value }] : [];
+    case 'came-of-it':
+      return form.taken.value ? [{ type: 'came-of-it', advised: form.taken.value, what: text }] : [];
     case 'gave':
       return [{ type: 'gave', what: text }];
     case 'congratulated':
@@ -161,6 +163,7 @@ const said: Record<HappeningKind, (name: string) => string> = {
   advice: (name) => `Noted what ${name} advised.`,
   named: (name) => `Noted whom ${name} named.`,
   followed: (name) => `Noted that you took ${name}’s advice.`,
+  'came-of-it': (name) => `Noted what came of ${name}’s advice.`,
   thanked: (name) => `Noted that you thanked ${name}.`,
   reported: (name) => `Noted that you told ${name}.`,
   gave: (name) => `Noted what you did for ${name}.`,

@@ -3,12 +3,12 @@ import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { Clock } from '../clock.ts';
 import { stage, standing, type Interaction } from '../contacts/index.ts';
 import type { DateReader } from '../date-words/index.ts';
-import type { ContactId } from '../ids.ts';
+import type { ContactId, InteractionId } from '../ids.ts';
 import { today } from '../reminders/index.ts';
 import { otherTalks } from './clashes.ts';
 import type { Surroundings } from './follow-up.ts';
 import type { FollowUpForm } from './follow-up-form.ts';
-import { createHappeningForm, type HappeningForm, type Person } from './happening-form.ts';
+import { createHappeningForm, type HappeningForm, type Occasioned, type Person } from './happening-form.ts';
 import { choicesAt, happeningKinds, kindOf, type HappeningKind, type KindChoices } from './happening-kinds.ts';
 import { recordsOf, saidOf } from './happening-records.ts';
 import type { Happenings } from './happenings.ts';
@@ -35,8 +35,8 @@ export interface Sheets {
   ask: (contact: ContactId) => Promise<void>;
   /** Goes on to the form of what was chosen. */
   choose: (kind: HappeningKind) => Promise<void>;
-  /** As `ask` and `choose` in one. */
-  tell: (contact: ContactId, kind: HappeningKind) => Promise<void>;
+  /** As `ask` and `choose` in one; of a piece of advice, where one is named. */
+  tell: (contact: ContactId, kind: HappeningKind, about?: InteractionId) => Promise<void>;
   /** Opens a record that stands, to be corrected; nothing for those that no form has. */
   correct: (wrong: Interaction) => Promise<void>;
   /** Writes down what the form says; while it says nothing usable, what is wrong is shown. */
@@ -101,8 +101,8 @@ export function createSheets(deps: SheetsDeps): Sheets {
     });
 
   /** Lays the form there, with what was typed on it before and not noted. */
-  const layForm = async (person: Person, kind: HappeningKind, wrong?: Interaction): Promise<void> => {
-    const form = createHappeningForm(person, kind, { clock, reader }, wrong);
+  const layForm = async (person: Person, kind: HappeningKind, occasioned: Occasioned = {}): Promise<void> => {
+    const form = createHappeningForm(person, kind, { clock, reader }, occasioned);
     await unsaved.watch(form);
     lay({ is: 'telling', form, tried: false });
     if (!form.parts.includes('meeting')) return;
@@ -116,9 +116,9 @@ export function createSheets(deps: SheetsDeps): Sheets {
     lay({ is: 'choosing', person, choices: choicesAt(at, person.history) });
   };
 
-  const tell = async (id: ContactId, kind: HappeningKind): Promise<void> => {
+  const tell = async (id: ContactId, kind: HappeningKind, about?: InteractionId): Promise<void> => {
     const person = await personOf(id);
-    if (person) await layForm(person, kind);
+    if (person) await layForm(person, kind, { about });
   };
 
   const save = async (): Promise<void> => {
@@ -154,7 +154,7 @@ export function createSheets(deps: SheetsDeps): Sheets {
     correct: once(async (wrong: Interaction) => {
       const kind = kindOf(wrong);
       const person = kind && (await personOf(wrong.contact));
-      if (person) await layForm(person, kind, wrong);
+      if (person) await layForm(person, kind, { wrong });
     }),
     save: once(save),
     unsay: once(async () => {
@@ -184,7 +184,8 @@ export function createSheets(deps: SheetsDeps): Sheets {
       const person = found && kind && (await personOf(found.contact));
       if (!person) return;
       const wrong = person.history.find((each) => each.id === found.corrects);
-      if (found.corrects === undefined || wrong) await layForm(person, kind, wrong);
+      const about = person.history.find((each) => each.id === found.texts['about'])?.id;
+      if (found.corrects === undefined || wrong) await layForm(person, kind, { wrong, about });
     },
   };
 }

@@ -44,6 +44,7 @@ function filled(form: HappeningForm): Pick<UnsavedTelling, 'texts' | 'advice' | 
   const texts: Record<string, string> = { medium: form.meeting.medium.value };
   for (const [name, field] of Object.entries(textsOf(form))) texts[name] = field.value;
   if (form.keptToTime.value !== undefined) texts['kept'] = String(form.keptToTime.value);
+  if (form.about) texts['about'] = form.about;
   return {
     texts,
     advice: form.advice.value.map((each) => each.value),
@@ -60,8 +61,11 @@ function refill(form: HappeningForm, { texts, advice, named }: UnsavedTelling): 
   form.named.value = named.map(({ name, useName }) => namedField(name, useName));
 }
 
-const isLike = (form: HappeningForm, { contact, kind, corrects }: UnsavedTelling): boolean =>
-  form.person.contact.id === contact && form.kind === kind && form.wrong?.id === corrects;
+const isLike = (form: HappeningForm, { contact, kind, corrects, texts }: UnsavedTelling): boolean =>
+  form.person.contact.id === contact &&
+  form.kind === kind &&
+  form.wrong?.id === corrects &&
+  form.about === texts['about'];
 
 interface Watched {
   form: HappeningForm;

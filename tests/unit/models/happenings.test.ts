@@ -200,10 +200,37 @@ describe('telling what happened', () => {
     await all.happened('2026-03-03T10:00:01Z', { type: 'advised', advice: 'Read the minutes' });
     const second = await all.happened('2026-03-03T10:00:02Z', { type: 'advised', advice: 'Shadow a branch' });
     const form = await telling(all, 'followed');
-    expect(form.openAdvice.map((each) => each.advice)).toEqual(['Read the minutes', 'Shadow a branch']);
+    expect(form.advised.map((each) => each.advice)).toEqual(['Read the minutes', 'Shadow a branch']);
     form.taken.value = second.id;
     await diaryOf(all.popup).sheets.save();
     expect((await all.history()).at(-1)).toMatchObject({ type: 'followed', advised: second.id });
+  });
+
+  it('notes what came of the advice that it was opened for, and finds again what was typed of that alone', async () => {
+    const all = await saved();
+    all.world.now = '2026-03-09T10:00:00Z';
+    const first = await all.happened('2026-03-03T10:00:01Z', { type: 'advised', advice: 'Read the minutes' });
+    const second = await all.happened('2026-03-03T10:00:02Z', { type: 'advised', advice: 'Shadow a branch' });
+    await all.happened('2026-03-04T10:00:00Z', { type: 'followed', advised: second.id });
+    const { sheets } = diaryOf(all.popup);
+    await sheets.tell(all.contact.id, 'came-of-it', second.id);
+    formOf(all.popup).text.value = 'They asked me back';
+    sheets.leave();
+    await sheets.tell(all.contact.id, 'came-of-it', first.id);
+    expect(formOf(all.popup).text.value).toBe('');
+    sheets.leave();
+    await expect
+      .poll(async () => {
+        await sheets.tell(all.contact.id, 'came-of-it', second.id);
+        return formOf(all.popup).text.value;
+      })
+      .toBe('They asked me back');
+    await sheets.save();
+    expect((await all.history()).at(-1)).toMatchObject({
+      type: 'came-of-it',
+      advised: second.id,
+      what: 'They asked me back',
+    });
   });
 
   it.each(['gave', 'note', 'advice', 'named'] as const)('asks what it was before it notes “%s”', async (kind) => {
