@@ -13,26 +13,35 @@ export interface PlaceProps {
 interface Place {
   words: string;
   load: () => Promise<ComponentType<PlaceProps>>;
+  /** It is a part of another place, and reached from there. */
+  within?: LibraryPlace;
   /** It is shown though the store stands in the way: an emptied one can be filled from a backup. */
   always?: true;
 }
 
 const places: Record<LibraryPlace, Place> = {
   people: { words: 'People', load: async () => (await import('./PeopleView.tsx')).PeopleView },
+  duplicates: {
+    words: 'Duplicates',
+    load: async () => (await import('./DuplicatesView.tsx')).DuplicatesView,
+    within: 'people',
+  },
   you: { words: 'You', load: async () => (await import('./you/YouView.tsx')).YouView },
   data: { words: 'Your data', load: async () => (await import('./DataView.tsx')).DataView, always: true },
 };
+
+const tabs = libraryPlaces.filter((each) => places[each].within === undefined);
 
 export function Library({ library }: PlaceProps) {
   const { popup } = library;
   const keys = useShortcuts();
   const shown = library.place.value;
-  const { load, always } = places[shown];
+  const { load, always, within } = places[shown];
   return (
     <div class="library">
       <nav class="tabs" aria-label="Library">
-        {libraryPlaces.map((each) => (
-          <a key={each} href={`#${each}`} {...(each === shown && { 'aria-current': 'page' as const })}>
+        {tabs.map((each) => (
+          <a key={each} href={`#${each}`} {...(each === (within ?? shown) && { 'aria-current': 'page' as const })}>
             {places[each].words}
           </a>
         ))}

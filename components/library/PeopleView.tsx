@@ -20,6 +20,11 @@ export function PeopleView({ library }: { library: LibraryModel }) {
             {foundWords(found.length, people.count.value)}
           </p>
         )}
+        {people.count.value > 1 && (
+          <p>
+            <a href="#duplicates">Look for duplicates</a>
+          </p>
+        )}
         {found && <PeopleRows library={library} found={found} />}
       </section>
       {people.chosen.value === undefined ? (

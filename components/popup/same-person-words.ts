@@ -10,7 +10,7 @@ const namesWords: Record<NameComparison, string> = {
   different: 'Another name',
 };
 
-function reasonWords(reason: LikeReason): string {
+export function reasonWords(reason: LikeReason): string {
   switch (reason.is) {
     case 'page':
       return 'you saved them from this page';
@@ -34,8 +34,10 @@ function reasonWords(reason: LikeReason): string {
 }
 
 /** "The same name, both at Ridgefield University, and 2 facts agree." Where the names differ that is said as what it is. */
-export function maybeWords({ names, reasons }: Maybe): string {
-  const parts = reasons.map(reasonWords);
+export const maybeWords = ({ names, reasons }: Maybe): string => likenessWords(names, reasons.map(reasonWords));
+
+/** As above, of the reasons in words; of the names alone where there is none. */
+export function likenessWords(names: NameComparison, parts: readonly string[]): string {
   const joiner = names === 'same' || names === 'other-script' ? ', ' : ', but ';
   if (parts.length < 2) return `${[namesWords[names], ...parts].join(joiner)}.`;
   return `${[namesWords[names], ...parts.slice(0, -1)].join(', ')}, and ${parts.at(-1) ?? ''}.`;

@@ -74,7 +74,7 @@ export interface Contact {
   tags?: string[];
   /** Absent where nobody is known to have suggested them. */
   referral?: Referral;
-  /** Others of whom the user said that they are not the same person; said on one of the two. */
+  /** Others of whom the user said that they are not the same person; kept with both. */
   apart?: ContactId[];
   createdAt: IsoInstant;
   updatedAt: IsoInstant;

@@ -118,7 +118,15 @@ export function takeApart(
     ...bare
   } = contact;
   return {
-    rest: withoutCorrections({ ...bare, ...staying(contact, others, isTaken), updatedAt: at }, idsOf(moved)),
+    rest: withoutCorrections(
+      {
+        ...bare,
+        ...staying(contact, others, isTaken),
+        apart: [...(contact.apart ?? []), id],
+        updatedAt: at,
+      },
+      idsOf(moved),
+    ),
     apart: withoutCorrections(
       {
         ...bare,

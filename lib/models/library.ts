@@ -2,6 +2,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { parseId, type ContactId } from '../ids.ts';
 import { createBackups, type BackupsModel } from './backups.ts';
+import type { DuplicatesModel } from './duplicates.ts';
 import { createEveryone, type Everyone } from './everyone.ts';
 import { createExporting, type ExportingModel } from './exporting.ts';
 import { createImporting, type ImportingModel } from './importing.ts';
@@ -21,6 +22,8 @@ export interface LibraryModel {
   importing: ImportingModel;
   /** What is set of the user; loaded when it is first asked for. */
   you: () => Promise<YouModel>;
+  /** People who may be saved twice; loaded when they are first looked for. */
+  duplicates: () => Promise<DuplicatesModel>;
   open: () => Promise<void>;
   /** Goes to what an address names: a place, or a person by their id. */
   go: (to: string) => Promise<void>;
@@ -55,6 +58,10 @@ export function createLibrary(deps: PopupDeps): LibraryModel {
   let loading: Promise<YouModel> | undefined;
   const you = (): Promise<YouModel> => (loading ??= import('./you.ts').then(({ createYou }) => createYou(saved)));
 
+  let looking: Promise<DuplicatesModel> | undefined;
+  const duplicates = (): Promise<DuplicatesModel> =>
+    (looking ??= import('./duplicates.ts').then(({ createDuplicates }) => createDuplicates(saved)));
+
   const choose = async (contact: ContactId): Promise<void> => {
     people.chosen.value = contact;
     await popup.show('page');
@@ -82,6 +89,7 @@ export function createLibrary(deps: PopupDeps): LibraryModel {
     exporting,
     importing,
     you,
+    duplicates,
     open: async () => {
       await Promise.all([popup.open(), refresh()]);
     },

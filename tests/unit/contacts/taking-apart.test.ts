@@ -26,8 +26,8 @@ const second = 'b.example/about';
 describe('takeApart', () => {
   const { rest, apart, captures, facts } = takeApart(joined.contact, joined.captures, joined.facts, second, then);
 
-  it('leaves the contact as it was before the join', () => {
-    expect(rest).toEqual({ ...joined.before, updatedAt: then });
+  it('leaves the contact as it was before the join, but for whom it is not', () => {
+    expect(rest).toEqual({ ...joined.before, apart: [apart.id], updatedAt: then });
   });
 
   it('makes someone of their own from what the page said, what the contact had said otherwise too', () => {

@@ -200,8 +200,8 @@ describe('taking a page apart again', () => {
     expect(known(popup).known.facts.map((each) => each.quote)).toEqual([keynote.quote]);
     const { contacts, captures, facts } = await dump(world);
     expect(contacts).toHaveLength(2);
-    const [first] = contacts;
-    expect(first).toEqual({ ...before.contacts[0], updatedAt: first?.updatedAt });
+    const [first, second] = contacts;
+    expect(first).toEqual({ ...before.contacts[0], apart: [second?.id], updatedAt: first?.updatedAt });
     expect([captures[0], facts.filter((each) => each.contact === first?.id)]).toEqual([
       before.captures[0],
       before.facts,

@@ -1,0 +1,106 @@
+/** Looks through everyone saved for people who may be saved twice, while the page answers. */
+import {
+  comparable,
+  inOtherScripts,
+  likenessOf,
+  SharedFacts,
+  suspected,
+  type Comparable,
+  type Contact,
+  type Fact,
+  type Likeness,
+  type Pair,
+} from '../contacts/index.ts';
+import type { ContactId } from '../ids.ts';
+import type { Store } from '../store/index.ts';
+import { inPieces } from './import-records.ts';
+import { inSlices } from '../slices.ts';
+
+/** Two people who may be one, those saved first before those saved later. */
+export type FoundPair = Likeness & { one: Contact; other: Contact };
+
+/** People looked up at a time. */
+const atOnce = 50;
+
+async function* factsOfEach(store: Store, ids: readonly ContactId[]): AsyncGenerator<readonly [ContactId, Fact[]][]> {
+  for (let from = 0; from < ids.length; from += atOnce) {
+    const some = ids.slice(from, from + atOnce);
+    yield await Promise.all(some.map(async (id) => [id, await store.where('facts', 'contact', id)] as const));
+  }
+}
+
+/** Those whose names are in different scripts and who share a fact. Where all names are in one, no fact is looked at. */
+async function sharingFacts(store: Store, people: readonly Comparable[], onPiece: () => void): Promise<Pair[]> {
+  const others = inOtherScripts(people);
+  if (others.length === 0) return [];
+  const shared = new SharedFacts(people.length);
+  const places = new Map(people.map(({ contact }, at) => [contact.id, at]));
+  const ids = others.flatMap((at) => people[at]?.contact.id ?? []);
+  for await (const some of factsOfEach(store, ids)) {
+    onPiece();
+    for (const [id, facts] of some) for (const fact of facts) shared.know(places.get(id) ?? 0, fact);
+  }
+  let after = '';
+  for (;;) {
+    const facts = await store.page('facts', { most: atOnce * 4, after });
+    for (const fact of facts) {
+      const at = places.get(fact.contact);
+      if (at !== undefined) shared.meet(at, fact);
+    }
+    const last = facts.at(-1);
+    if (!last) return shared.pairs();
+    after = last.id;
+    onPiece();
+  }
+}
+
+function* made(
+  contacts: readonly Contact[],
+  captures: ReadonlyMap<ContactId, Parameters<typeof comparable>[1]>,
+): Generator<number, Comparable[]> {
+  const people: Comparable[] = [];
+  for (const contact of contacts) {
+    people.push(comparable(contact, captures.get(contact.id) ?? []));
+    yield people.length / contacts.length;
+  }
+  return people;
+}
+
+function* judged(
+  pairs: readonly Pair[],
+  people: readonly Comparable[],
+  factsOf: (contact: Contact) => readonly Fact[],
+  common: Parameters<typeof likenessOf>[3],
+): Generator<number, FoundPair[]> {
+  const found: FoundPair[] = [];
+  for (const [at, [first, second]] of pairs.entries()) {
+    yield at / pairs.length;
+    const [one, other] = [people[first], people[second]];
+    const likeness = one && other && likenessOf(one, other, factsOf, common);
+    // The list is in the order of ids, and ids made later sort later.
+    if (likeness) found.push({ ...likeness, one: one.contact, other: other.contact });
+  }
+  return found;
+}
+
+/** Compares everyone with whoever they may be; `report` hears how much of it is done. */
+export async function findPairs(store: Store, report: (done: number) => void): Promise<FoundPair[]> {
+  const contacts = await inPieces(store, 'contacts', () => report(0));
+  const all = await inPieces(store, 'captures', () => report(0.1));
+  const captures = Map.groupBy(all, ({ contact }) => contact);
+  const people = await inSlices(made(contacts, captures), (done) => report(0.2 + done * 0.1));
+  const { pairs, common } = await inSlices(suspected(people), (done) => report(0.3 + done * 0.2));
+  const more = await sharingFacts(store, people, () => report(0.5));
+  const facts = new Map<ContactId, Fact[]>();
+  const known = new Set(pairs.map(([one, other]) => one * people.length + other));
+  const each = [...pairs, ...more.filter(([one, other]) => !known.has(one * people.length + other))];
+  const ids = [...new Set(each.flat())].flatMap((at) => people[at]?.contact.id ?? []);
+  for await (const some of factsOfEach(store, ids)) {
+    for (const [id, theirs] of some) facts.set(id, theirs);
+    report(0.5 + (facts.size / ids.length) * 0.3);
+  }
+  return inSlices(
+    judged(each, people, ({ id }) => facts.get(id) ?? [], common),
+    (done) => report(0.8 + done * 0.2),
+  );
+}
