@@ -1,6 +1,7 @@
 /** What the coach says of the letter: to look at, never to obey. */
 import type { Dispute, Finding, Severity } from '../../lib/coach/index.ts';
 import type { LetterModel } from '../../lib/models/letter.ts';
+import { gradeWords as knownWords } from '../grade-words.ts';
 import { Quote } from '../Quote.tsx';
 
 const severityWords: Record<Severity, string> = {
@@ -9,13 +10,7 @@ const severityWords: Record<Severity, string> = {
   hint: 'A thought',
 };
 
-const gradeWords: Record<Finding['grade'], string> = {
-  A: 'tested in a close setting',
-  B: 'tested in another setting',
-  C: 'observed, not tested',
-  D: 'advice of people who do this',
-  house: 'our own rule',
-};
+const gradeWords: Record<Finding['grade'], string> = { ...knownWords, house: 'our own rule' };
 
 export function CoachNotes({ model }: { model: LetterModel }) {
   if (model.letter.value.status === 'sent') return null;

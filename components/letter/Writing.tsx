@@ -3,6 +3,7 @@ import { ExternalLink, Redo2, RefreshCw, Undo2 } from 'lucide';
 import type { DeskModel } from '../../lib/models/desk.ts';
 import type { LetterModel } from '../../lib/models/letter.ts';
 import { Choice } from '../Choice.tsx';
+import { CourageLine } from '../CourageLine.tsx';
 import { Icon } from '../Icon.tsx';
 import { Remark } from '../Remark.tsx';
 import { Screen } from '../Screen.tsx';
@@ -68,6 +69,7 @@ export function Writing({ desk, model, showQuote, openTab }: WritingProps) {
       </div>
       <LetterText model={model} readOnly={readOnly} onKeyDown={byKeys} showQuote={showQuote} />
       <Length model={model} />
+      {!readOnly && <CourageLine key={letter.id} courage={desk.courage} letter={letter} />}
       {!readOnly && <Tools desk={desk} model={model} {...(openTab && { openTab })} />}
       {!readOnly && <OtherWays model={model} />}
       {!readOnly && <Unsupported model={model} />}

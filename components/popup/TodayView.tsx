@@ -3,9 +3,11 @@ import { SlidersHorizontal, Users } from 'lucide';
 import type { DueItem } from '../../lib/models/today.ts';
 import { letterFor } from '../../lib/reminders/index.ts';
 import { keyOf } from '../../lib/reminders/index.ts';
+import { CourageLine } from '../CourageLine.tsx';
 import { Icon } from '../Icon.tsx';
 import { dayWords, writeWords } from '../words.ts';
 import { OtherPaths, SmallestStep, type DiaryProps } from './AskingNextViews.tsx';
+import { BackupLine } from './BackupLine.tsx';
 import { nextWords, usualWords, whyDue } from './due-words.ts';
 import { Screen } from '../Screen.tsx';
 import { StatisticsView } from './StatisticsView.tsx';
@@ -27,7 +29,9 @@ export function TodayView({ popup, diary }: DiaryProps) {
       {due.some((item) => item.reminder.type === 'follow-up') && (
         <p class="small">Most people who do not answer are busy. Silence is normal, and one short note is enough.</p>
       )}
-      <StatisticsView diary={diary} />
+      <CourageLine courage={diary.courage}>
+        <SmallestStep popup={popup} diary={diary} />
+      </CourageLine>
       <Elsewhere popup={popup} diary={diary} />
     </Screen>
   );
@@ -36,16 +40,20 @@ export function TodayView({ popup, diary }: DiaryProps) {
 /** What is about more than today. */
 function Elsewhere({ popup, diary }: DiaryProps) {
   return (
-    <p class="row">
-      <button type="button" class="button-quiet button-back" onClick={() => void diary.sheets.settle()}>
-        <Icon of={SlidersHorizontal} />
-        When to remind me
-      </button>
-      <button type="button" class="button-quiet" onClick={() => void popup.openLibrary('people')}>
-        <Icon of={Users} />
-        Everyone you saved
-      </button>
-    </p>
+    <>
+      <StatisticsView diary={diary} />
+      <BackupLine popup={popup} backups={diary.backups} />
+      <p class="row">
+        <button type="button" class="button-quiet button-back" onClick={() => void diary.sheets.settle()}>
+          <Icon of={SlidersHorizontal} />
+          When to remind me
+        </button>
+        <button type="button" class="button-quiet" onClick={() => void popup.openLibrary('people')}>
+          <Icon of={Users} />
+          Everyone you saved
+        </button>
+      </p>
+    </>
   );
 }
 
@@ -61,7 +69,7 @@ function NothingDue({ popup, diary, next }: DiaryProps & { next: DueItem | undef
         </p>
       )}
       <SmallestStep popup={popup} diary={diary} />
-      <StatisticsView diary={diary} />
+      <CourageLine courage={diary.courage} />
       <Elsewhere popup={popup} diary={diary} />
     </Screen>
   );

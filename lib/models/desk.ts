@@ -5,6 +5,7 @@ import type { Contact } from '../contacts/index.ts';
 import type { ContactId, LetterId } from '../ids.ts';
 import type { Letter, LetterKind, SenderProfile } from '../letters/index.ts';
 import type { Store } from '../store/index.ts';
+import { createCourage, type Courage } from './courage.ts';
 import { firstDraft, type Addressee } from './drafting.ts';
 import { createLetterModel, type LetterDeps, type LetterModel, type Writer } from './letter.ts';
 import { createTurns } from './in-turn.ts';
@@ -26,6 +27,7 @@ export type DeskState =
 
 export interface DeskModel {
   state: ReadonlySignal<DeskState>;
+  courage: Courage;
   /** Opens the draft of this kind to this person, or writes one; asks for the profile first where there is none. */
   write: (addressee: Addressee, kind: LetterKind) => Promise<void>;
   /** As `write`, by the contact's id. */
@@ -222,6 +224,7 @@ export function createDesk(deps: LetterDeps): DeskModel {
 
   return {
     state,
+    courage: createCourage(deps),
     write: inTurn(write),
     writeTo: inTurn(async (id, kind) => {
       const addressee = await saving.load(async (store) => {

@@ -7,7 +7,9 @@ import type { ContactId } from '../ids.ts';
 import { statistics, type Statistics } from '../reminders/index.ts';
 import { createAhead, type Ahead } from './ahead.ts';
 import { createAskingNext, type AskingNext } from './asking-next.ts';
+import { createBackupHabit, type BackupHabitModel } from './backup-habit.ts';
 import { createCalendarExport, type CalendarExport } from './calendar-export.ts';
+import { createCourage, type Courage } from './courage.ts';
 import type { Surroundings } from './follow-up.ts';
 import { createFollowUpForm, type FollowUpForm, type NotificationPermission } from './follow-up-form.ts';
 import { createHappenings, type Happenings } from './happenings.ts';
@@ -30,6 +32,8 @@ export interface DiaryModel {
   /** What can be said of a due item in one click. */
   outcomes: Outcomes;
   askingNext: AskingNext;
+  courage: Courage;
+  backups: BackupHabitModel;
   /** What is to come with someone. */
   ahead: Ahead;
   namedBy: NamedBy;
@@ -77,6 +81,8 @@ export function createDiary(deps: DiaryDeps): DiaryModel {
     followUp,
     outcomes: createOutcomes(happenings, clock),
     askingNext: createAskingNext({ clock, surroundings, saving }),
+    courage: createCourage({ clock, saving, notices }),
+    backups: createBackupHabit({ clock, saving, notices }),
     ahead: createAhead({ clock, surroundings, saving, happenings }),
     namedBy: createNamedBy({ clock, saving, notices, refresh }),
     calendar: createCalendarExport({ clock, surroundings, saving, notices, offerFile: deps.offerFile }),

@@ -17,6 +17,7 @@ import type { IsoDate, IsoInstant } from '../clock.ts';
 import type { ContactId } from '../ids.ts';
 import type { Letter, SenderProfile } from '../letters/index.ts';
 import type { PersonRow } from '../overview/index.ts';
+import type { Offered } from '../courage/index.ts';
 import type { BackupHabit, Preferences } from '../preferences/index.ts';
 import type { PrepSheet } from '../preparing/index.ts';
 import type { OwnQuestion } from '../questions/index.ts';
@@ -30,6 +31,8 @@ export type Setting =
   | { id: 'follow-up'; settings: FollowUpSettings; updatedAt: IsoInstant }
   | { id: 'preferences'; preferences: Preferences; updatedAt: IsoInstant }
   | { id: 'backups'; habit: BackupHabit; updatedAt: IsoInstant }
+  /** Which words of encouragement were offered, and when last. */
+  | { id: 'courage'; offered: Offered[]; updatedAt: IsoInstant }
   | { id: 'welcomed'; updatedAt: IsoInstant }
   | { id: 'linkedin-notice'; updatedAt: IsoInstant };
 

@@ -11,6 +11,7 @@ import { KeysSection } from './KeysSection.tsx';
 import { LookSection } from './LookSection.tsx';
 import { ProfileSection } from './ProfileSection.tsx';
 import { RemindersSection } from './RemindersSection.tsx';
+import { SuggestionsSection } from './SuggestionsSection.tsx';
 import './you.css';
 
 export function YouView({ library }: PlaceProps) {
@@ -40,6 +41,7 @@ export function YouView({ library }: PlaceProps) {
           <ProfileSection profile={you.profile} />
           <AskingSection preferences={you.preferences} />
           <RemindersSection popup={library.popup} />
+          <SuggestionsSection preferences={you.preferences} />
           <BackupSection backups={you.backups} />
           <LookSection preferences={you.preferences} />
           <KeysSection you={you} />

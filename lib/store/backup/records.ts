@@ -304,6 +304,11 @@ const setting: v.GenericSchema<unknown, Setting> = v.variant('id', [
     habit: v.object({ lastAt: maybe(instant), reminds: maybe(flag), since: maybe(date), restsUntil: maybe(date) }),
     updatedAt,
   }),
+  v.object({
+    id: v.literal('courage'),
+    offered: v.array(v.object({ card: text, on: date, left: maybe(flag) })),
+    updatedAt,
+  }),
   v.object({ id: v.literal('welcomed'), updatedAt }),
   v.object({ id: v.literal('linkedin-notice'), updatedAt }),
 ]);
