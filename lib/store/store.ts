@@ -34,7 +34,9 @@ export type Setting =
   /** Which words of encouragement were offered, and when last. */
   | { id: 'courage'; offered: Offered[]; updatedAt: IsoInstant }
   | { id: 'welcomed'; updatedAt: IsoInstant }
-  | { id: 'linkedin-notice'; updatedAt: IsoInstant };
+  | { id: 'linkedin-notice'; updatedAt: IsoInstant }
+  /** Those who were put in to show every screen full; nobody of them exists. */
+  | { id: 'demo'; contacts: ContactId[]; updatedAt: IsoInstant };
 
 /** What the store keeps, by table. Every record has an `id` and an `updatedAt`. */
 export interface Tables {

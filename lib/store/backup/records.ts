@@ -311,6 +311,7 @@ const setting: v.GenericSchema<unknown, Setting> = v.variant('id', [
   }),
   v.object({ id: v.literal('welcomed'), updatedAt }),
   v.object({ id: v.literal('linkedin-notice'), updatedAt }),
+  v.object({ id: v.literal('demo'), contacts: v.array(id<ContactId>()), updatedAt }),
 ]);
 
 const hexadecimal = v.pipe(text, v.regex(/^[0-9a-f]+$/));
