@@ -4,6 +4,7 @@ import { libraryPlaces, type LibraryPlace } from '../../lib/models/library-place
 import type { LibraryModel } from '../../lib/models/library.ts';
 import { Loaded } from '../Loaded.tsx';
 import { Popup } from '../popup/Popup.tsx';
+import { DemoLine } from './DemoLine.tsx';
 import { useShortcuts } from '../use-shortcuts.tsx';
 
 export interface PlaceProps {
@@ -20,6 +21,7 @@ interface Place {
 }
 
 const places: Record<LibraryPlace, Place> = {
+  today: { words: 'Today', load: async () => (await import('./TodayPlace.tsx')).TodayPlace },
   people: { words: 'People', load: async () => (await import('./PeopleView.tsx')).PeopleView },
   duplicates: {
     words: 'Duplicates',
@@ -46,6 +48,7 @@ export function Library({ library }: PlaceProps) {
           </a>
         ))}
       </nav>
+      {popup.stage.value === 'ready' && <DemoLine demo={library.demo} />}
       {popup.stage.value === 'ready' || always ? (
         <Loaded key={shown} load={load} props={{ library }} />
       ) : (

@@ -43,10 +43,12 @@ export interface ViewsProps {
   popup: PopupModel;
   /** What the views are called, in the order of their tabs. */
   words: Record<View, string>;
+  /** Those that can be gone to; all of them by default. */
+  views?: readonly View[];
 }
 
 /** The three views, with tabs above. */
-export function Views({ popup, words }: ViewsProps) {
+export function Views({ popup, words, views = allViews }: ViewsProps) {
   const main = useRef<HTMLElement>(null);
   const view = popup.view.value;
   // A view that was asked for, or that has just become another, is where the keyboard and the screen reader go on.
@@ -59,7 +61,7 @@ export function Views({ popup, words }: ViewsProps) {
   const problem = popup.saving.problem.value;
   return (
     <div class="popup">
-      <Tabs popup={popup} words={words} />
+      <Tabs popup={popup} words={words} views={views} />
       <main ref={main} class="screen" tabIndex={-1} aria-label={words[view]}>
         {problem && (
           <Remark urgent>
@@ -86,9 +88,9 @@ const loadTodayView = async () => (await import('./TodayView.tsx')).TodayView;
 const loadLetterView = async () => (await import('../letter/LetterView.tsx')).LetterView;
 
 const viewWords: Record<View, string> = { page: 'This page', letter: 'Letter', today: 'Due today' };
-const views: readonly View[] = ['page', 'letter', 'today'];
+const allViews: readonly View[] = ['page', 'letter', 'today'];
 
-function Tabs({ popup, words }: ViewsProps) {
+function Tabs({ popup, words, views }: Required<ViewsProps>) {
   const due = popup.diary.value?.today.people.value ?? 0;
   return (
     <nav class="tabs" aria-label="Groundwork">

@@ -60,7 +60,12 @@ export function createDemo({ clock, saving, notices, renew }: DemoDeps): DemoMod
       { put: 'settings', record: { id: 'demo', contacts, updatedAt } },
       ...(profile
         ? []
-        : [{ put: 'settings', record: { id: 'profile', profile: demoYear.sender, updatedAt } } as const]),
+        : [
+            {
+              put: 'settings',
+              record: { id: 'profile', profile: demoYear.sender, isInvented: true, updatedAt },
+            } as const,
+          ]),
     ]);
     if (isSaved) await Promise.all([refresh(), renew()]);
   };
@@ -74,20 +79,19 @@ export function createDemo({ clock, saving, notices, renew }: DemoDeps): DemoMod
       return { demo, people: people.flat(), profile };
     });
     if (!held) return;
-    const { demoYear } = await import('../demo/index.ts');
     const at = isoNow(clock);
     const { demo, people, profile } = held;
     // One that the user has made their own stays.
-    const isOwn = profile?.id !== 'profile' || profile.profile.name !== demoYear.sender.name;
+    const invented = profile?.id === 'profile' && profile.isInvented ? profile : undefined;
     const back: Change[] = [
       ...people,
       { put: 'settings', record: demo },
-      ...(isOwn ? [] : [{ put: 'settings', record: profile } as const]),
+      ...(invented ? [{ put: 'settings', record: invented } as const] : []),
     ];
     const removed = await saving.save([
       ...removals(people, at),
       { remove: 'settings', id: 'demo', at },
-      ...(isOwn ? [] : [{ remove: 'settings', id: 'profile', at } as const]),
+      ...(invented ? [{ remove: 'settings', id: 'profile', at } as const] : []),
     ]);
     if (!removed) return;
     await Promise.all([refresh(), renew()]);

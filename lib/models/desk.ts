@@ -94,11 +94,14 @@ export function createDesk(deps: LetterDeps): DeskModel {
   const { saving, clock } = deps;
   const state = signal<DeskState>({ is: 'empty', drafts: [], sent: [] });
 
-  /** The profile where there is one; undefined where the store could not say. */
-  const profile = (): Promise<{ sender?: SenderProfile } | undefined> =>
+  /** Who writes to this person, where that is known; undefined where the store could not say. */
+  const profile = ({ contact }: Addressee): Promise<{ sender?: SenderProfile } | undefined> =>
     saving.load(async (store) => {
-      const setting = await store.get('settings', 'profile');
-      return setting?.id === 'profile' ? { sender: setting.profile } : {};
+      const [setting, demo] = await Promise.all([store.get('settings', 'profile'), store.get('settings', 'demo')]);
+      if (setting?.id !== 'profile') return {};
+      // Nobody's name must come to stand under a letter to someone who exists.
+      const isTheirs = !setting.isInvented || (demo?.id === 'demo' && demo.contacts.includes(contact.id));
+      return isTheirs ? { sender: setting.profile } : {};
     });
 
   /** Lets go of the letter that lies there, if one does. */
@@ -130,7 +133,7 @@ export function createDesk(deps: LetterDeps): DeskModel {
 
   const write = async (addressee: Addressee, kind: LetterKind): Promise<void> => {
     // Words that cannot be written stay on the desk.
-    const asked = (await flush()) ? await profile() : undefined;
+    const asked = (await flush()) ? await profile(addressee) : undefined;
     if (!asked) return;
     const { sender } = asked;
     if (!sender) {
@@ -150,7 +153,7 @@ export function createDesk(deps: LetterDeps): DeskModel {
   };
 
   const lift = async ({ letter, addressee }: ListedLetter): Promise<void> => {
-    const asked = (await flush()) ? await profile() : undefined;
+    const asked = (await flush()) ? await profile(addressee) : undefined;
     if (!asked) return;
     if (!asked.sender) {
       await askProfile(undefined, addressee, letter.kind);
@@ -245,7 +248,7 @@ export function createDesk(deps: LetterDeps): DeskModel {
     editProfile: inTurn(async () => {
       const shown = state.value;
       if (shown.is !== 'writing') return;
-      const asked = (await flush()) ? await profile() : undefined;
+      const asked = (await flush()) ? await profile(shown.model.addressee.value) : undefined;
       // A profile that could not be read must not be asked for as if there were none.
       if (asked) await askProfile(asked.sender, shown.model.addressee.value, shown.model.letter.value.kind);
     }),

@@ -4,6 +4,7 @@ import { parseId, type ContactId } from '../ids.ts';
 import { createBackups, type BackupsModel } from './backups.ts';
 import type { DuplicatesModel } from './duplicates.ts';
 import { createEveryone, type Everyone } from './everyone.ts';
+import { createDemo, type DemoModel } from './demo.ts';
 import { createExporting, type ExportingModel } from './exporting.ts';
 import { createImporting, type ImportingModel } from './importing.ts';
 import { libraryPlaces, type LibraryPlace } from './library-place.ts';
@@ -18,6 +19,8 @@ export interface LibraryModel {
   /** The popup's own model, in which the one who is chosen is shown as if their page were in front. */
   popup: PopupModel;
   backups: BackupsModel;
+  /** A year that nobody lived, to look around in. */
+  demo: DemoModel;
   exporting: ExportingModel;
   importing: ImportingModel;
   /** What is set of the user; loaded when it is first asked for. */
@@ -55,6 +58,8 @@ export function createLibrary(deps: PopupDeps): LibraryModel {
   const exporting = createExporting(saved);
   const importing = createImporting(saved);
 
+  const demo = createDemo({ clock: deps.clock, saving: popup.saving, notices: popup.notices, renew: () => refresh() });
+
   let loading: Promise<YouModel> | undefined;
   const you = (): Promise<YouModel> => (loading ??= import('./you.ts').then(({ createYou }) => createYou(saved)));
 
@@ -74,6 +79,7 @@ export function createLibrary(deps: PopupDeps): LibraryModel {
       people.refresh(),
       everyone.refresh(),
       backups.refresh(),
+      demo.refresh(),
       ...shown,
       ...(place.value === 'data' ? [exporting.refresh()] : []),
       loading?.then((loaded) => loaded.load()),
@@ -86,6 +92,7 @@ export function createLibrary(deps: PopupDeps): LibraryModel {
     everyone,
     popup,
     backups,
+    demo,
     exporting,
     importing,
     you,
@@ -96,6 +103,7 @@ export function createLibrary(deps: PopupDeps): LibraryModel {
     go: async (to) => {
       const id = parseId<ContactId>(to);
       place.value = libraryPlaces.find((each) => each === to) ?? 'people';
+      if (place.value === 'today') await popup.show('today');
       if (id) await choose(id);
     },
     refresh,

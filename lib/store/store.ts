@@ -25,7 +25,8 @@ import type { FollowUpSettings, PersonReminders, Rules } from '../reminders/inde
 
 /** One-off facts about this user: who they are, and what they were told once. */
 export type Setting =
-  | { id: 'profile'; profile: SenderProfile; updatedAt: IsoInstant }
+  /** Invented with those of the setting `demo`, it signs letters to them alone. */
+  | { id: 'profile'; profile: SenderProfile; isInvented?: true; updatedAt: IsoInstant }
   /** What of the coach's the user does not want to hear again about any letter. */
   | { id: 'coach'; dismissed: Dismissal[]; updatedAt: IsoInstant }
   | { id: 'follow-up'; settings: FollowUpSettings; updatedAt: IsoInstant }

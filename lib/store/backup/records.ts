@@ -286,6 +286,7 @@ const setting: v.GenericSchema<unknown, Setting> = v.variant('id', [
       email: maybe(text),
       link: maybe(text),
     }),
+    isInvented: maybe(v.literal(true)),
     updatedAt,
   }),
   v.object({ id: v.literal('coach'), dismissed: v.array(dismissal), updatedAt }),
