@@ -23,12 +23,30 @@ export function LetterView({ desk, ...ways }: LetterViewProps) {
   switch (state.is) {
     case 'profile':
       return <ProfileView desk={desk} form={state.form} />;
+    case 'refused':
+      return <Refused desk={desk} name={state.addressee.contact.name.value} />;
     case 'writing':
       return <Writing desk={desk} model={state.model} {...ways} />;
     case 'empty':
       return <Letters desk={desk} drafts={state.drafts} sent={state.sent} />;
   }
 }
+
+/** They are not to be contacted again: said gently, and theirs to lift who noted it. */
+const Refused = ({ desk, name }: { desk: DeskModel; name: string }) => (
+  <Screen>
+    <h1>No letter this time</h1>
+    <p>
+      You noted that <bdi>{name}</bdi> is not to be contacted again, so nothing is drafted. If that has changed, say so,
+      and the letter is begun.
+    </p>
+    <p>
+      <button type="button" onClick={() => void desk.allow()}>
+        They may be contacted again
+      </button>
+    </p>
+  </Screen>
+);
 
 interface LettersProps {
   desk: DeskModel;

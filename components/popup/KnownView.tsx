@@ -1,6 +1,6 @@
 /** Someone saved already: said first, with the reason; then what is held about them and what to do next. */
 import { useMemo } from 'preact/hooks';
-import { Mail, PenLine, Plus, Trash2, UserX } from 'lucide';
+import { Ban, Mail, PenLine, Plus, Trash2, UserX } from 'lucide';
 import type { PageState } from '../../lib/models/page-state.ts';
 import type { DiaryModel } from '../../lib/models/diary.ts';
 import type { PopupModel } from '../../lib/models/popup.ts';
@@ -9,6 +9,7 @@ import { dayWords, knownByWords, writeWords } from '../words.ts';
 import { BeforeAsking } from './AskingNextViews.tsx';
 import { BackToList } from './BackToList.tsx';
 import { Origins } from './Origins.tsx';
+import { NotAgain } from './NotAgain.tsx';
 import { NamedByView } from './NamedByView.tsx';
 import { PageChanged } from './PageChanged.tsx';
 import { PageNews } from './PageNews.tsx';
@@ -31,6 +32,12 @@ export function KnownView({ popup, diary, state }: KnownViewProps) {
     <Screen actions={<NextStep popup={popup} diary={diary} state={state} />}>
       <BackToList popup={popup} />
       <PageChanged popup={popup} />
+      {known.interactions.some(({ type }) => type === 'do-not-contact') && (
+        <NotAgain
+          words="No letter is offered, and nothing about them is due."
+          onAllow={() => void popup.page.allowContact()}
+        />
+      )}
       <Who state={state} />
       {state.reading && known.by !== 'page' && known.by !== 'told' && (
         <p>
@@ -45,10 +52,14 @@ export function KnownView({ popup, diary, state }: KnownViewProps) {
       <TagsField page={popup.page} contact={known.contact} />
       {addition && <PageNews popup={popup} addition={addition} changes={changes} />}
       <Sources popup={popup} known={known} />
-      <p>
+      <p class="row">
         <button type="button" class="button-quiet" onClick={() => void popup.page.forget()}>
           <Icon of={Trash2} />
           Delete everything about them
+        </button>
+        <button type="button" class="button-quiet" onClick={() => void popup.page.forget(true)}>
+          <Icon of={Ban} />
+          Delete, and do not contact again
         </button>
       </p>
     </Screen>

@@ -8,6 +8,7 @@ import { Remark } from '../Remark.tsx';
 import { picturesOnlyWords, refusalWords, unreadableWords, unreadWords } from '../words.ts';
 import { FactChoices, IdentityFields } from './CaptureFormView.tsx';
 import { BackToList } from './BackToList.tsx';
+import { NotAgain } from './NotAgain.tsx';
 import { PageChanged } from './PageChanged.tsx';
 import { SamePerson } from './SamePerson.tsx';
 import { Screen } from '../Screen.tsx';
@@ -39,6 +40,12 @@ export function NewView({ popup, state }: { popup: PopupModel; state: NewState }
     >
       {popup.linkedInNotice.value && <LinkedInNotice popup={popup} />}
       <BackToList popup={popup} />
+      {state.is === 'new' && state.suppressions && (
+        <NotAgain
+          words="You said so when you deleted what you kept of them. You can save what they publish; no letter is offered."
+          onAllow={() => void page.allowContact()}
+        />
+      )}
       <PageChanged popup={popup} />
       {state.is === 'new' && state.maybe.length > 0 && <SamePerson popup={popup} maybe={state.maybe} />}
       <Why popup={popup} state={state} />

@@ -33,10 +33,22 @@ export type Sighting = Pick<Capture, 'url' | 'entry' | 'refusal' | 'said'>;
 const filled = (names: readonly (string | undefined)[]): string[] =>
   names.filter((each): each is string => each !== undefined && each !== '');
 
-export function comparable(contact: Contact, captures: readonly Sighting[]): Comparable {
+/** The keys of someone, by all that is held of them: their addresses and links, those that their pages gave, and the pages. */
+export function ownKeys(contact: Pick<Contact, 'emails' | 'links'>, captures: readonly Sighting[]): Set<MatchKey> {
   const said = captures.flatMap((each) => (each.said ? [each.said] : []));
   // A page that was not about one person, or had an entry of them only, is not theirs.
   const own = captures.filter(({ entry, refusal }) => entry === undefined && refusal === undefined);
+  return new Set([
+    ...matchKeys(
+      [...contact.emails.map(({ value }) => value), ...said.flatMap(({ emails }) => emails)],
+      [...contact.links.map(({ value }) => value), ...said.flatMap(({ links }) => links)],
+    ),
+    ...own.map(({ url }) => addressKey(url)).filter((key) => key !== undefined),
+  ]);
+}
+
+export function comparable(contact: Contact, captures: readonly Sighting[]): Comparable {
+  const said = captures.flatMap((each) => (each.said ? [each.said] : []));
   return {
     contact,
     names: spellingsOf(
@@ -46,13 +58,7 @@ export function comparable(contact: Contact, captures: readonly Sighting[]): Com
         ...said.flatMap(({ name, transliteration }) => [name, transliteration]),
       ]),
     ),
-    keys: new Set([
-      ...matchKeys(
-        [...contact.emails.map(({ value }) => value), ...said.flatMap(({ emails }) => emails)],
-        [...contact.links.map(({ value }) => value), ...said.flatMap(({ links }) => links)],
-      ),
-      ...own.map(({ url }) => addressKey(url)).filter((key) => key !== undefined),
-    ]),
+    keys: ownKeys(contact, captures),
   };
 }
 

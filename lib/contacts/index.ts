@@ -14,7 +14,15 @@ export {
   type FactFields,
   type StandingFact,
 } from './corrections.ts';
-export { areApart, comparable, likenessOf, type Comparable, type Likelihood, type Likeness } from './duplicate.ts';
+export {
+  areApart,
+  comparable,
+  likenessOf,
+  ownKeys,
+  type Comparable,
+  type Likelihood,
+  type Likeness,
+} from './duplicate.ts';
 export { inOtherScripts, SharedFacts, suspected, type Pair, type Suspected } from './duplicate-search.ts';
 export { isEmailAddress } from './email-address.ts';
 export { sameOrganization, sameSubject, subjectOf, tellingWords, type Subject } from './fact-subject.ts';
@@ -73,6 +81,6 @@ export {
 } from './saving.ts';
 export * from './stage.ts';
 export { standing, versionsOf } from './standing.ts';
-export type { Suppression } from './suppression.ts';
+export { suppressing, suppressionOf, type Suppression } from './suppression.ts';
 export { formTexts, type FormChanges, type UnsavedForm, type UnsavedTelling } from './unsaved-form.ts';
 export { takeApart, type TakenApart } from './taking-apart.ts';

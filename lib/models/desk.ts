@@ -9,6 +9,7 @@ import { createCourage, type Courage } from './courage.ts';
 import { firstDraft, type Addressee } from './drafting.ts';
 import { createLetterModel, type LetterDeps, type LetterModel, type Writer } from './letter.ts';
 import { createTurns } from './in-turn.ts';
+import { lifting, restraintOn, type Restraint } from './restraint.ts';
 import { loadHeld } from './known-contact.ts';
 import { once } from './once.ts';
 import { preferencesOf } from './preferences.ts';
@@ -23,6 +24,8 @@ export interface ListedLetter {
 export type DeskState =
   | { is: 'empty'; drafts: readonly ListedLetter[]; sent: readonly ListedLetter[] }
   | { is: 'profile'; form: ProfileForm; addressee: Addressee; kind: LetterKind }
+  /** They are not to be contacted again. */
+  | { is: 'refused'; restraint: Restraint; addressee: Addressee; kind: LetterKind }
   | { is: 'writing'; model: LetterModel };
 
 export interface DeskModel {
@@ -35,6 +38,8 @@ export interface DeskModel {
   open: (draft: ListedLetter) => Promise<void>;
   /** Lays the letter of this id there; false where there is none. */
   openLetter: (id: LetterId) => Promise<boolean>;
+  /** They may be contacted again: goes on to the letter that was refused. */
+  allow: () => Promise<void>;
   /** Saves the profile that was asked for and goes on to the letter. */
   saveProfile: () => Promise<void>;
   /** Asks for the profile again, to correct it; the letter on the desk is kept. */
@@ -131,10 +136,20 @@ export function createDesk(deps: LetterDeps): DeskModel {
     state.value = { is: 'profile', form: createProfileForm(current, saving, clock), addressee, kind };
   };
 
+  /** Whether a letter to them is not to be written, which is then shown in its place. */
+  const refuses = async (addressee: Addressee, kind: LetterKind): Promise<boolean> => {
+    const found = await saving.load(async (store) => ({ restraint: await restraintOn(store, addressee) }));
+    if (found?.restraint) {
+      await clear();
+      state.value = { is: 'refused', restraint: found.restraint, addressee, kind };
+    }
+    return found?.restraint !== undefined;
+  };
+
   const write = async (addressee: Addressee, kind: LetterKind): Promise<void> => {
     // Words that cannot be written stay on the desk.
     const asked = (await flush()) ? await profile(addressee) : undefined;
-    if (!asked) return;
+    if (!asked || (await refuses(addressee, kind))) return;
     const { sender } = asked;
     if (!sender) {
       await askProfile(undefined, addressee, kind);
@@ -154,7 +169,7 @@ export function createDesk(deps: LetterDeps): DeskModel {
 
   const lift = async ({ letter, addressee }: ListedLetter): Promise<void> => {
     const asked = (await flush()) ? await profile(addressee) : undefined;
-    if (!asked) return;
+    if (!asked || (letter.status === 'draft' && (await refuses(addressee, letter.kind)))) return;
     if (!asked.sender) {
       await askProfile(undefined, addressee, letter.kind);
       return;
@@ -206,6 +221,12 @@ export function createDesk(deps: LetterDeps): DeskModel {
     state.value = { is: 'empty', drafts: [], sent: [] };
   };
 
+  const loadHeldNow = (id: ContactId): Promise<Addressee | undefined> =>
+    saving.load(async (store) => {
+      const contact = await store.get('contacts', id);
+      return contact && loadHeld(store, contact);
+    });
+
   // Two that lay a letter there at once would each begin one.
   const inTurn = createTurns();
 
@@ -230,14 +251,21 @@ export function createDesk(deps: LetterDeps): DeskModel {
     courage: createCourage(deps),
     write: inTurn(write),
     writeTo: inTurn(async (id, kind) => {
-      const addressee = await saving.load(async (store) => {
-        const contact = await store.get('contacts', id);
-        return contact && loadHeld(store, contact);
-      });
+      const addressee = await loadHeldNow(id);
       if (addressee) await write(addressee, kind);
     }),
     open: inTurn(async ({ letter: { id } }) => void (await openLetter(id))),
     openLetter: inTurn(openLetter),
+    allow: once(
+      inTurn(async () => {
+        const shown = state.value;
+        if (shown.is !== 'refused') return;
+        const { restraint, addressee, kind } = shown;
+        if (!(await saving.save(lifting(restraint, clock).changes))) return;
+        const now = await loadHeldNow(addressee.contact.id);
+        if (now) await write(now, kind);
+      }),
+    ),
     saveProfile: once(
       inTurn(async () => {
         const asked = state.value;

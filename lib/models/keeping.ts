@@ -2,10 +2,11 @@
 import type { Signal } from '@preact/signals';
 import type { Reading } from '../capture/index.ts';
 import { isoNow, type Clock } from '../clock.ts';
-import { standingFact } from '../contacts/index.ts';
+import { logNow, standingFact } from '../contacts/index.ts';
 import type { ContactId } from '../ids.ts';
 import type { Change } from '../store/index.ts';
 import type { CaptureForm } from './capture-form.ts';
+import { forgettingOf, forgottenWords } from './forgetting.ts';
 import { holdingsOf, removals } from './holdings.ts';
 import { loadKnown, type Known } from './known-contact.ts';
 import type { Notices } from './notices.ts';
@@ -25,8 +26,11 @@ export interface Keeping {
   joinTo: (contact: ContactId) => Promise<void>;
   /** Makes what was captured from a page someone of its own again. */
   takeApart: (page: string) => Promise<void>;
-  /** Deletes the known contact and everything held about them; can be undone. */
-  forget: () => Promise<void>;
+  /**
+   * Deletes the known contact and everything held about them; can be undone.
+   * @param neverAgain whether they are not to be contacted again, which is then kept without them.
+   */
+  forget: (neverAgain?: boolean) => Promise<void>;
 }
 
 export interface KeepingDeps {
@@ -64,16 +68,18 @@ export function createKeeping({
     return held;
   };
 
-  const forget = async (): Promise<void> => {
+  const forget = async (neverAgain = false): Promise<void> => {
     const shown = state.value;
     if (shown.is !== 'known') return;
-    const { contact } = shown.known;
-    const held = await remove(contact.id);
-    if (!held) return;
+    const { id } = shown.known.contact;
+    const forgetting = await saving.load((store) => forgettingOf(store, new Set([id]), isoNow(clock), { neverAgain }));
+    if (!forgetting || !(await saving.save(forgetting.changes))) return;
+    forgotten(id);
+    await open();
     notices.say({
-      text: `Deleted ${contact.name.value} and all that was kept about them.`,
+      text: forgottenWords(forgetting, neverAgain),
       undo: async () => {
-        if (await saving.save(held)) await open();
+        if (await saving.save(forgetting.back(isoNow(clock)))) await open();
       },
     });
   };
@@ -87,7 +93,11 @@ export function createKeeping({
     if (!preferences) return;
     const records = savedFrom(shown.form, at, preferences.purpose);
     const { removal, back } = unsaved.settle(at);
-    if (!(await saving.save([...putAll(records), ...removal]))) return;
+    // Whom the user was asked not to contact is no more to be contacted for being saved anew.
+    const restraint =
+      shown.is === 'new' && shown.suppressions ? [logNow(records.contact.id, { type: 'do-not-contact' }, clock)] : [];
+    const restraints = restraint.map((record): Change => ({ put: 'interactions', record }));
+    if (!(await saving.save([...putAll(records), ...restraints, ...removal]))) return;
     unsaved.leave();
     changed.value = false;
     const { contact, capture, facts } = records;
@@ -99,8 +109,8 @@ export function createKeeping({
         facts: standing,
         captures: [capture],
         letters: [],
-        interactions: [],
-        records: [],
+        interactions: restraint,
+        records: restraint,
         by: 'just-saved',
       },
     };

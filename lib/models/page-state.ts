@@ -1,6 +1,6 @@
 /** What "This page" can show, and the making of it from what is known and what was read. */
 import type { PdfProblem, Reading } from '../capture/index.ts';
-import { changesSince, pageKey, readIdentity, type PageChanges } from '../contacts/index.ts';
+import { changesSince, pageKey, readIdentity, type PageChanges, type Suppression } from '../contacts/index.ts';
 import { additionFor, type CaptureForm } from './capture-form.ts';
 import type { Known } from './known-contact.ts';
 import type { PeopleList } from './people-list.ts';
@@ -18,7 +18,14 @@ export type PageState =
   /** The page is about several people, of whom one can be picked. */
   | { is: 'several'; reading: Reading; list: PeopleList }
   /** `maybe`: those saved whom this may be; the user is asked. */
-  | { is: 'new'; reading: Reading; form: CaptureForm; maybe: readonly Maybe[] }
+  | {
+      is: 'new';
+      reading: Reading;
+      form: CaptureForm;
+      maybe: readonly Maybe[];
+      /** What says that they are not to be contacted again; absent where nothing does. */
+      suppressions?: readonly Suppression[];
+    }
   /** `addition` offers what this page says and the contact does not hold yet, `changes` what it says otherwise than before. */
   | { is: 'known'; known: Known; reading?: Reading; addition?: CaptureForm; changes?: PageChanges };
 

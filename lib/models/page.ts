@@ -14,7 +14,9 @@ import { loadHeld, loadKnown, type Known } from './known-contact.ts';
 import { once } from './once.ts';
 import { knownState, type PageState, type SeenPage, type Unreadable } from './page-state.ts';
 import { createPeopleList } from './people-list.ts';
-import { recognise, savedFrom } from './recognising.ts';
+import { keysOf, recognise, savedFrom } from './recognising.ts';
+import { createLifting, type LiftingRestraint } from './lifting.ts';
+import { suppressionsOf } from './restraint.ts';
 import type { Saving } from './saving.ts';
 import { createShowing, type Showing, type ShowingDeps } from './showing.ts';
 import { createTagging, type Tagging } from './tagging.ts';
@@ -31,7 +33,7 @@ export interface PageDeps extends ShowingDeps {
   forgotten: (contact: ContactId) => void;
 }
 
-export interface PageModel extends Keeping, KeptFacts, Showing, Tagging {
+export interface PageModel extends Keeping, KeptFacts, LiftingRestraint, Showing, Tagging {
   state: ReadonlySignal<PageState>;
   /** True when the page in front is no longer the one that was read. */
   changed: ReadonlySignal<boolean>;
@@ -128,12 +130,18 @@ export function createPageModel(deps: PageDeps): PageModel {
     }
     const place = { page: pageKey(reading.url), entry };
     const before = await recall(place);
-    const found = await saving.load((store) =>
-      recognise(store, { url: reading.url, reading, isEntry: entry !== undefined }, apart.value),
-    );
-    if (found?.known) show(knownState(found.known, reading, entry));
-    else
-      show({ is: 'new', reading, form: restored(formFor(reading, entry), place, before), maybe: found?.maybe ?? [] });
+    const seen = { url: reading.url, reading, isEntry: entry !== undefined };
+    const found = await saving.load(async (store) => ({
+      ...(await recognise(store, seen, apart.value)),
+      suppressions: await suppressionsOf(store, keysOf(seen)),
+    }));
+    if (found?.known) {
+      show(knownState(found.known, reading, entry));
+      return;
+    }
+    const { maybe = [], suppressions = [] } = found ?? {};
+    const form = restored(formFor(reading, entry), place, before);
+    show({ is: 'new', reading, form, maybe, ...(suppressions.length > 0 && { suppressions }) });
   };
 
   const pick = async (person: ListedPerson): Promise<void> => {
@@ -190,7 +198,8 @@ export function createPageModel(deps: PageDeps): PageModel {
       shown.is === 'new' ? shown.form : restored(formFor(reading, place.entry), place, await unsaved.find(place));
     const before = apart.value;
     apart.value = before.union(new Set(ids));
-    const next = { is: 'new', reading, form, maybe: [] } as const;
+    const { suppressions } = { suppressions: undefined, ...shown };
+    const next = { is: 'new', reading, form, maybe: [], ...(suppressions && { suppressions }) } as const;
     state.value = next;
     notices.say({
       text: 'Noted that this is someone else.',
@@ -226,6 +235,7 @@ export function createPageModel(deps: PageDeps): PageModel {
     flush: unsaved.flush,
     ...keeping,
     ...keptFacts,
+    ...createLifting({ clock, saving, notices, state, refresh }),
     ...createTagging({ clock, saving, notices, refresh }),
     ...createShowing(deps),
   };

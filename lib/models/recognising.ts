@@ -66,11 +66,21 @@ export interface Seen {
   isEntry: boolean;
 }
 
+const saidKeys = (reading: Reading): MatchKey[] => {
+  const { emails, links } = readIdentity(reading);
+  return matchKeys(emails, links);
+};
+
+/** What one person alone should have, of what was seen: a page as a whole is theirs only where it is about one person. */
+export function keysOf({ url, reading, isEntry }: Seen): MatchKey[] {
+  const own = isEntry || !reading.isProfile ? undefined : addressKey(url);
+  return [...(own ? [own] : []), ...saidKeys(reading)];
+}
+
 /** Those with whom the page shares what one person alone should have. */
 async function candidates(store: Store, { url, reading, isEntry }: Seen): Promise<Candidate[]> {
-  const { emails, links } = readIdentity(reading);
   const own = addressKey(url);
-  const keys: MatchKey[] = [...(own ? [own] : []), ...matchKeys(emails, links)];
+  const keys: MatchKey[] = [...(own ? [own] : []), ...saidKeys(reading)];
   const byKey = await Promise.all(
     keys.map(async (key): Promise<Candidate[]> => {
       const kind = matchKindOf(key);
