@@ -28,6 +28,7 @@ const places: Record<LibraryPlace, Place> = {
     load: async () => (await import('./DuplicatesView.tsx')).DuplicatesView,
     within: 'people',
   },
+  paths: { words: 'Paths', load: async () => (await import('./paths/PathsView.tsx')).PathsView },
   you: { words: 'You', load: async () => (await import('./you/YouView.tsx')).YouView },
   data: { words: 'Your data', load: async () => (await import('./DataView.tsx')).DataView, always: true },
 };

@@ -50,7 +50,7 @@ function answerWords(each: InteractionOf<'replied'>): string {
   return each.answer === 'by-email' ? 'They answered in writing' : 'They wrote back';
 }
 
-const useNameWords: Record<InteractionOf<'referred'>['useName'], string> = {
+export const useNameWords: Record<InteractionOf<'referred'>['useName'], string> = {
   yes: 'you may use their name',
   no: 'not to be said who sent you',
   ask: 'ask before you use their name',

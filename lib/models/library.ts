@@ -8,6 +8,7 @@ import { createDemo, type DemoModel } from './demo.ts';
 import { createExporting, type ExportingModel } from './exporting.ts';
 import { createImporting, type ImportingModel } from './importing.ts';
 import { libraryPlaces, type LibraryPlace } from './library-place.ts';
+import type { PathsModel } from './paths.ts';
 import { createPeople, type PeopleModel } from './people.ts';
 import { createPopup, type PopupDeps, type PopupModel } from './popup.ts';
 import type { YouModel } from './you.ts';
@@ -23,6 +24,8 @@ export interface LibraryModel {
   demo: DemoModel;
   exporting: ExportingModel;
   importing: ImportingModel;
+  /** How people came to their work; loaded when it is first asked for. */
+  paths: () => Promise<PathsModel>;
   /** What is set of the user; loaded when it is first asked for. */
   you: () => Promise<YouModel>;
   /** People who may be saved twice; loaded when they are first looked for. */
@@ -67,6 +70,10 @@ export function createLibrary(deps: PopupDeps): LibraryModel {
   const duplicates = (): Promise<DuplicatesModel> =>
     (looking ??= import('./duplicates.ts').then(({ createDuplicates }) => createDuplicates(saved)));
 
+  let pathsLoading: Promise<PathsModel> | undefined;
+  const paths = (): Promise<PathsModel> =>
+    (pathsLoading ??= import('./paths.ts').then(({ createPaths }) => createPaths(saved)));
+
   const choose = async (contact: ContactId): Promise<void> => {
     people.chosen.value = contact;
     await popup.show('page');
@@ -83,6 +90,7 @@ export function createLibrary(deps: PopupDeps): LibraryModel {
       ...shown,
       ...(place.value === 'data' ? [exporting.refresh()] : []),
       loading?.then((loaded) => loaded.load()),
+      ...(place.value === 'paths' ? [pathsLoading?.then((loaded) => loaded.refresh())] : []),
     ]);
   };
 
@@ -95,6 +103,7 @@ export function createLibrary(deps: PopupDeps): LibraryModel {
     demo,
     exporting,
     importing,
+    paths,
     you,
     duplicates,
     open: async () => {
@@ -102,9 +111,11 @@ export function createLibrary(deps: PopupDeps): LibraryModel {
     },
     go: async (to) => {
       const id = parseId<ContactId>(to);
-      place.value = libraryPlaces.find((each) => each === to) ?? 'people';
+      const [name = ''] = to.split('?', 1);
+      place.value = libraryPlaces.find((each) => each === name) ?? 'people';
       if (place.value === 'today') await popup.show('today');
       if (id) await choose(id);
+      if (name === 'paths') await (await paths()).go(to.slice(name.length + 1));
     },
     refresh,
     flush: async () => void (await Promise.all([popup.flush(), loading?.then((loaded) => loaded.profile.flush())])),

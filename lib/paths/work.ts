@@ -20,10 +20,18 @@ const workIn = (text: string): Work => ({
 /** The work that words name, such as "data librarian". */
 export const workNamed = (text: string): Work => workIn(text);
 
+/** Everyone's is asked for at each letter that is typed of what is sought; a contact that changes is another record. */
+const known = new WeakMap<object, Work>();
+
 /** What someone does by the line that stands under their name; where that names no field, their house may. */
-export function workOf({ headline, organization }: Pick<Contact, 'headline' | 'organization'>): Work {
-  const work = workIn(headline?.value ?? '');
-  return work.fields.size > 0 ? work : { ...work, fields: new Set(fieldsOf(organization?.value ?? '')) };
+export function workOf(contact: Pick<Contact, 'headline' | 'organization'>): Work {
+  const kept = known.get(contact);
+  if (kept) return kept;
+  const { headline, organization } = contact;
+  const said = workIn(headline?.value ?? '');
+  const work = said.fields.size > 0 ? said : { ...said, fields: new Set(fieldsOf(organization?.value ?? '')) };
+  known.set(contact, work);
+  return work;
 }
 
 /** How alike two works are; 0 where they have neither a word nor a field in common. */

@@ -1,0 +1,115 @@
+/** Who may open a door to someone: those saved who share something with them, and where people of a field are listed. */
+import { PenLine } from 'lucide';
+import type { ContactId } from '../../../lib/ids.ts';
+import { commonDirectories, directoriesOf, type CommonGround, type Directory } from '../../../lib/paths/index.ts';
+import { Choice } from '../../Choice.tsx';
+import { Icon } from '../../Icon.tsx';
+import { fieldOptions, type PartProps } from './CareersPart.tsx';
+import { PersonPicker } from './PersonPicker.tsx';
+
+export interface FinderPartProps extends PartProps {
+  /** Begins a letter to someone, and shows it. */
+  onWrite: (contact: ContactId, kind: 'introduction') => void;
+}
+
+export function FinderPart({ paths, onWrite }: FinderPartProps) {
+  return (
+    <>
+      <Introductions paths={paths} onWrite={onWrite} />
+      <Directories paths={paths} />
+    </>
+  );
+}
+
+function commonWords(ground: CommonGround): string {
+  switch (ground.is) {
+    case 'work':
+      return `both were at ${ground.organization}${ground.together ? ' at the same time' : ''}`;
+    case 'school':
+      return `both studied at ${ground.organization}${ground.together ? ' at the same time' : ''}`;
+    case 'field':
+      return `both are in ${ground.field}`;
+  }
+}
+
+const commonList = (grounds: readonly CommonGround[]): string =>
+  new Intl.ListFormat('en', { type: 'conjunction' }).format(grounds.map(commonWords));
+
+function Introductions({ paths, onWrite }: Omit<FinderPartProps, 'popup'>) {
+  const { person, shown } = paths.finder;
+  const { found } = shown.value ?? {};
+  return (
+    <section class="stack" aria-labelledby="paths-finder">
+      <h2 id="paths-finder">Who may introduce you</h2>
+      <p class="small">
+        People you have saved who share a house, a school or a field with someone. They may know each other; ask kindly.
+      </p>
+      <PersonPicker label="Whom you would like to reach" picking={person} />
+      {shown.value && (
+        <p class="small" aria-live="polite">
+          {found === undefined
+            ? 'Looking through everyone you have saved…'
+            : found.length === 0
+              ? 'Nobody you have saved is known to share a house, a school or a field with them.'
+              : found.length === 1
+                ? '1 person shares something with them.'
+                : `${found.length} people share something with them.`}
+        </p>
+      )}
+      <ul class="stack">
+        {found?.map(({ career: { contact }, common }) => (
+          <li key={contact.id} class="row-apart">
+            <span class="stack-tight">
+              <a href={`#${contact.id}`}>
+                <bdi>{contact.name.value}</bdi>
+              </a>
+              <span class="small" dir="auto">
+                {commonList(common)}
+              </span>
+            </span>
+            <button
+              type="button"
+              class="button-quiet"
+              aria-label={`Ask ${contact.name.value} for an introduction`}
+              onClick={() => onWrite(contact.id, 'introduction')}
+            >
+              <Icon of={PenLine} />
+              Ask for an introduction
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Directories({ paths }: Pick<PartProps, 'paths'>) {
+  const { field } = paths.finder;
+  const own = directoriesOf(field.value);
+  return (
+    <section class="stack" aria-labelledby="paths-directories">
+      <h2 id="paths-directories">Where people of a field are listed</h2>
+      <Choice label="Field" value={field.value} options={fieldOptions} onChoose={(value) => (field.value = value)} />
+      {own.length > 0 && <DirectoryList label={`In ${field.value}`} directories={own} />}
+      <DirectoryList label="In any field" directories={commonDirectories} />
+    </section>
+  );
+}
+
+function DirectoryList({ label, directories }: { label: string; directories: readonly Directory[] }) {
+  return (
+    <div class="stack-tight">
+      <h3>{label}</h3>
+      <ul class="bullets">
+        {directories.map(({ name, search }) => (
+          <li key={search}>
+            {name}.{' '}
+            <span class="small">
+              Look for: <q>{search}</q>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+/** Careers as lanes: whose are shown, and how they stand to each other in time. */
+import { computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import type { Contact } from '../contacts/index.ts';
+import type { ContactId } from '../ids.ts';
+import { isDated, workOf, type Alignment, type Career } from '../paths/index.ts';
+import { latestInto, type PathsSource } from './paths-source.ts';
+import { searchedText, soughtWords } from './person-picking.ts';
+
+export interface CareersModel {
+  sought: Signal<string>;
+  /** A tag or a field that those shown have; empty for any. */
+  tag: Signal<string>;
+  field: Signal<string>;
+  /** These alone, whatever else is sought; undefined for everyone. */
+  only: Signal<readonly ContactId[] | undefined>;
+  align: Signal<Alignment>;
+  /** Every tag that someone has. */
+  tags: ReadonlySignal<readonly string[]>;
+  /** How many are saved, and how many of them are sought; undefined until loaded. */
+  counts: ReadonlySignal<{ all: number; sought: number } | undefined>;
+  /** Those shown, whoever began first first; undefined until loaded. */
+  careers: ReadonlySignal<readonly Career[] | undefined>;
+}
+
+/** How many lanes one can still compare, and a browser draw at once. */
+export const mostLanes = 40;
+
+const beginningOf = ({ stays }: Career): number => {
+  const first = stays.find(isDated);
+  return first?.begin ?? first?.end ?? Infinity;
+};
+
+export function createCareers(source: PathsSource): CareersModel {
+  const [sought, tag, field] = [signal(''), signal(''), signal('')];
+  const only = signal<readonly ContactId[] | undefined>();
+  const found = computed(() => {
+    const words = soughtWords(sought.value);
+    const chosen = only.value && new Set(only.value);
+    return source.contacts.value?.filter((contact) => {
+      if (chosen) return chosen.has(contact.id);
+      if (tag.value !== '' && contact.tags?.includes(tag.value) !== true) return false;
+      if (words.length > 0) {
+        const text = searchedText(contact);
+        if (!words.every((word) => text.includes(word))) return false;
+      }
+      return field.value === '' || workOf(contact).fields.has(field.value);
+    });
+  });
+  const careers = signal<readonly Career[] | undefined>();
+  const show = latestInto(careers);
+  const load = async (contacts: readonly Contact[]): Promise<readonly Career[] | undefined> =>
+    (await source.careers(contacts))?.toSorted((a, b) => {
+      const [one, other] = [beginningOf(a), beginningOf(b)];
+      return one === other ? 0 : one - other;
+    });
+  effect(() => {
+    const some = found.value?.slice(0, mostLanes);
+    if (some) void show(load(some));
+  });
+  return {
+    sought,
+    tag,
+    field,
+    only,
+    align: signal<Alignment>('year'),
+    tags: computed(() => [...new Set(source.contacts.value?.flatMap(({ tags }) => tags ?? []))].toSorted()),
+    counts: computed(
+      () => found.value && source.contacts.value && { all: source.contacts.value.length, sought: found.value.length },
+    ),
+    careers,
+  };
+}

@@ -1,0 +1,64 @@
+/** Who may know of someone: those saved who share a house, a school or a field with them, to be asked for an introduction. */
+import { effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import { sameOrganization, tellingWords, type Contact } from '../contacts/index.ts';
+import { connectedTo, workOf, type Career, type Connected } from '../paths/index.ts';
+import { latestInto, type PathsSource } from './paths-source.ts';
+import { inLikeWork } from './paths-ways.ts';
+import { createPersonPicking, type PersonPicking } from './person-picking.ts';
+
+/** `of` is whom it is about; without `found`, everyone is still being looked through. */
+export interface FoundConnected {
+  of: Contact;
+  found?: readonly Connected[];
+}
+
+export interface FinderModel {
+  person: PersonPicking;
+  /** The field whose directories are told; empty until one is chosen. */
+  field: Signal<string>;
+  shown: ReadonlySignal<FoundConnected | undefined>;
+}
+
+/** Among so many at the most it is looked closely. */
+const mostCompared = 60;
+const mostShown = 12;
+
+/** Tells quickly whether a house is one of some. Most are not, and are known not to be by one word. */
+function isOneOf(organizations: readonly string[]): (organization: string) => boolean {
+  const words = new Set(organizations.flatMap((each) => [...tellingWords(each)]));
+  return (organization) =>
+    !tellingWords(organization).isDisjointFrom(words) &&
+    organizations.some((each) => sameOrganization(each, organization));
+}
+
+const housesOf = ({ contact, stays }: Career): string[] => [
+  ...new Set([contact.organization?.value ?? '', ...stays.map(({ organization }) => organization)].filter(Boolean)),
+];
+
+export function createFinder(source: PathsSource): FinderModel {
+  const person = createPersonPicking(source.contacts);
+  const shown = signal<FoundConnected | undefined>();
+  const show = latestInto(shown);
+
+  const connected = async (of: Contact, all: readonly Contact[]): Promise<FoundConnected> => {
+    const [career] = (await source.careers([of])) ?? [];
+    if (!career) return { of, found: [] };
+    const isShared = isOneOf(housesOf(career));
+    const placed = (await source.whoWasAt(isShared)) ?? new Set();
+    const others = all.filter(({ id }) => id !== of.id);
+    const near = others.filter(
+      ({ id, organization }) => placed.has(id) || (organization && isShared(organization.value)),
+    );
+    const alike = inLikeWork({ words: new Set(), fields: workOf(of).fields }, others);
+    const compared = [...new Set([...near, ...alike])].slice(0, mostCompared);
+    return { of, found: connectedTo(career, (await source.careers(compared)) ?? []).slice(0, mostShown) };
+  };
+
+  effect(() => {
+    const picked = person.picked.value;
+    const all = source.contacts.value ?? [];
+    shown.value = picked && { of: picked };
+    if (picked) void show(connected(picked, all));
+  });
+  return { person, field: signal(''), shown };
+}

@@ -1,0 +1,32 @@
+/** Who sent the user to whom, and what came of it. */
+import { signal, type ReadonlySignal } from '@preact/signals';
+import { referralTrees, type ReferralNode } from '../paths/index.ts';
+import type { PathsSource } from './paths-source.ts';
+
+export interface ReferralsModel {
+  /** Undefined until loaded. */
+  trees: ReadonlySignal<readonly ReferralNode[] | undefined>;
+  refresh: () => Promise<void>;
+}
+
+export function createReferrals(source: PathsSource): ReferralsModel {
+  const trees = signal<readonly ReferralNode[] | undefined>();
+  return {
+    trees,
+    refresh: async () => {
+      const naming = await source.histories((each) => each.type === 'referred');
+      const all = source.contacts.value;
+      if (!naming || !all) return;
+      const known = new Set(naming.map(({ contact }) => contact.id));
+      const named = new Set(
+        naming.flatMap(({ history }) =>
+          history.flatMap((each) => (each.type === 'referred' ? (each.person ?? []) : [])),
+        ),
+      );
+      const others = all.filter((each) => !known.has(each.id) && (named.has(each.id) || each.referral !== undefined));
+      const more = await source.historiesOf(others);
+      const participants = more && (await source.participants([...naming, ...more]));
+      if (participants) trees.value = referralTrees(participants);
+    },
+  };
+}

@@ -1,0 +1,72 @@
+/** Who came to the like work by another way than someone, or by which ways people came to one kind of work. */
+import { computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import type { Contact } from '../contacts/index.ts';
+import {
+  alikeness,
+  inTurnOfDifference,
+  otherWays,
+  workNamed,
+  workOf,
+  type ApartWay,
+  type Career,
+  type OtherWay,
+  type Work,
+} from '../paths/index.ts';
+import { latestInto, type PathsSource } from './paths-source.ts';
+import { createPersonPicking, type PersonPicking } from './person-picking.ts';
+
+export type WaysShown =
+  | { is: 'nothing' }
+  | { is: 'person'; from: Career; others: readonly OtherWay[] }
+  | { is: 'role'; first: Career | undefined; others: readonly ApartWay[] };
+
+export interface WaysModel {
+  person: PersonPicking;
+  /** The kind of work, in words; looked at while no person is picked. */
+  role: Signal<string>;
+  shown: ReadonlySignal<WaysShown>;
+}
+
+/** How many of the most alike are compared. */
+const mostCompared = 60;
+
+/** Those who do the like today, the most alike first. */
+export const inLikeWork = (work: Work, contacts: readonly Contact[]): Contact[] =>
+  contacts
+    .map((contact) => ({ contact, alike: alikeness(work, workOf(contact)) }))
+    .filter(({ alike }) => alike > 0)
+    .toSorted((a, b) => b.alike - a.alike)
+    .slice(0, mostCompared)
+    .map(({ contact }) => contact);
+
+export function createWays(source: PathsSource): WaysModel {
+  const person = createPersonPicking(source.contacts);
+  const role = signal('');
+  const shown = signal<WaysShown>({ is: 'nothing' });
+  const show = latestInto(shown);
+
+  const byPerson = async (picked: Contact, all: readonly Contact[]): Promise<WaysShown> => {
+    const alike = inLikeWork(
+      workOf(picked),
+      all.filter(({ id }) => id !== picked.id),
+    );
+    const [from, ...others] = (await source.careers([picked, ...alike])) ?? [];
+    return from ? { is: 'person', from, others: otherWays(from, others) } : { is: 'nothing' };
+  };
+
+  const byRole = async (work: Work, all: readonly Contact[]): Promise<WaysShown> => {
+    const careers = (await source.careers(inLikeWork(work, all))) ?? [];
+    // Of whom nothing is told, no way can be.
+    return { is: 'role', ...inTurnOfDifference(careers.filter(({ stays }) => stays.length > 0)) };
+  };
+
+  const asked = computed(() => {
+    const all = source.contacts.value ?? [];
+    const picked = person.picked.value;
+    if (picked) return () => byPerson(picked, all);
+    const work = workNamed(role.value);
+    return work.words.size > 0 ? () => byRole(work, all) : () => Promise.resolve<WaysShown>({ is: 'nothing' });
+  });
+  effect(() => void show(asked.value()));
+  return { person, role, shown };
+}
