@@ -72,7 +72,7 @@ export function createLibrary(deps: PopupDeps): LibraryModel {
 
   let pathsLoading: Promise<PathsModel> | undefined;
   const paths = (): Promise<PathsModel> =>
-    (pathsLoading ??= import('./paths.ts').then(({ createPaths }) => createPaths(saved)));
+    (pathsLoading ??= import('./paths.ts').then(({ createPaths }) => createPaths({ ...saved, rows: everyone.rows })));
 
   const choose = async (contact: ContactId): Promise<void> => {
     people.chosen.value = contact;

@@ -1,8 +1,8 @@
 /** Careers as lanes: whose are shown, and how they stand to each other in time. */
 import { computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
-import type { Contact } from '../contacts/index.ts';
 import type { ContactId } from '../ids.ts';
-import { isDated, workOf, type Alignment, type Career } from '../paths/index.ts';
+import type { PersonRow } from '../overview/index.ts';
+import { isDated, workOfRow, type Alignment, type Career } from '../paths/index.ts';
 import { latestInto, type PathsSource } from './paths-source.ts';
 import { searchedText, soughtWords } from './person-picking.ts';
 
@@ -36,20 +36,20 @@ export function createCareers(source: PathsSource): CareersModel {
   const found = computed(() => {
     const words = soughtWords(sought.value);
     const chosen = only.value && new Set(only.value);
-    return source.contacts.value?.filter((contact) => {
-      if (chosen) return chosen.has(contact.id);
-      if (tag.value !== '' && contact.tags?.includes(tag.value) !== true) return false;
+    return source.rows.value?.filter((row) => {
+      if (chosen) return chosen.has(row.id);
+      if (tag.value !== '' && !row.tags.includes(tag.value)) return false;
       if (words.length > 0) {
-        const text = searchedText(contact);
+        const text = searchedText(row);
         if (!words.every((word) => text.includes(word))) return false;
       }
-      return field.value === '' || workOf(contact).fields.has(field.value);
+      return field.value === '' || workOfRow(row).fields.has(field.value);
     });
   });
   const careers = signal<readonly Career[] | undefined>();
   const show = latestInto(careers);
-  const load = async (contacts: readonly Contact[]): Promise<readonly Career[] | undefined> =>
-    (await source.careers(contacts))?.toSorted((a, b) => {
+  const load = async (people: readonly PersonRow[]): Promise<readonly Career[]> =>
+    (await source.careers(people)).toSorted((a, b) => {
       const [one, other] = [beginningOf(a), beginningOf(b)];
       return one === other ? 0 : one - other;
     });
@@ -63,9 +63,9 @@ export function createCareers(source: PathsSource): CareersModel {
     field,
     only,
     align: signal<Alignment>('year'),
-    tags: computed(() => [...new Set(source.contacts.value?.flatMap(({ tags }) => tags ?? []))].toSorted()),
+    tags: computed(() => [...new Set(source.rows.value?.flatMap(({ tags }) => tags))].toSorted()),
     counts: computed(
-      () => found.value && source.contacts.value && { all: source.contacts.value.length, sought: found.value.length },
+      () => found.value && source.rows.value && { all: source.rows.value.length, sought: found.value.length },
     ),
     careers,
   };

@@ -1,14 +1,15 @@
 /** Who may know of someone: those saved who share a house, a school or a field with them, to be asked for an introduction. */
 import { effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
-import { sameOrganization, tellingWords, type Contact } from '../contacts/index.ts';
-import { connectedTo, workOf, type Career, type Connected } from '../paths/index.ts';
+import { sameOrganization, tellingWords } from '../contacts/index.ts';
+import type { PersonRow } from '../overview/index.ts';
+import { connectedTo, workOfRow, type Career, type Connected } from '../paths/index.ts';
 import { latestInto, type PathsSource } from './paths-source.ts';
 import { inLikeWork } from './paths-ways.ts';
 import { createPersonPicking, type PersonPicking } from './person-picking.ts';
 
 /** `of` is whom it is about; without `found`, everyone is still being looked through. */
 export interface FoundConnected {
-  of: Contact;
+  of: PersonRow;
   found?: readonly Connected[];
 }
 
@@ -36,27 +37,27 @@ const housesOf = ({ contact, stays }: Career): string[] => [
 ];
 
 export function createFinder(source: PathsSource): FinderModel {
-  const person = createPersonPicking(source.contacts);
+  const person = createPersonPicking(source.rows);
   const shown = signal<FoundConnected | undefined>();
   const show = latestInto(shown);
 
-  const connected = async (of: Contact, all: readonly Contact[]): Promise<FoundConnected> => {
-    const [career] = (await source.careers([of])) ?? [];
+  const connected = async (of: PersonRow, all: readonly PersonRow[]): Promise<FoundConnected> => {
+    const [career] = await source.careers([of]);
     if (!career) return { of, found: [] };
     const isShared = isOneOf(housesOf(career));
     const placed = (await source.whoWasAt(isShared)) ?? new Set();
     const others = all.filter(({ id }) => id !== of.id);
     const near = others.filter(
-      ({ id, organization }) => placed.has(id) || (organization && isShared(organization.value)),
+      ({ id, organization }) => placed.has(id) || (organization !== undefined && isShared(organization)),
     );
-    const alike = inLikeWork({ words: new Set(), fields: workOf(of).fields }, others);
+    const alike = inLikeWork({ words: new Set(), fields: workOfRow(of).fields }, others);
     const compared = [...new Set([...near, ...alike])].slice(0, mostCompared);
-    return { of, found: connectedTo(career, (await source.careers(compared)) ?? []).slice(0, mostShown) };
+    return { of, found: connectedTo(career, await source.careers(compared)).slice(0, mostShown) };
   };
 
   effect(() => {
     const picked = person.picked.value;
-    const all = source.contacts.value ?? [];
+    const all = source.rows.value ?? [];
     shown.value = picked && { of: picked };
     if (picked) void show(connected(picked, all));
   });

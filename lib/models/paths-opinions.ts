@@ -1,6 +1,7 @@
 /** Second opinions: what each of those asked said on a topic, and whose way nobody asked about has come yet. */
 import { computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { isTalk } from '../contacts/index.ts';
+import type { PersonRow } from '../overview/index.ts';
 import {
   inTurnOfDifference,
   notHeardYet,
@@ -53,9 +54,8 @@ export function createOpinions(source: PathsSource): OpinionsModel {
     opinionsOn({ words: words.value, ...(field.value !== '' && { field: field.value }) }, heard.value ?? []),
   );
 
-  const furtherThan = async (asked: readonly Opinion[]): Promise<FurtherWays> => {
-    const all = source.contacts.peek() ?? [];
-    const careers = (await source.careers(asked.map(({ contact }) => contact))) ?? [];
+  const furtherThan = async (asked: readonly Opinion[], all: readonly PersonRow[]): Promise<FurtherWays> => {
+    const careers = await source.careers(asked.map(({ contact }) => contact));
     const told = careers.filter(({ stays }) => stays.length > 0);
     if (told.length === 0) return { routes: 'none', unheard: [] };
     const before = new Set(heard.peek()?.map(({ contact }) => contact.id));
@@ -67,10 +67,10 @@ export function createOpinions(source: PathsSource): OpinionsModel {
     const [furthest] = inTurnOfDifference(told).others;
     return {
       routes: furthest && furthest.distance >= anotherRoute ? 'several' : 'one',
-      unheard: notHeardYet(told, (await source.careers(candidates)) ?? []).slice(0, mostUnheard),
+      unheard: notHeardYet(told, await source.careers(candidates)).slice(0, mostUnheard),
     };
   };
-  effect(() => void show(furtherThan(opinions.value)));
+  effect(() => void show(furtherThan(opinions.value, source.rows.value ?? [])));
 
   return {
     words,

@@ -15,16 +15,14 @@ export function createReferrals(source: PathsSource): ReferralsModel {
     trees,
     refresh: async () => {
       const naming = await source.histories((each) => each.type === 'referred');
-      const all = source.contacts.value;
-      if (!naming || !all) return;
+      const referred = await source.withReferral();
+      if (!naming || !referred) return;
       const known = new Set(naming.map(({ contact }) => contact.id));
-      const named = new Set(
-        naming.flatMap(({ history }) =>
-          history.flatMap((each) => (each.type === 'referred' ? (each.person ?? []) : [])),
-        ),
+      const named = naming.flatMap(({ history }) =>
+        history.flatMap((each) => (each.type === 'referred' ? (each.person ?? []) : [])),
       );
-      const others = all.filter((each) => !known.has(each.id) && (named.has(each.id) || each.referral !== undefined));
-      const more = await source.historiesOf(others);
+      const others = new Set([...named, ...referred]).difference(known);
+      const more = await source.historiesOf([...others]);
       const participants = more && (await source.participants([...naming, ...more]));
       if (participants) trees.value = referralTrees(participants);
     },

@@ -1,25 +1,29 @@
 /** What everything about paths is read from: everyone saved, the careers of a few of them, and what happened with whom. */
-import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import { effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { Clock } from '../clock.ts';
-import { stage, standing, standingFact, type Capture, type Contact, type Interaction } from '../contacts/index.ts';
+import { stage, standing, standingFact, type Capture, type Interaction } from '../contacts/index.ts';
 import type { CaptureId, ContactId } from '../ids.ts';
+import type { PersonRow } from '../overview/index.ts';
 import { careerOf, yearsOf, type Career, type Heard, type Participant } from '../paths/index.ts';
 import { today } from '../reminders/index.ts';
 import type { Store, Tables } from '../store/index.ts';
 import type { Saving } from './saving.ts';
 
 export interface PathsSource {
-  /** Everyone, those saved last first; undefined until loaded. */
-  contacts: ReadonlySignal<readonly Contact[] | undefined>;
+  /** Everyone in a row each, those saved last first; undefined until the first are known. */
+  rows: ReadonlySignal<readonly PersonRow[] | undefined>;
   /** The present, in years. */
   now: () => number;
-  refresh: () => Promise<void>;
+  /** Forgets what was read; the rows are given anew, so that whoever reads by them reads again. */
+  refresh: () => void;
   /** Their careers, in the order asked for; only their facts are read, and of those asked for again nothing. */
-  careers: (contacts: readonly Contact[]) => Promise<readonly Career[] | undefined>;
+  careers: (people: readonly Pick<PersonRow, 'id'>[]) => Promise<readonly Career[]>;
   /** Those of whom a record is wanted, with all that stands of their history. */
   histories: (isWanted: (each: Interaction) => boolean) => Promise<readonly Heard[] | undefined>;
   /** As above, of these. */
-  historiesOf: (contacts: readonly Contact[]) => Promise<readonly Heard[] | undefined>;
+  historiesOf: (people: readonly ContactId[]) => Promise<readonly Heard[] | undefined>;
+  /** Who was named by someone when they were saved. */
+  withReferral: () => Promise<readonly ContactId[] | undefined>;
   /** Where the user is with each. */
   participants: (heard: readonly Heard[]) => Promise<readonly Participant[] | undefined>;
   /** Who was, by a post or a study, in a house that is sought. */
@@ -28,6 +32,7 @@ export interface PathsSource {
 }
 
 export interface PathsSourceDeps {
+  rows: PathsSource['rows'];
   clock: Clock;
   saving: Saving;
 }
@@ -36,7 +41,10 @@ export interface PathsSourceDeps {
 const pieceSize = 1_000;
 
 /** Every record of a table, piece by piece. */
-async function* recordsOf<T extends 'interactions' | 'facts'>(store: Store, table: T): AsyncGenerator<Tables[T][]> {
+async function* recordsOf<T extends 'contacts' | 'interactions' | 'facts'>(
+  store: Store,
+  table: T,
+): AsyncGenerator<Tables[T][]> {
   let after: string | undefined;
   do {
     const piece: Tables[T][] = await store.page(table, { most: pieceSize, ...(after !== undefined && { after }) });
@@ -45,22 +53,29 @@ async function* recordsOf<T extends 'interactions' | 'facts'>(store: Store, tabl
   } while (after !== undefined);
 }
 
-const historyOf = async (store: Store, contact: Contact): Promise<Heard> => ({
-  contact,
-  history: standing(await store.where('interactions', 'contact', contact.id)),
-});
+/** What stands of the history of some people; nothing of who is gone. */
+async function historiesOf(store: Store, people: Iterable<ContactId>): Promise<Heard[]> {
+  const heard = await Promise.all(
+    Array.from(people, async (id): Promise<Heard[]> => {
+      const contact = await store.get('contacts', id);
+      return contact ? [{ contact, history: standing(await store.where('interactions', 'contact', id)) }] : [];
+    }),
+  );
+  return heard.flat();
+}
 
 async function historiesIn(store: Store, isWanted: (each: Interaction) => boolean): Promise<Heard[]> {
   const wanted = new Set<ContactId>();
   for await (const piece of recordsOf(store, 'interactions'))
     for (const each of piece) if (isWanted(each)) wanted.add(each.contact);
-  const heard = await Promise.all(
-    [...wanted].map(async (id): Promise<Heard[]> => {
-      const contact = await store.get('contacts', id);
-      return contact ? [await historyOf(store, contact)] : [];
-    }),
-  );
-  return heard.flat();
+  return historiesOf(store, wanted);
+}
+
+async function referredIn(store: Store): Promise<ContactId[]> {
+  const found: ContactId[] = [];
+  for await (const piece of recordsOf(store, 'contacts'))
+    for (const { id, referral } of piece) if (referral) found.push(id);
+  return found;
 }
 
 async function placedIn(store: Store, isSought: (organization: string) => boolean): Promise<ReadonlySet<ContactId>> {
@@ -72,35 +87,40 @@ async function placedIn(store: Store, isSought: (organization: string) => boolea
   return found;
 }
 
-export function createPathsSource({ clock, saving }: PathsSourceDeps): PathsSource {
-  const contacts = signal<readonly Contact[] | undefined>();
+export function createPathsSource({ clock, rows, saving }: PathsSourceDeps): PathsSource {
+  const given = signal(rows.peek());
+  effect(() => {
+    given.value = rows.value;
+  });
   const known = new Map<ContactId, Career>();
   const now = (): number => yearsOf(Temporal.PlainDate.from(today(clock)));
-  const careerIn = async (store: Store, contact: Contact): Promise<Career> => {
-    const kept = known.get(contact.id);
+  const careerIn = async (store: Store, id: ContactId): Promise<Career | undefined> => {
+    const kept = known.get(id);
     if (kept) return kept;
-    const facts = await store.where('facts', 'contact', contact.id);
+    const [contact, facts] = await Promise.all([store.get('contacts', id), store.where('facts', 'contact', id)]);
+    if (!contact) return undefined;
     const career = careerOf(
       contact,
       facts.map((fact) => standingFact(fact, contact)),
       now(),
     );
-    known.set(contact.id, career);
+    known.set(id, career);
     return career;
   };
   return {
-    contacts,
+    rows: given,
     now,
-    refresh: async () => {
-      const all = await saving.load((store) => store.all('contacts'));
-      if (!all) return;
+    refresh: () => {
       known.clear();
-      // Ids made later sort later.
-      contacts.value = all.toReversed();
+      given.value = rows.peek()?.slice();
     },
-    careers: (some) => saving.load((store) => Promise.all(some.map((contact) => careerIn(store, contact)))),
+    careers: async (people) => {
+      const found = await saving.load((store) => Promise.all(people.map(({ id }) => careerIn(store, id))));
+      return found?.filter((each) => each !== undefined) ?? [];
+    },
     histories: (isWanted) => saving.load((store) => historiesIn(store, isWanted)),
-    historiesOf: (some) => saving.load((store) => Promise.all(some.map((contact) => historyOf(store, contact)))),
+    historiesOf: (people) => saving.load((store) => historiesOf(store, people)),
+    withReferral: () => saving.load(referredIn),
     participants: (heard) =>
       saving.load((store) =>
         Promise.all(

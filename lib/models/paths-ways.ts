@@ -1,12 +1,12 @@
 /** Who came to the like work by another way than someone, or by which ways people came to one kind of work. */
 import { computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
-import type { Contact } from '../contacts/index.ts';
+import type { PersonRow } from '../overview/index.ts';
 import {
   alikeness,
   inTurnOfDifference,
   otherWays,
   workNamed,
-  workOf,
+  workOfRow,
   type ApartWay,
   type Career,
   type OtherWay,
@@ -31,37 +31,37 @@ export interface WaysModel {
 const mostCompared = 60;
 
 /** Those who do the like today, the most alike first. */
-export const inLikeWork = (work: Work, contacts: readonly Contact[]): Contact[] =>
-  contacts
-    .map((contact) => ({ contact, alike: alikeness(work, workOf(contact)) }))
+export const inLikeWork = (work: Work, rows: readonly PersonRow[]): PersonRow[] =>
+  rows
+    .map((row) => ({ row, alike: alikeness(work, workOfRow(row)) }))
     .filter(({ alike }) => alike > 0)
     .toSorted((a, b) => b.alike - a.alike)
     .slice(0, mostCompared)
-    .map(({ contact }) => contact);
+    .map(({ row }) => row);
 
 export function createWays(source: PathsSource): WaysModel {
-  const person = createPersonPicking(source.contacts);
+  const person = createPersonPicking(source.rows);
   const role = signal('');
   const shown = signal<WaysShown>({ is: 'nothing' });
   const show = latestInto(shown);
 
-  const byPerson = async (picked: Contact, all: readonly Contact[]): Promise<WaysShown> => {
+  const byPerson = async (picked: PersonRow, all: readonly PersonRow[]): Promise<WaysShown> => {
     const alike = inLikeWork(
-      workOf(picked),
+      workOfRow(picked),
       all.filter(({ id }) => id !== picked.id),
     );
-    const [from, ...others] = (await source.careers([picked, ...alike])) ?? [];
+    const [from, ...others] = await source.careers([picked, ...alike]);
     return from ? { is: 'person', from, others: otherWays(from, others) } : { is: 'nothing' };
   };
 
-  const byRole = async (work: Work, all: readonly Contact[]): Promise<WaysShown> => {
-    const careers = (await source.careers(inLikeWork(work, all))) ?? [];
+  const byRole = async (work: Work, all: readonly PersonRow[]): Promise<WaysShown> => {
+    const careers = await source.careers(inLikeWork(work, all));
     // Of whom nothing is told, no way can be.
     return { is: 'role', ...inTurnOfDifference(careers.filter(({ stays }) => stays.length > 0)) };
   };
 
   const asked = computed(() => {
-    const all = source.contacts.value ?? [];
+    const all = source.rows.value ?? [];
     const picked = person.picked.value;
     if (picked) return () => byPerson(picked, all);
     const work = workNamed(role.value);

@@ -8,7 +8,7 @@ import { createCareers, type CareersModel } from './paths-careers.ts';
 import { createFinder, type FinderModel } from './paths-finder.ts';
 import { createOpinions, type OpinionsModel } from './paths-opinions.ts';
 import { createReferrals, type ReferralsModel } from './paths-referrals.ts';
-import { createPathsSource } from './paths-source.ts';
+import { createPathsSource, type PathsSource } from './paths-source.ts';
 import { createWays, type WaysModel } from './paths-ways.ts';
 import type { Notices } from './notices.ts';
 import type { Saving } from './saving.ts';
@@ -42,14 +42,15 @@ export interface PathsModel {
 }
 
 export interface PathsDeps {
+  rows: PathsSource['rows'];
   clock: Clock;
   saving: Saving;
   notices: Notices;
   offerFile: OfferFile;
 }
 
-export function createPaths({ clock, saving, notices, offerFile }: PathsDeps): PathsModel {
-  const source = createPathsSource({ clock, saving });
+export function createPaths({ clock, rows, saving, notices, offerFile }: PathsDeps): PathsModel {
+  const source = createPathsSource({ clock, rows, saving });
   const part = signal<PathsPart>('careers');
   const careers = createCareers(source);
   const ways = createWays(source);
@@ -58,7 +59,7 @@ export function createPaths({ clock, saving, notices, offerFile }: PathsDeps): P
   const finder = createFinder(source);
 
   const refresh = async (): Promise<void> => {
-    await source.refresh();
+    source.refresh();
     if (part.value === 'opinions') await opinions.refresh();
     if (part.value === 'referrals') await referrals.refresh();
   };

@@ -1,30 +1,33 @@
 /** One person picked among everyone by a few letters. */
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
-import type { Contact } from '../contacts/index.ts';
 import type { ContactId } from '../ids.ts';
+import type { PersonRow } from '../overview/index.ts';
 import { fold } from '../wording/index.ts';
 
 export interface PersonPicking {
   sought: Signal<string>;
   /** Those found, a few at the most; none while nothing is sought. */
-  found: ReadonlySignal<readonly Contact[]>;
-  picked: ReadonlySignal<Contact | undefined>;
+  found: ReadonlySignal<readonly PersonRow[]>;
+  picked: ReadonlySignal<PersonRow | undefined>;
   pick: (contact: ContactId | undefined) => void;
 }
 
 const mostFound = 6;
 
-/** What someone is found by. */
-export const searchedText = ({ name, transliteration, headline, organization, tags }: Contact): string =>
-  fold(
-    [name.value, transliteration?.value, headline?.value, organization?.value, ...(tags ?? [])]
-      .filter((each) => each !== undefined)
-      .join('\n'),
-  );
+const known = new WeakMap<PersonRow, string>();
+
+/** What someone is found by. A row that changes is another. */
+export function searchedText(row: PersonRow): string {
+  const kept = known.get(row);
+  if (kept !== undefined) return kept;
+  const text = fold([row.name, row.headline ?? '', row.organization ?? '', ...row.tags].join('\n'));
+  known.set(row, text);
+  return text;
+}
 
 export const soughtWords = (sought: string): string[] => fold(sought).split(/\s+/).filter(Boolean);
 
-export function createPersonPicking(contacts: ReadonlySignal<readonly Contact[] | undefined>): PersonPicking {
+export function createPersonPicking(rows: ReadonlySignal<readonly PersonRow[] | undefined>): PersonPicking {
   const sought = signal('');
   const id = signal<ContactId | undefined>();
   return {
@@ -32,15 +35,15 @@ export function createPersonPicking(contacts: ReadonlySignal<readonly Contact[] 
     found: computed(() => {
       const words = soughtWords(sought.value);
       if (words.length === 0) return [];
-      const found: Contact[] = [];
-      for (const contact of contacts.value ?? []) {
-        const text = searchedText(contact);
-        if (words.every((word) => text.includes(word))) found.push(contact);
+      const found: PersonRow[] = [];
+      for (const row of rows.value ?? []) {
+        const text = searchedText(row);
+        if (words.every((word) => text.includes(word))) found.push(row);
         if (found.length === mostFound) break;
       }
       return found;
     }),
-    picked: computed(() => contacts.value?.find((each) => each.id === id.value)),
+    picked: computed(() => rows.value?.find((each) => each.id === id.value)),
     pick: (contact) => {
       id.value = contact;
       sought.value = '';

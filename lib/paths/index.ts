@@ -5,7 +5,7 @@ export { alignments, fittingScale, lanesOf, type Alignment, type Bar, type Lane,
 export { inTurnOfDifference, notHeardYet, otherWays, type ApartWay, type OtherWay } from './other-ways.ts';
 export { shadeColours, shadesOf, type Shade } from './shades.ts';
 export { degreeOf, wayOf, type Degree, type Order, type Way } from './way.ts';
-export { alikeness, workNamed, workOf, type Work } from './work.ts';
+export { alikeness, workNamed, workOf, workOfRow, type Work } from './work.ts';
 export { commonGround, connectedTo, type CommonGround, type Connected } from './common-ground.ts';
 export { commonDirectories, directoriesOf, directoryFields, type Directory } from './directories.ts';
 export { isHeard, opinionsOn, type Heard, type Opinion, type Said, type Topic } from './opinions.ts';

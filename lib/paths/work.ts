@@ -1,5 +1,6 @@
 /** What someone does today, to find others who do the like, by whatever way they came to it. */
 import { tellingWords, type Contact } from '../contacts/index.ts';
+import type { PersonRow } from '../overview/index.ts';
 import { fieldsOf, fold, stem } from '../wording/index.ts';
 import rankWords from './rank-words.json' with { type: 'json' };
 
@@ -20,17 +21,23 @@ const workIn = (text: string): Work => ({
 /** The work that words name, such as "data librarian". */
 export const workNamed = (text: string): Work => workIn(text);
 
-/** Everyone's is asked for at each letter that is typed of what is sought; a contact that changes is another record. */
-const known = new WeakMap<object, Work>();
-
 /** What someone does by the line that stands under their name; where that names no field, their house may. */
-export function workOf(contact: Pick<Contact, 'headline' | 'organization'>): Work {
-  const kept = known.get(contact);
-  if (kept) return kept;
-  const { headline, organization } = contact;
+export function workOf({ headline, organization }: Pick<Contact, 'headline' | 'organization'>): Work {
   const said = workIn(headline?.value ?? '');
-  const work = said.fields.size > 0 ? said : { ...said, fields: new Set(fieldsOf(organization?.value ?? '')) };
-  known.set(contact, work);
+  return said.fields.size > 0 ? said : { ...said, fields: new Set(fieldsOf(organization?.value ?? '')) };
+}
+
+/** Everyone's is asked for at each letter that is typed of what is sought; a row that changes is another. */
+const known = new WeakMap<PersonRow, Work>();
+
+/** What someone does by their row, which knows the fields of their posts and interests as well. */
+export function workOfRow(row: PersonRow): Work {
+  const kept = known.get(row);
+  if (kept) return kept;
+  const { words, fields } = workIn(row.headline ?? '');
+  const told = fields.union(new Set(row.fields));
+  const work = { words, fields: told.size > 0 ? told : new Set(fieldsOf(row.organization ?? '')) };
+  known.set(row, work);
   return work;
 }
 

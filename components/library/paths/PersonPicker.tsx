@@ -12,7 +12,7 @@ export function PersonPicker({ label, picking }: { label: string; picking: Perso
         <span class="label">{label}</span>
         <span class="row">
           <a href={`#${picked.id}`}>
-            <bdi>{picked.name.value}</bdi>
+            <bdi>{picked.name}</bdi>
           </a>
           <button type="button" class="button-quiet" onClick={() => picking.pick(undefined)}>
             <Icon of={X} />
@@ -37,8 +37,8 @@ export function PersonPicker({ label, picking }: { label: string; picking: Perso
           {found.map(({ id, name, headline }) => (
             <li key={id}>
               <button type="button" class="button-quiet" onClick={() => picking.pick(id)}>
-                <bdi>{name.value}</bdi>
-                {headline && <span class="small one-line"> {headline.value}</span>}
+                <bdi>{name}</bdi>
+                {headline !== undefined && <span class="small one-line"> {headline}</span>}
               </button>
             </li>
           ))}
