@@ -2,6 +2,7 @@ export { badgeFor, mostCounted } from './badge.ts';
 export {
   cadenceRanges,
   defaultCadence,
+  touchEvery,
   type Cadence,
   type KeepInTouch,
   type Range,
