@@ -4,17 +4,13 @@ import { useEffect } from 'preact/hooks';
 import type { ExportingModel, PeopleFile } from '../../lib/models/exporting.ts';
 import { Field } from '../Field.tsx';
 import { Icon } from '../Icon.tsx';
-import { letterKindWords } from '../letter/plan-words.ts';
-import { entryWords } from '../popup/log-words.ts';
-import { timeWords } from '../words.ts';
+import { pageWords } from './page-words.ts';
 
 const files: readonly { as: PeopleFile; icon: typeof Table; words: string; about: string }[] = [
   { as: 'csv', icon: Table, words: 'Table (CSV)', about: 'for spreadsheets: names, titles and addresses, a row each' },
   { as: 'vcard', icon: UserRound, words: 'Address book (vCard)', about: 'for contacts on phones and computers' },
   { as: 'json', icon: Braces, words: 'Data (JSON)', about: 'for programs: every fact with its words and its page' },
 ];
-
-const pageWords = { entry: entryWords, letter: letterKindWords, time: timeWords };
 
 export function ExportView({ exporting }: { exporting: ExportingModel }) {
   useEffect(() => void exporting.refresh(), [exporting]);
