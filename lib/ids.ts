@@ -10,6 +10,7 @@ export type ContactId = Brand<'ContactId'>;
 export type CaptureId = Brand<'CaptureId'>;
 export type FactId = Brand<'FactId'>;
 export type FormId = Brand<'FormId'>;
+export type SavedViewId = Brand<'SavedViewId'>;
 export type LetterId = Brand<'LetterId'>;
 export type NoteId = Brand<'NoteId'>;
 export type InteractionId = Brand<'InteractionId'>;

@@ -22,7 +22,7 @@ interface Place {
 
 const places: Record<LibraryPlace, Place> = {
   today: { words: 'Today', load: async () => (await import('./TodayPlace.tsx')).TodayPlace },
-  people: { words: 'People', load: async () => (await import('./PeopleView.tsx')).PeopleView },
+  people: { words: 'People', load: async () => (await import('./people/PeopleView.tsx')).PeopleView },
   duplicates: {
     words: 'Duplicates',
     load: async () => (await import('./DuplicatesView.tsx')).DuplicatesView,

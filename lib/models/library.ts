@@ -1,15 +1,17 @@
 /** The library: a tab of its own for everyone who is saved and for all that is kept. */
-import { signal, type ReadonlySignal } from '@preact/signals';
-import { parseId, type ContactId } from '../ids.ts';
+import { batch, computed, signal, type ReadonlySignal } from '@preact/signals';
+import type { ContactId } from '../ids.ts';
 import { createBackups, type BackupsModel } from './backups.ts';
 import type { DuplicatesModel } from './duplicates.ts';
 import { createEveryone, type Everyone } from './everyone.ts';
 import { createDemo, type DemoModel } from './demo.ts';
 import { createExporting, type ExportingModel } from './exporting.ts';
 import { createImporting, type ImportingModel } from './importing.ts';
-import { libraryPlaces, type LibraryPlace } from './library-place.ts';
+import { readAddress, type LibraryPlace } from './library-place.ts';
 import type { PathsModel } from './paths.ts';
 import { createPeople, type PeopleModel } from './people.ts';
+import { createPeoplePlace, type PeoplePlace } from './people-place.ts';
+import { readPeopleQuery } from './people-query.ts';
 import { createPopup, type PopupDeps, type PopupModel } from './popup.ts';
 import type { YouModel } from './you.ts';
 
@@ -17,6 +19,9 @@ export interface LibraryModel {
   place: ReadonlySignal<LibraryPlace>;
   people: PeopleModel;
   everyone: Everyone;
+  list: PeoplePlace;
+  /** What the address is to be. */
+  address: ReadonlySignal<LibraryStep>;
   /** The popup's own model, in which the one who is chosen is shown as if their page were in front. */
   popup: PopupModel;
   backups: BackupsModel;
@@ -33,10 +38,18 @@ export interface LibraryModel {
   open: () => Promise<void>;
   /** Goes to what an address names: a place, or a person by their id. */
   go: (to: string) => Promise<void>;
+  /** Shows someone, and asks what happened with them. */
+  note: (contact: ContactId) => Promise<void>;
   /** Loads anew what may have changed elsewhere. */
   refresh: () => Promise<void>;
   /** Puts every word that was typed on disk at once. */
   flush: () => Promise<void>;
+}
+
+export interface LibraryStep {
+  address: string;
+  /** With a new number the address is one more on the way back, with the same it stands for the one before. */
+  step: number;
 }
 
 /** How long changes may follow one another before everyone is loaded anew, in milliseconds. */
@@ -74,8 +87,22 @@ export function createLibrary(deps: PopupDeps): LibraryModel {
   const paths = (): Promise<PathsModel> =>
     (pathsLoading ??= import('./paths.ts').then(({ createPaths }) => createPaths({ ...saved, rows: everyone.rows })));
 
+  const list = createPeoplePlace({
+    ...saved,
+    people,
+    everyone,
+    forgotten: (contact) => {
+      if (people.chosen.value === contact) people.chosen.value = undefined;
+      popup.desk.value?.putAway(contact);
+    },
+  });
+  /** The address of a place that is not of people, as it was given. */
+  const elsewhere = signal('');
+  let opened: Promise<void> = Promise.resolve();
+
   const choose = async (contact: ContactId): Promise<void> => {
     people.chosen.value = contact;
+    await opened;
     await popup.show('page');
     if (!(await popup.page.showSaved(contact))) people.chosen.value = undefined;
   };
@@ -84,7 +111,7 @@ export function createLibrary(deps: PopupDeps): LibraryModel {
     const shown = [popup.page.refresh(), popup.diary.value?.today.refresh()];
     await Promise.all([
       people.refresh(),
-      everyone.refresh(),
+      list.refresh(),
       backups.refresh(),
       demo.refresh(),
       ...shown,
@@ -98,6 +125,11 @@ export function createLibrary(deps: PopupDeps): LibraryModel {
     place,
     people,
     everyone,
+    list,
+    address: computed(() => ({
+      address: place.value === 'people' ? list.view.addressWith({}) : elsewhere.value,
+      step: list.view.step.value,
+    })),
     popup,
     backups,
     demo,
@@ -107,15 +139,28 @@ export function createLibrary(deps: PopupDeps): LibraryModel {
     you,
     duplicates,
     open: async () => {
-      await Promise.all([popup.open(), refresh()]);
+      opened = popup.open();
+      await Promise.all([opened, refresh()]);
     },
     go: async (to) => {
-      const id = parseId<ContactId>(to);
-      const [name = ''] = to.split('?', 1);
-      place.value = libraryPlaces.find((each) => each === name) ?? 'people';
-      if (place.value === 'today') await popup.show('today');
-      if (id) await choose(id);
-      if (name === 'paths') await (await paths()).go(to.slice(name.length + 1));
+      const { place: next, query } = readAddress(to);
+      const { person } = next === 'people' ? readPeopleQuery(query) : {};
+      const isShown = place.value === 'people' && person === people.chosen.value;
+      batch(() => {
+        place.value = next;
+        elsewhere.value = to;
+        if (next !== 'people') return;
+        list.view.read(query);
+        people.chosen.value = person;
+      });
+      if (person && !isShown) await choose(person);
+      if (next === 'today') await opened.then(() => popup.show('today'));
+      if (next === 'paths') await (await paths()).go(query);
+    },
+    note: async (contact) => {
+      list.view.step.value += 1;
+      await choose(contact);
+      await popup.diary.value?.sheets.ask(contact);
     },
     refresh,
     flush: async () => void (await Promise.all([popup.flush(), loading?.then((loaded) => loaded.profile.flush())])),

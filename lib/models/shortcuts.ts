@@ -23,8 +23,14 @@ export const shortcuts: readonly ShortcutGroup[] = [
     where: 'In the library',
     shortcuts: [
       { keys: ['?'], does: 'Show these keys' },
-      { keys: ['↓', '↑'], does: 'Go through the people' },
+      { keys: ['/'], does: 'Find people by words' },
+      { keys: ['↓', '↑', 'Home', 'End'], does: 'Go through the people' },
       { keys: ['Enter'], does: 'Open the person' },
+      { keys: ['Space'], does: 'Select the person, or no longer' },
+      { keys: ['Shift+↓', 'Shift+↑'], does: 'Select one after another' },
+      { keys: ['Ctrl+A'], does: 'Select everyone found' },
+      { keys: ['Esc'], does: 'Select nobody' },
+      { keys: ['N'], does: 'On the board: note what happened with the person' },
     ],
   },
   {

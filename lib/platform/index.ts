@@ -1,3 +1,4 @@
+export { showAddress } from './address.ts';
 export { activePage, runCapture } from './active-tab.ts';
 export { alarmTime, setAlarm } from './alarm.ts';
 export { browser } from './browser.ts';

@@ -14,7 +14,7 @@ import type {
   UnsavedTelling,
 } from '../contacts/index.ts';
 import type { IsoDate, IsoInstant } from '../clock.ts';
-import type { ContactId } from '../ids.ts';
+import type { ContactId, SavedViewId } from '../ids.ts';
 import type { Letter, SenderProfile } from '../letters/index.ts';
 import type { PersonRow } from '../overview/index.ts';
 import type { Offered } from '../courage/index.ts';
@@ -22,6 +22,14 @@ import type { BackupHabit, Preferences } from '../preferences/index.ts';
 import type { PrepSheet } from '../preparing/index.ts';
 import type { OwnQuestion } from '../questions/index.ts';
 import type { FollowUpSettings, PersonReminders, Rules } from '../reminders/index.ts';
+
+/** What the list of people was asked for, under a name of the user's. */
+export interface SavedView {
+  id: SavedViewId;
+  name: string;
+  /** As it stands in the library's address. */
+  query: string;
+}
 
 /** One-off facts about this user: who they are, and what they were told once. */
 export type Setting =
@@ -34,6 +42,8 @@ export type Setting =
   | { id: 'backups'; habit: BackupHabit; updatedAt: IsoInstant }
   /** Which words of encouragement were offered, and when last. */
   | { id: 'courage'; offered: Offered[]; updatedAt: IsoInstant }
+  /** How the user likes to look at the list of people, in the order of their making. */
+  | { id: 'people-views'; views: readonly SavedView[]; updatedAt: IsoInstant }
   | { id: 'welcomed'; updatedAt: IsoInstant }
   | { id: 'linkedin-notice'; updatedAt: IsoInstant }
   /** Those who were put in to show every screen full; nobody of them exists. */

@@ -8,7 +8,7 @@ const patience = { timeout: 20_000 };
 /** These run in the library. */
 const words = (): string => document.body.innerText;
 const sought = (text: string): void => {
-  const field = document.querySelector<HTMLInputElement>('.people-list input');
+  const field = document.querySelector<HTMLInputElement>('.people-sought input');
   if (!field) throw new Error('There is nothing to find people by.');
   field.value = text;
   field.dispatchEvent(new InputEvent('input', { bubbles: true }));
@@ -60,7 +60,7 @@ describe.each(families)('the library in %s', (family) => {
     await bench.driver.inExtension(sought, 'hadd');
     await says('1 of 2');
     await bench.driver.inExtension(sought, 'qqq');
-    await says('Nobody has these letters');
+    await says('Nobody is found by these words');
     await bench.driver.inExtension(sought, '');
     await says('2 people');
   });

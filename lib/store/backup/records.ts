@@ -29,6 +29,7 @@ import type {
   FormId,
   InteractionId,
   LetterId,
+  SavedViewId,
   NoteId,
   SheetQuestionId,
   SuppressionId,
@@ -308,6 +309,11 @@ const setting: v.GenericSchema<unknown, Setting> = v.variant('id', [
   v.object({
     id: v.literal('courage'),
     offered: v.array(v.object({ card: text, on: date, left: maybe(flag) })),
+    updatedAt,
+  }),
+  v.object({
+    id: v.literal('people-views'),
+    views: v.array(v.object({ id: id<SavedViewId>(), name: text, query: text })),
     updatedAt,
   }),
   v.object({ id: v.literal('welcomed'), updatedAt }),

@@ -1,0 +1,112 @@
+/** Everyone who is saved: found, filtered, put in order, as a table or a board; and the one who is chosen. */
+import { ArrowLeft } from 'lucide';
+import { useEffect, useRef } from 'preact/hooks';
+import type { LibraryModel } from '../../../lib/models/library.ts';
+import { Icon } from '../../Icon.tsx';
+import { NoticeLine } from '../../NoticeLine.tsx';
+import { PersonPane } from '../PersonPane.tsx';
+import { useWidth } from '../../use-width.ts';
+import { FilterChips } from './FilterChips.tsx';
+import { FilterPanel } from './FilterPanel.tsx';
+import { PeopleBoard } from './PeopleBoard.tsx';
+import { PeopleTable } from './PeopleTable.tsx';
+import { PeopleTools } from './PeopleTools.tsx';
+import { SavedViews } from './SavedViews.tsx';
+import { SelectionBar } from './SelectionBar.tsx';
+import { countWords, partWords } from './people-words.ts';
+import './people.css';
+
+/** Pixels below which a board has no room, and the table's rows are a list. */
+const narrow = 640;
+
+export function PeopleView({ library }: { library: LibraryModel }) {
+  const { people, list } = library;
+  const { view, selection } = list;
+  const section = useRef<HTMLElement>(null);
+  const width = useWidth(section);
+  useListKeys(section, library);
+  const [all, found] = [list.count.value, view.found.value];
+  const isShown = people.chosen.value !== undefined;
+  const isBoard = view.view.value === 'board' && !isShown && width >= narrow;
+  return (
+    <div class={isShown ? 'people people-beside' : 'people'}>
+      <section ref={section} class="people-list" aria-label="People">
+        <div class="people-heading">
+          <h1>People</h1>
+          {isShown ? (
+            <a href={`#${view.addressWith({ person: undefined, part: undefined })}`}>
+              <Icon of={ArrowLeft} /> Everyone
+            </a>
+          ) : (
+            <SavedViews library={library} />
+          )}
+        </div>
+        {all === 0 && <p>Nobody is saved yet. Open someone’s page and click the toolbar button.</p>}
+        {all !== undefined && all > 0 && found && (
+          <>
+            <PeopleTools library={library} />
+            <div id="people-filters" hidden={!view.isChoosing.value}>
+              {view.isChoosing.value && <FilterPanel view={view} />}
+            </div>
+            <FilterChips view={view} />
+            <div class="people-count">
+              <span class="small" aria-live="polite">
+                {found.length === all ? countWords(all) : partWords(found.length, all)}
+              </span>
+              {all > 1 && !isShown && (
+                <a class="small" href="#duplicates">
+                  Look for duplicates
+                </a>
+              )}
+              {selection.selected.value.size > 0 && <SelectionBar library={library} />}
+            </div>
+            {found.length === 0 && <NobodyFound library={library} />}
+            {found.length > 0 && !isBoard && <PeopleTable library={library} found={found} />}
+            {found.length > 0 && isBoard && <PeopleBoard library={library} found={found} />}
+          </>
+        )}
+      </section>
+      {isShown ? <PersonPane library={library} /> : <NoticeLine notices={library.popup.notices} />}
+    </div>
+  );
+}
+
+function NobodyFound({
+  library: {
+    people,
+    list: { view },
+  },
+}: {
+  library: LibraryModel;
+}) {
+  const isSought = people.sought.value.trim() !== '';
+  return (
+    <p>
+      {isSought ? 'Nobody is found by these words' : 'Nobody fits all of these filters'}
+      {isSought && Object.keys(view.filters.value).length > 0 ? ' and filters. ' : '. '}
+      <button type="button" class="button-inline" onClick={view.clear}>
+        Show everyone
+      </button>
+    </p>
+  );
+}
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.closest('input:not([type=checkbox]), textarea, select, dialog') !== null;
+
+/** The keys of the whole place: to the words to find people by, everyone selected, nobody. */
+function useListKeys(section: { current: HTMLElement | null }, { list: { selection } }: LibraryModel): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (isTyping(event.target) || event.defaultPrevented || event.altKey) return;
+      const isInList = event.target === document.body || section.current?.contains(event.target as Node);
+      if (event.key === '/') section.current?.querySelector<HTMLElement>('.people-sought input')?.focus();
+      else if (isInList && event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) selection.all();
+      else if (isInList && event.key === 'Escape' && selection.selected.value.size > 0) selection.clear();
+      else return;
+      event.preventDefault();
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, [section, selection]);
+}
