@@ -17,6 +17,8 @@ export type InteractionId = Brand<'InteractionId'>;
 export type PrepSheetId = Brand<'PrepSheetId'>;
 export type SheetQuestionId = Brand<'SheetQuestionId'>;
 export type OwnQuestionId = Brand<'OwnQuestionId'>;
+export type MeetingId = Brand<'MeetingId'>;
+export type HeardId = Brand<'HeardId'>;
 export type SuppressionId = Brand<'SuppressionId'>;
 
 /** A new id of the kind asked for. Ids made later sort later (RFC 9562, UUID version 7). */

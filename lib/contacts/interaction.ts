@@ -94,8 +94,8 @@ export type Interaction = Happened &
     | { type: 'scheduled'; meeting: Meeting }
     /** `scheduled` names the first record of the meeting, however often it was moved. */
     | { type: 'rescheduled'; scheduled: InteractionId; meeting: Meeting }
-    /** `scheduled` as above, absent for a talk that nobody had planned. */
-    | { type: 'met'; scheduled?: InteractionId; keptToTime?: boolean }
+    /** `scheduled` as above, absent for a talk that nobody had planned; `minutes` that it took, where they were counted. */
+    | { type: 'met'; scheduled?: InteractionId; keptToTime?: boolean; minutes?: number }
     /**
      * A question was put to them; `question` is its name on the prep sheet and `from` what made it, by which two people's answers
      * to it are found. Without `answer`, nothing was written down of what they said.

@@ -6,7 +6,7 @@ import { inPieces } from './import-records.ts';
 type Put = Extract<Change, { put: unknown }>;
 
 /** The tables whose records are each of one contact. */
-const tables = ['captures', 'facts', 'letters', 'interactions', 'notes', 'prepSheets'] as const;
+const tables = ['captures', 'facts', 'letters', 'interactions', 'notes', 'prepSheets', 'meetings'] as const;
 
 /** All records of a contact, theirs and those that hang on them, as changes that would put them back. */
 export async function holdingsOf(store: Store, id: ContactId): Promise<Put[]> {

@@ -65,7 +65,7 @@ export async function touchedSince(
     const now = contacts.get(contact.id);
     if (!now || isSince(now)) touched.add(contact.id);
   }
-  for (const table of ['captures', 'facts', 'letters', 'interactions', 'notes', 'prepSheets'] as const) {
+  for (const table of ['captures', 'facts', 'letters', 'interactions', 'notes', 'prepSheets', 'meetings'] as const) {
     for (const each of await inPieces(store, table)) if (isSince(each)) touched.add(each.contact);
   }
   return touched;

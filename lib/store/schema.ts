@@ -12,6 +12,7 @@ import type {
   UnsavedTelling,
 } from '../contacts/index.ts';
 import type { Letter } from '../letters/index.ts';
+import type { MeetingNotes } from '../meeting/index.ts';
 import type { PrepSheet } from '../preparing/index.ts';
 import type { OwnQuestion } from '../questions/index.ts';
 import type { AgendaRow } from './agenda.ts';
@@ -30,6 +31,7 @@ export interface Schema extends DBSchema {
   interactions: { key: string; value: Interaction; indexes: { contact: string; type: string } };
   notes: { key: string; value: Note; indexes: { contact: string } };
   prepSheets: { key: string; value: PrepSheet; indexes: { contact: string } };
+  meetings: { key: string; value: MeetingNotes; indexes: { contact: string } };
   ownQuestions: { key: string; value: OwnQuestion };
   forms: { key: string; value: UnsavedForm | UnsavedTelling; indexes: { page: string } };
   settings: { key: string; value: Setting };
@@ -49,7 +51,7 @@ const steps: readonly Step[] = [
     const captures = database.createObjectStore('captures', { keyPath: 'id' });
     captures.createIndex('contact', 'contact');
     captures.createIndex('page', 'page');
-    for (const table of ['facts', 'letters', 'notes', 'prepSheets'] as const) {
+    for (const table of ['facts', 'letters', 'notes', 'prepSheets', 'meetings'] as const) {
       database.createObjectStore(table, { keyPath: 'id' }).createIndex('contact', 'contact');
     }
     const interactions = database.createObjectStore('interactions', { keyPath: 'id' });

@@ -19,6 +19,7 @@ import type { Letter, SenderProfile } from '../letters/index.ts';
 import type { PersonRow } from '../overview/index.ts';
 import type { Offered } from '../courage/index.ts';
 import type { BackupHabit, Preferences } from '../preferences/index.ts';
+import type { MeetingNotes } from '../meeting/index.ts';
 import type { PrepSheet } from '../preparing/index.ts';
 import type { OwnQuestion } from '../questions/index.ts';
 import type { FollowUpSettings, PersonReminders, Rules } from '../reminders/index.ts';
@@ -58,6 +59,7 @@ export interface Tables {
   interactions: Interaction;
   notes: Note;
   prepSheets: PrepSheet;
+  meetings: MeetingNotes;
   ownQuestions: OwnQuestion;
   forms: UnsavedForm | UnsavedTelling;
   settings: Setting;
@@ -73,6 +75,7 @@ export const tables = [
   'interactions',
   'notes',
   'prepSheets',
+  'meetings',
   'ownQuestions',
   'forms',
   'settings',
@@ -88,6 +91,7 @@ export interface Indexes {
   interactions: 'contact' | 'type';
   notes: 'contact';
   prepSheets: 'contact';
+  meetings: 'contact';
   ownQuestions: never;
   forms: 'page';
   settings: never;
@@ -103,7 +107,7 @@ export interface Tombstone {
 }
 
 /** The tables whose records are of a contact. */
-export type OfContact = 'captures' | 'facts' | 'letters' | 'interactions' | 'notes' | 'prepSheets';
+export type OfContact = 'captures' | 'facts' | 'letters' | 'interactions' | 'notes' | 'prepSheets' | 'meetings';
 type OfNobody = Exclude<Table, OfContact>;
 
 export type Change =

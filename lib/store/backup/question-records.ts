@@ -1,7 +1,17 @@
-/** What prep sheets and the user's own questions must be like to be taken from a file. */
+/** What prep sheets, notes of meetings and the user's own questions must be like to be taken from a file. */
 import * as v from 'valibot';
-import { meetingMedia } from '../../contacts/index.ts';
-import type { ContactId, FactId, InteractionId, OwnQuestionId, PrepSheetId, SheetQuestionId } from '../../ids.ts';
+import { meetingMedia, nameUses } from '../../contacts/index.ts';
+import type {
+  ContactId,
+  FactId,
+  HeardId,
+  InteractionId,
+  MeetingId,
+  OwnQuestionId,
+  PrepSheetId,
+  SheetQuestionId,
+} from '../../ids.ts';
+import { heardKinds, type MeetingNotes } from '../../meeting/index.ts';
 import { namesTimes, type PrepSheet, type QuestionOrigin } from '../../preparing/index.ts';
 import { categories, delicateSubjects, type OwnQuestion } from '../../questions/index.ts';
 import { count, flag, id, instant, maybe, text } from './values.ts';
@@ -37,6 +47,32 @@ export const prepSheet: v.GenericSchema<unknown, PrepSheet> = v.looseObject({
   namesWhen: v.picklist(namesTimes),
   ticked: v.array(text),
   lost: count,
+  createdAt: instant,
+  updatedAt: instant,
+});
+
+const heard = v.object({
+  id: id<HeardId>(),
+  kind: v.picklist(heardKinds),
+  text,
+  useName: v.picklist(nameUses),
+  isMeant: flag,
+});
+
+export const meetingNotes: v.GenericSchema<unknown, MeetingNotes> = v.looseObject({
+  id: id<MeetingId>(),
+  contact: id<ContactId>(),
+  scheduled: maybe(id<InteractionId>()),
+  minutes: count,
+  startedAt: maybe(instant),
+  endedAt: maybe(instant),
+  current: maybe(id<SheetQuestionId>()),
+  asked: v.array(id<SheetQuestionId>()),
+  answers: v.array(v.object({ question: id<SheetQuestionId>(), text })),
+  notes: text,
+  heard: v.array(heard),
+  learned: text,
+  loggedAt: maybe(instant),
   createdAt: instant,
   updatedAt: instant,
 });

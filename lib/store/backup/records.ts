@@ -38,7 +38,7 @@ import { letterKinds, media, versionReasons, type Letter } from '../../letters/i
 import { readPreferences } from '../../preferences/index.ts';
 import { readFollowUpSettings } from '../../reminders/index.ts';
 import type { Setting, Table, Tables } from '../store.ts';
-import { citations, origin as questionOrigin, ownQuestion, prepSheet } from './question-records.ts';
+import { citations, meetingNotes, origin as questionOrigin, ownQuestion, prepSheet } from './question-records.ts';
 import { count, flag, id, instant, maybe, text } from './values.ts';
 
 const date = v.pipe(text, v.isoDate());
@@ -184,7 +184,13 @@ const interaction: v.GenericSchema<unknown, Interaction> = v.union([
   v.looseObject({ ...happened, type: v.literal('out-of-office'), until: date }),
   v.looseObject({ ...happened, type: v.literal('scheduled'), meeting }),
   v.looseObject({ ...happened, type: v.literal('rescheduled'), scheduled: interactionId, meeting }),
-  v.looseObject({ ...happened, type: v.literal('met'), scheduled: maybe(interactionId), keptToTime: maybe(flag) }),
+  v.looseObject({
+    ...happened,
+    type: v.literal('met'),
+    scheduled: maybe(interactionId),
+    keptToTime: maybe(flag),
+    minutes: maybe(count),
+  }),
   v.looseObject({
     ...happened,
     type: v.literal('asked'),
@@ -337,6 +343,7 @@ const schemas: { [T in Table]: v.GenericSchema<unknown, Tables[T]> } = {
   interactions: interaction,
   notes: note,
   prepSheets: prepSheet,
+  meetings: meetingNotes,
   ownQuestions: ownQuestion,
   forms: v.union([pageForm, telling]),
   settings: setting,
