@@ -9,6 +9,7 @@ import { dayWords, knownByWords, writeWords } from '../words.ts';
 import { BeforeAsking } from './AskingNextViews.tsx';
 import { BackToList } from './BackToList.tsx';
 import { Origins } from './Origins.tsx';
+import { GivingToPerson } from './GivingBackViews.tsx';
 import { NotAgain } from './NotAgain.tsx';
 import { NamedByView } from './NamedByView.tsx';
 import { PageChanged } from './PageChanged.tsx';
@@ -49,6 +50,7 @@ export function KnownView({ popup, diary, state }: KnownViewProps) {
       )}
       {known.by === 'just-saved' && <NamedByView diary={diary} contact={known.contact} />}
       <PersonLogView diary={diary} known={known} />
+      <GivingToPerson popup={popup} diary={diary} known={known} />
       <TagsField page={popup.page} contact={known.contact} />
       {addition && <PageNews popup={popup} addition={addition} changes={changes} />}
       <Sources popup={popup} known={known} />

@@ -8,6 +8,7 @@ import { Icon } from '../Icon.tsx';
 import { dayWords, writeWords } from '../words.ts';
 import { OtherPaths, SmallestStep, type DiaryProps } from './AskingNextViews.tsx';
 import { BackupLine } from './BackupLine.tsx';
+import { GivingToday } from './GivingBackViews.tsx';
 import { nextWords, usualWords, whyDue } from './due-words.ts';
 import { Screen } from '../Screen.tsx';
 import { StatisticsView } from './StatisticsView.tsx';
@@ -29,6 +30,7 @@ export function TodayView({ popup, diary }: DiaryProps) {
       {due.some((item) => item.reminder.type === 'follow-up') && (
         <p class="small">Most people who do not answer are busy. Silence is normal, and one short note is enough.</p>
       )}
+      <GivingToday popup={popup} diary={diary} />
       <CourageLine courage={diary.courage}>
         <SmallestStep popup={popup} diary={diary} />
       </CourageLine>
@@ -69,6 +71,7 @@ function NothingDue({ popup, diary, next }: DiaryProps & { next: DueItem | undef
         </p>
       )}
       <SmallestStep popup={popup} diary={diary} />
+      <GivingToday popup={popup} diary={diary} />
       <CourageLine courage={diary.courage} />
       <Elsewhere popup={popup} diary={diary} />
     </Screen>

@@ -103,6 +103,8 @@ export function entryWords(each: Interaction, adviceOf: (id: Interaction['id']) 
       return `You gave them: ${each.what}`;
     case 'congratulated':
       return each.on === undefined ? 'You congratulated them' : `You congratulated them on ${each.on}`;
+    case 'passed':
+      return each.forGood === true ? 'Nothing is suggested for them any more' : '';
     case 'note':
       return each.text;
     case 'do-not-contact':

@@ -6,7 +6,7 @@ import type { ContactId, LetterId } from '../ids.ts';
 import type { Letter, LetterKind, SenderProfile } from '../letters/index.ts';
 import type { Store } from '../store/index.ts';
 import { createCourage, type Courage } from './courage.ts';
-import { firstDraft, type Addressee } from './drafting.ts';
+import { firstDraft, type Addressee, type LetterStart } from './drafting.ts';
 import { createLetterModel, type LetterDeps, type LetterModel, type Writer } from './letter.ts';
 import { createTurns } from './in-turn.ts';
 import { lifting, restraintOn, type Restraint } from './restraint.ts';
@@ -33,8 +33,8 @@ export interface DeskModel {
   courage: Courage;
   /** Opens the draft of this kind to this person, or writes one; asks for the profile first where there is none. */
   write: (addressee: Addressee, kind: LetterKind) => Promise<void>;
-  /** As `write`, by the contact's id. */
-  writeTo: (contact: ContactId, kind: LetterKind) => Promise<void>;
+  /** As `write`, by the contact's id. A letter that has to be begun begins with `start`. */
+  writeTo: (contact: ContactId, kind: LetterKind, start?: LetterStart) => Promise<void>;
   open: (draft: ListedLetter) => Promise<void>;
   /** Lays the letter of this id there; false where there is none. */
   openLetter: (id: LetterId) => Promise<boolean>;
@@ -146,7 +146,7 @@ export function createDesk(deps: LetterDeps): DeskModel {
     return found?.restraint !== undefined;
   };
 
-  const write = async (addressee: Addressee, kind: LetterKind): Promise<void> => {
+  const write = async (addressee: Addressee, kind: LetterKind, start?: LetterStart): Promise<void> => {
     // Words that cannot be written stay on the desk.
     const asked = (await flush()) ? await profile(addressee) : undefined;
     if (!asked || (await refuses(addressee, kind))) return;
@@ -163,7 +163,7 @@ export function createDesk(deps: LetterDeps): DeskModel {
       await lay(waiting, addressee, by);
       return;
     }
-    const written = firstDraft(kind, addressee, by, clock);
+    const written = firstDraft(kind, addressee, by, clock, start);
     if (await saving.save([{ put: 'letters', record: written }])) await lay(written, addressee, by);
   };
 
@@ -250,9 +250,9 @@ export function createDesk(deps: LetterDeps): DeskModel {
     state,
     courage: createCourage(deps),
     write: inTurn(write),
-    writeTo: inTurn(async (id, kind) => {
+    writeTo: inTurn(async (id, kind, start) => {
       const addressee = await loadHeldNow(id);
-      if (addressee) await write(addressee, kind);
+      if (addressee) await write(addressee, kind, start);
     }),
     open: inTurn(async ({ letter: { id } }) => void (await openLetter(id))),
     openLetter: inTurn(openLetter),

@@ -12,6 +12,7 @@ import { createCalendarExport, type CalendarExport } from './calendar-export.ts'
 import { createCourage, type Courage } from './courage.ts';
 import type { Surroundings } from './follow-up.ts';
 import { createFollowUpForm, type FollowUpForm, type NotificationPermission } from './follow-up-form.ts';
+import { createGivingBack, type GivingBack } from './giving-back.ts';
 import { createHappenings, type Happenings } from './happenings.ts';
 import type { Known } from './known-contact.ts';
 import { logOf, type PersonLog } from './log.ts';
@@ -33,6 +34,7 @@ export interface DiaryModel {
   outcomes: Outcomes;
   askingNext: AskingNext;
   courage: Courage;
+  givingBack: GivingBack;
   backups: BackupHabitModel;
   /** What is to come with someone. */
   ahead: Ahead;
@@ -82,6 +84,7 @@ export function createDiary(deps: DiaryDeps): DiaryModel {
     outcomes: createOutcomes(happenings, clock),
     askingNext: createAskingNext({ clock, surroundings, saving }),
     courage: createCourage({ clock, saving, notices }),
+    givingBack: createGivingBack({ clock, surroundings, saving, happenings }),
     backups: createBackupHabit({ clock, saving, notices }),
     ahead: createAhead({ clock, surroundings, saving, happenings }),
     namedBy: createNamedBy({ clock, saving, notices, refresh }),

@@ -170,8 +170,21 @@ function reported(interactions: readonly Interaction[]): LetterChoices {
   return { advice: record.advice, ...(word?.type === 'came-of-it' && { done: word.what }) };
 }
 
+/** What a letter begins with beside its kind. */
+export interface LetterStart {
+  /** Facts to cite. */
+  cite?: readonly FactId[];
+  choices?: LetterChoices;
+}
+
 /** A first draft to this person, not yet in the store. */
-export function firstDraft(kind: LetterKind, addressee: Addressee, writing: Writing, clock: Clock): Letter {
+export function firstDraft(
+  kind: LetterKind,
+  addressee: Addressee,
+  writing: Writing,
+  clock: Clock,
+  start: LetterStart = {},
+): Letter {
   const at = isoNow(clock);
   const language = languageOf(addressee, kind, writing);
   const { purpose, referral } = addressee.contact;
@@ -185,7 +198,7 @@ export function firstDraft(kind: LetterKind, addressee: Addressee, writing: Writ
     contact: addressee.contact.id,
     status: 'draft',
     ...plan,
-    ...compose(plan, { seed: 0 }, addressee, writing, clock),
+    ...compose(plan, { seed: 0, ...(start.cite && { chosen: start.cite }) }, addressee, writing, clock),
     createdAt: at,
     updatedAt: at,
   };

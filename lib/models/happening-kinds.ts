@@ -124,6 +124,7 @@ export function kindOf(each: Interaction): HappeningKind | undefined {
     case 'asked':
     // What was decided on advice is said anew where the advice stands.
     case 'decided':
+    case 'passed':
     case 'own-reminder':
     case 'done':
     case 'snoozed':

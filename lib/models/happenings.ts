@@ -8,8 +8,16 @@ import type { Notices } from './notices.ts';
 import type { Saving } from './saving.ts';
 
 export interface Happenings {
-  /** Writes down, all or none and `also` with it, and says so; false when it could not be written. Can be undone. */
-  note: (records: readonly Interaction[], said: string, also?: readonly Change[]) => Promise<boolean>;
+  /**
+   * Writes down, all or none and `also` with it, and says so; false when it could not be written. Can be undone, and `back` with
+   * it.
+   */
+  note: (
+    records: readonly Interaction[],
+    said: string,
+    also?: readonly Change[],
+    back?: readonly Change[],
+  ) => Promise<boolean>;
   /** Takes back a record that stands, with all its corrections; a letter that it says was sent is a draft again. Can be undone. */
   unsay: (standing: Interaction) => Promise<boolean>;
 }
@@ -37,11 +45,15 @@ export function createHappenings({ clock, saving, notices, refresh, letterChange
     letter ? [{ put: 'letters', record: { ...letter, status, updatedAt: isoNow(clock) } }] : [];
 
   return {
-    note: async (records, said, also) => {
+    note: async (records, said, also, back) => {
       if (!(await append(records, also))) return false;
       notices.say({
         text: said,
-        undo: async () => void (await append(records.map((record) => takeBack(record, clock)))),
+        undo: async () =>
+          void (await append(
+            records.map((record) => takeBack(record, clock)),
+            back,
+          )),
       });
       return true;
     },

@@ -22,13 +22,17 @@ export interface PersonLog {
  */
 const unsaid: ReadonlySet<Interaction['type']> = new Set(['asked', 'done', 'snoozed', 'dropped', 'resumed', 'undone']);
 
+const isSaid = (each: Interaction): boolean =>
+  // What was passed over is no news either; that nothing is to be suggested is, since it can be taken back.
+  each.type === 'passed' ? each.forGood === true : !unsaid.has(each.type);
+
 export function logOf({ interactions, records, letters }: Held, clock: Clock): PersonLog {
   const byId = new Map([...records, ...interactions].map((each) => [each.id, each]));
   const date = Temporal.PlainDate.from(today(clock));
   return {
     stage: stage(interactions, letters, date),
     next: nextLetter(interactions, letters, date),
-    entries: interactions.filter((each) => !unsaid.has(each.type)).toReversed(),
+    entries: interactions.filter(isSaid).toReversed(),
     odd: oddities(records, clock.now()).flatMap((oddity) => {
       const about = byId.get(oddity.interaction);
       return about ? [{ oddity, about }] : [];

@@ -5,7 +5,7 @@ import type { ContactId, LetterId } from '../ids.ts';
 import type { LetterKind } from '../letters/index.ts';
 import type { Store } from '../store/index.ts';
 import type { DeskModel } from './desk.ts';
-import type { Addressee } from './drafting.ts';
+import type { Addressee, LetterStart } from './drafting.ts';
 import type { LetterDeps } from './letter.ts';
 import type { LibraryPlace } from './library-place.ts';
 import { once } from './once.ts';
@@ -74,7 +74,7 @@ export interface PopupModel {
   show: (view: View) => Promise<void>;
   write: (addressee: Addressee, kind: LetterKind) => Promise<void>;
   /** As `write`, by the contact's id. */
-  writeTo: (contact: ContactId, kind: LetterKind) => Promise<void>;
+  writeTo: (contact: ContactId, kind: LetterKind, start?: LetterStart) => Promise<void>;
   /** Begins the letter that a due item leads to. */
   writeFor: (item: DueItem) => Promise<void>;
   dismissLinkedInNotice: () => Promise<void>;
@@ -145,10 +145,10 @@ export function createPopup(deps: PopupDeps): PopupModel {
     await (await atDesk()).write(addressee, kind);
   };
 
-  const writeTo: PopupModel['writeTo'] = async (contact, kind) => {
+  const writeTo: PopupModel['writeTo'] = async (contact, kind, start) => {
     view.value = 'letter';
     notices.clear();
-    await (await atDesk()).writeTo(contact, kind);
+    await (await atDesk()).writeTo(contact, kind, start);
   };
 
   const resume = async (): Promise<void> => {

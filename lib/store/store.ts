@@ -45,6 +45,8 @@ export type Setting =
   | { id: 'courage'; offered: Offered[]; updatedAt: IsoInstant }
   /** How the user likes to look at the list of people, in the order of their making. */
   | { id: 'people-views'; views: readonly SavedView[]; updatedAt: IsoInstant }
+  /** On which day something to do for someone was suggested last and answered, whatever the answer: there is no other that day. */
+  | { id: 'giving-back'; answeredOn: IsoDate; updatedAt: IsoInstant }
   | { id: 'welcomed'; updatedAt: IsoInstant }
   | { id: 'linkedin-notice'; updatedAt: IsoInstant }
   /** Those who were put in to show every screen full; nobody of them exists. */

@@ -15,6 +15,14 @@ export function SuggestionsSection({ preferences }: { preferences: PreferencesFo
         />
         A word of encouragement, once a week at the most
       </label>
+      <label class="radio">
+        <input
+          type="checkbox"
+          checked={current.givingBack}
+          onChange={(event) => void preferences.change({ givingBack: event.currentTarget.checked })}
+        />
+        Something small to do for someone who helped you
+      </label>
     </section>
   );
 }

@@ -215,6 +215,12 @@ const interaction: v.GenericSchema<unknown, Interaction> = v.union([
   }),
   v.looseObject({ ...happened, type: v.literal('gave'), what: text }),
   v.looseObject({ ...happened, type: v.literal('congratulated'), on: maybe(text) }),
+  v.looseObject({
+    ...happened,
+    type: v.literal('passed'),
+    suggestion: maybe(text),
+    forGood: maybe(v.literal(true)),
+  }),
   v.looseObject({ ...happened, type: v.literal('note'), text }),
   v.looseObject({
     ...happened,
@@ -322,6 +328,7 @@ const setting: v.GenericSchema<unknown, Setting> = v.variant('id', [
     views: v.array(v.object({ id: id<SavedViewId>(), name: text, query: text })),
     updatedAt,
   }),
+  v.object({ id: v.literal('giving-back'), answeredOn: date, updatedAt }),
   v.object({ id: v.literal('welcomed'), updatedAt }),
   v.object({ id: v.literal('linkedin-notice'), updatedAt }),
   v.object({ id: v.literal('demo'), contacts: v.array(id<ContactId>()), updatedAt }),

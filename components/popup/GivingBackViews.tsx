@@ -1,0 +1,47 @@
+/** What could be done for those who helped: one of them for the day, and for one person on their page. */
+import { useEffect, useState } from 'preact/hooks';
+import type { Known } from '../../lib/models/known-contact.ts';
+import type { Giving } from '../../lib/models/giving-back.ts';
+import { nameOf } from '../../lib/giving-back/index.ts';
+import type { DiaryProps } from './AskingNextViews.tsx';
+import { GivingView } from './GivingView.tsx';
+
+/** A suggestion for the day, beneath what is due; it is never counted. */
+export function GivingToday({ popup, diary }: DiaryProps) {
+  const [giving, show] = useState<Giving | undefined>();
+  // What is due changes with everything that happens, and with what is undone.
+  const due = diary.today.due.value;
+  useEffect(() => void diary.givingBack.forToday().then(show), [diary, due]);
+  if (!giving) return null;
+  return (
+    <section class="stack-tight" aria-label="Something to give back">
+      <h2>Something to give back</h2>
+      <h3 dir="auto" class="due-name">
+        {giving.contact.name.value}
+      </h3>
+      <GivingView popup={popup} diary={diary} giving={giving} onAnswer={() => show(undefined)} />
+    </section>
+  );
+}
+
+/** What could be done for someone. */
+export function GivingToPerson({ popup, diary, known }: DiaryProps & { known: Known }) {
+  const [givings, show] = useState<readonly Giving[]>([]);
+  // Looked up anew with everything that happens: it makes another `known`.
+  useEffect(() => void diary.givingBack.forPerson(known.contact.id).then(show), [diary, known]);
+  if (givings.length === 0) return null;
+  return (
+    <section class="stack-tight ahead" aria-label="To give back">
+      <h2>To give back</h2>
+      {givings.map((giving) => (
+        <GivingView
+          key={nameOf(giving.suggestion)}
+          popup={popup}
+          diary={diary}
+          giving={giving}
+          onAnswer={() => show([])}
+        />
+      ))}
+    </section>
+  );
+}
