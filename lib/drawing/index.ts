@@ -1,4 +1,4 @@
 export { paintScene, pixelsOf, scaleFor } from './canvas.ts';
-export { breadthOf, fitted } from './fitting.ts';
+export { breadthOf, fitted, type Type } from './fitting.ts';
 export * from './scene.ts';
 export { svgFile } from './svg-file.ts';

@@ -5,7 +5,7 @@ import directories from './directories.json' with { type: 'json' };
 export interface Directory {
   /** What it is and who is in it. */
   name: string;
-  /** What to type into a search engine; `…` stands for a place, a school or a house of one's own. */
+  /** What to type into a search engine; `…` stands for a place, a school or a place of one's own. */
   search: string;
 }
 

@@ -66,7 +66,7 @@ export function barShapes({ stay, x, y, width, height, fadesIn, fadesOut }: Bar,
   const middle = y + height / 2;
   const words = begin + markWidth + beside;
   const line = (text: string, row: number, fill: Paint, bold: boolean): Shape[] => {
-    const fit = fitted(text, end - words - beside, textSize);
+    const fit = fitted(text, end - words - beside, { size: textSize, bold });
     return fit === ''
       ? []
       : [{ is: 'text', x: words, y: y + row * lineHeight, text: fit, size: textSize, fill, ...(bold && { bold }) }];
@@ -110,7 +110,7 @@ export const gridShapes = ({ ticks, width }: Lanes, height: number): Shape[] => 
 export const axisShapes = ({ ticks, width }: Lanes): Shape[] =>
   ticks
     .map(({ x, years }) => ({ x: x + 3, text: String(years) }))
-    .filter(({ x, text }) => x + breadthOf(text, textSize) <= width)
+    .filter(({ x, text }) => x + breadthOf(text, { size: textSize }) <= width)
     .map(({ x, text }) => ({ is: 'text', x, y: 16, text, size: textSize, fill: 'ink-soft' }));
 
 /** The legend's picture of a shade. */
@@ -124,18 +124,19 @@ const nameWidth = 180;
 const legendRow = 22;
 const swatch = { width: 22, height: 14 };
 
-const besideLane = (words: string, y: number): Text => ({
+const besideLane = (words: string, y: number, bold: boolean): Text => ({
   is: 'text',
   x: 0,
   y,
-  text: fitted(words, nameWidth - beside, textSize),
+  text: fitted(words, nameWidth - beside, { size: textSize, bold }),
   size: textSize,
-  fill: 'ink-soft',
+  fill: bold ? 'ink' : 'ink-soft',
+  ...(bold && { bold }),
 });
 
 function nameShapes({ career: { contact } }: Lane): Shape[] {
   const post = [contact.headline?.value, contact.organization?.value].filter(Boolean).join(', ');
-  return [{ ...besideLane(contact.name.value, 22), fill: 'ink', bold: true }, besideLane(post, 38)];
+  return [besideLane(contact.name.value, 22, true), besideLane(post, 38, false)];
 }
 
 const perLegendRow = 5;
@@ -153,7 +154,7 @@ export function lanesScene(lanes: Lanes, shades: Shades, title: string): Scene {
       is: 'text',
       x: swatch.width + beside,
       y: 12,
-      text: fitted(field, column - swatch.width - 2 * beside, textSize),
+      text: fitted(field, column - swatch.width - 2 * beside, { size: textSize }),
       size: textSize,
       fill: 'ink',
     };

@@ -48,13 +48,13 @@ export function treeScene(trees: readonly ReferralNode[], words: (node: Referral
   const rows = treeRows(trees);
   const deepest = rows.reduce((most, { depth }) => Math.max(most, depth), 0);
   const names = rows.map(({ node, depth, row }): Group => {
-    const line = (text: string): string => fitted(text, wordsWidth, textSize);
+    const line = (text: string, bold: boolean): string => fitted(text, wordsWidth, { size: textSize, bold });
     return {
       x: room + depth * indent,
       y: room + row * rowHeight,
       shapes: [
-        { is: 'text', x: 0, y: 20, text: line(node.name), size: textSize, fill: 'ink', bold: true },
-        { is: 'text', x: 0, y: 36, text: line(words(node)), size: textSize, fill: 'ink-soft' },
+        { is: 'text', x: 0, y: 20, text: line(node.name, true), size: textSize, fill: 'ink', bold: true },
+        { is: 'text', x: 0, y: 36, text: line(words(node), false), size: textSize, fill: 'ink-soft' },
       ],
     };
   });

@@ -21,19 +21,18 @@ export function FinderPart({ paths, onWrite }: FinderPartProps) {
   );
 }
 
-function commonWords(ground: CommonGround): string {
-  switch (ground.is) {
-    case 'work':
-      return `both were at ${ground.organization}${ground.together ? ' at the same time' : ''}`;
-    case 'school':
-      return `both studied at ${ground.organization}${ground.together ? ' at the same time' : ''}`;
-    case 'field':
-      return `both are in ${ground.field}`;
-  }
-}
+const list = (items: readonly string[]): string => new Intl.ListFormat('en', { type: 'conjunction' }).format(items);
 
-const commonList = (grounds: readonly CommonGround[]): string =>
-  new Intl.ListFormat('en', { type: 'conjunction' }).format(grounds.map(commonWords));
+/** What two share: "both were at Halden Bank at the same time and both are in finance". */
+function commonWords(grounds: readonly CommonGround[]): string {
+  const fields = grounds.flatMap((each) => (each.is === 'field' ? each.field : []));
+  const places = grounds.flatMap((each) =>
+    each.is === 'field'
+      ? []
+      : `both ${each.is === 'school' ? 'studied' : 'were'} at ${each.organization}${each.together ? ' at the same time' : ''}`,
+  );
+  return list([...places, ...(fields.length > 0 ? [`both are in ${list(fields)}`] : [])]);
+}
 
 function Introductions({ paths, onWrite }: Omit<FinderPartProps, 'popup'>) {
   const { person, shown } = paths.finder;
@@ -42,7 +41,8 @@ function Introductions({ paths, onWrite }: Omit<FinderPartProps, 'popup'>) {
     <section class="stack" aria-labelledby="paths-finder">
       <h2 id="paths-finder">Who may introduce you</h2>
       <p class="small">
-        People you have saved who share a house, a school or a field with someone. They may know each other; ask kindly.
+        People you have saved who share an employer, a school or a field with someone. They may know each other; ask
+        kindly.
       </p>
       <PersonPicker label="Whom you would like to reach" picking={person} />
       {shown.value && (
@@ -50,7 +50,7 @@ function Introductions({ paths, onWrite }: Omit<FinderPartProps, 'popup'>) {
           {found === undefined
             ? 'Looking through everyone you have saved…'
             : found.length === 0
-              ? 'Nobody you have saved is known to share a house, a school or a field with them.'
+              ? 'Nobody you have saved is known to share an employer, a school or a field with them.'
               : found.length === 1
                 ? '1 person shares something with them.'
                 : `${found.length} people share something with them.`}
@@ -58,13 +58,13 @@ function Introductions({ paths, onWrite }: Omit<FinderPartProps, 'popup'>) {
       )}
       <ul class="stack">
         {found?.map(({ career: { contact }, common }) => (
-          <li key={contact.id} class="row-apart">
+          <li key={contact.id} class="paths-person">
             <span class="stack-tight">
               <a href={`#${contact.id}`}>
                 <bdi>{contact.name.value}</bdi>
               </a>
               <span class="small" dir="auto">
-                {commonList(common)}
+                {commonWords(common)}
               </span>
             </span>
             <button
@@ -89,7 +89,9 @@ function Directories({ paths }: Pick<PartProps, 'paths'>) {
   return (
     <section class="stack" aria-labelledby="paths-directories">
       <h2 id="paths-directories">Where people of a field are listed</h2>
-      <Choice label="Field" value={field.value} options={fieldOptions} onChoose={(value) => (field.value = value)} />
+      <div class="paths-choices">
+        <Choice label="Field" value={field.value} options={fieldOptions} onChoose={(value) => (field.value = value)} />
+      </div>
       {own.length > 0 && <DirectoryList label={`In ${field.value}`} directories={own} />}
       <DirectoryList label="In any field" directories={commonDirectories} />
     </section>

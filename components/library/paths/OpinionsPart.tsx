@@ -108,7 +108,7 @@ function Further({
       <p>{routeWords[routes]}</p>
       <ul class="stack">
         {unheard.map(({ career: { contact }, from, differences }) => (
-          <li key={contact.id} class="row-apart">
+          <li key={contact.id} class="paths-person">
             <span class="stack-tight">
               <a href={`#${contact.id}`}>
                 <bdi>{contact.name.value}</bdi>

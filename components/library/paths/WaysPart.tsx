@@ -1,6 +1,6 @@
 /** Who came to the like work another way, told beside the way that is known. */
 import type { ComponentChildren } from 'preact';
-import type { ApartWay, Career, OtherWay } from '../../../lib/paths/index.ts';
+import { shadesOf, type ApartWay, type Career, type OtherWay, type Shades } from '../../../lib/paths/index.ts';
 import type { WaysShown } from '../../../lib/models/paths-ways.ts';
 import { Field } from '../../Field.tsx';
 import { ApartSentence } from './ApartSentence.tsx';
@@ -67,6 +67,7 @@ interface Told {
 
 function Ways({ paths, first, others }: Pick<PartProps, 'paths'> & { first: Career; others: readonly Told[] }) {
   const all = [first, ...others.map(({ each }) => each.career)];
+  const shades = shadesOf(all);
   return (
     <div class="stack">
       <div class="row-apart">
@@ -76,11 +77,11 @@ function Ways({ paths, first, others }: Pick<PartProps, 'paths'> & { first: Care
         <PictureActions paths={paths} name="ways" />
       </div>
       <ol class="ways">
-        <Way career={first} now={paths.now()} />
+        <Way career={first} now={paths.now()} shades={shades} />
         {others.map(({ each, from, isColleague }) => (
-          <Way key={each.career.contact.id} career={each.career} now={paths.now()}>
+          <Way key={each.career.contact.id} career={each.career} now={paths.now()} shades={shades}>
             <ApartSentence one={from.contact} other={each.career.contact} differences={each.differences} />
-            {isColleague && <p class="small">They are in the same house today, and colleagues talk.</p>}
+            {isColleague && <p class="small">They work at the same place today, and colleagues talk.</p>}
           </Way>
         ))}
       </ol>
@@ -91,10 +92,11 @@ function Ways({ paths, first, others }: Pick<PartProps, 'paths'> & { first: Care
 interface WayProps {
   career: Career;
   now: number;
+  shades: Shades;
   children?: ComponentChildren;
 }
 
-function Way({ career, now, children }: WayProps) {
+function Way({ career, now, shades, children }: WayProps) {
   const { name, headline, id } = career.contact;
   return (
     <li class="stack-tight">
@@ -107,7 +109,7 @@ function Way({ career, now, children }: WayProps) {
         </span>
       </span>
       {children}
-      <LaneStrip career={career} now={now} />
+      <LaneStrip career={career} now={now} shades={shades} />
     </li>
   );
 }

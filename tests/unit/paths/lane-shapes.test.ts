@@ -16,7 +16,7 @@ function edges(shape: Shape): readonly [left: number, right: number] {
       return [Math.min(...xs), Math.max(...xs)];
     }
     case 'text':
-      return [shape.x, shape.x + breadthOf(shape.text, shape.size)];
+      return [shape.x, shape.x + breadthOf(shape.text, shape)];
   }
 }
 
