@@ -4,13 +4,16 @@ import { BackupsView } from './BackupsView.tsx';
 import { ExportView } from './ExportView.tsx';
 import { ImportView } from './ImportView.tsx';
 import type { PlaceProps } from './Library.tsx';
+import { PrivacyView } from './privacy/PrivacyView.tsx';
 
-export function DataView({ library: { backups, importing, exporting, popup } }: PlaceProps) {
+export function DataView({ library }: PlaceProps) {
+  const { backups, importing, exporting, popup } = library;
   return (
     <main class="library-text stack-wide">
       <BackupsView backups={backups} />
       <ImportView importing={importing} />
       <ExportView exporting={exporting} />
+      {popup.stage.value === 'ready' && <PrivacyView library={library} />}
       <NoticeLine notices={popup.notices} />
     </main>
   );

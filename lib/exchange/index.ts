@@ -1,6 +1,6 @@
 export { peopleCsv } from './people-csv.ts';
 export { peopleJson, peopleSchema } from './people-json.ts';
-export { personMarkdown, type Course, type Wordings } from './person-markdown.ts';
+export { personMarkdown, personRecord, type Course, type Wordings } from './person-markdown.ts';
 export { personOf, type Person } from './person.ts';
 export { peopleVcards } from './vcard.ts';
 export { additionsTo, keptFrom, type Addition, type HeldPerson, type Kept, type Occasion } from './keeping.ts';

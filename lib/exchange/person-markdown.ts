@@ -1,4 +1,5 @@
 /** One person as a page to read and print: who they are, what they said where, what was written, what happened (CommonMark). */
+import type { IsoInstant } from '../clock.ts';
 import type { Interaction, StandingFact } from '../contacts/index.ts';
 import type { Letter, LetterKind } from '../letters/index.ts';
 import type { Person } from './person.ts';
@@ -66,10 +67,10 @@ const facts = (person: Person, words: Wordings): string[] =>
     return [heading].concat(said.map((each) => fact(each, words))).join('\n\n');
   });
 
-const sentLetters = ({ letters, interactions }: Course, words: Wordings): string[] => {
+const lettersThat = (status: Letter['status'], { letters, interactions }: Course, words: Wordings): string[] => {
   const sentOn = new Map(interactions.flatMap((each) => (each.type === 'sent' ? [[each.letter, dayOf(each.at)]] : [])));
   return letters
-    .filter(({ status }) => status === 'sent')
+    .filter((letter) => letter.status === status)
     .map((letter) =>
       [
         `### ${plain(words.letter[letter.kind])}, ${sentOn.get(letter.id) ?? dayOf(letter.updatedAt)}`,
@@ -90,8 +91,45 @@ export function personMarkdown(person: Person, course: Course, words: Wordings):
   const parts = [
     ...head(person),
     ...section('What their pages say', facts(person, words)),
-    ...section('Letters', sentLetters(course, words)),
+    ...section('Letters', lettersThat('sent', course, words)),
     ...section('What happened', log(course, words)),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+/** A record as it is kept, with its table. */
+export interface KeptRecord {
+  put: string;
+  record: object;
+}
+
+/**
+ * Everything that is held about someone, as one file that they could be handed: to be read first, then every record as it is
+ * kept, as JSON.
+ */
+export function personRecord(
+  person: Person,
+  course: Course,
+  records: readonly KeptRecord[],
+  words: Wordings,
+  at: IsoInstant,
+): string {
+  const { tags = [], createdAt } = person.contact;
+  const notes = records.flatMap(({ put, record }) =>
+    put === 'notes' && 'text' in record && typeof record.text === 'string' ? [lines(record.text, '>')] : [],
+  );
+  const tables = Object.fromEntries(
+    [...Map.groupBy(records, ({ put }) => put)].map(([put, all]) => [put, all.map(({ record }) => record)]),
+  );
+  const parts = [
+    personMarkdown(person, course, words).trimEnd(),
+    ...section('Letters not sent', lettersThat('draft', course, words)),
+    ...section('Notes', notes),
+    ...section('Tags', tags.length > 0 ? [tags.map((tag) => `- ${plain(tag)}`).join('\n')] : []),
+    `## About this file`,
+    `Saved ${dayOf(createdAt)}; this file was written ${dayOf(at)}. It holds everything that Groundwork keeps about this person. The same once more for programs, with every record as it is kept:`,
+    // A line of JSON begins with a space or a bracket, so that nothing in it can end the block.
+    `\`\`\`json\n${JSON.stringify(tables, undefined, 1)}\n\`\`\``,
   ];
   return `${parts.join('\n\n')}\n`;
 }

@@ -51,7 +51,7 @@ const types: Record<SomeFile, readonly [type: string, ending: string]> = {
 };
 
 /** A name as part of the name of a file, on any system. */
-const fileName = (name: string): string =>
+export const fileName = (name: string): string =>
   name
     .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replaceAll(/^-|-$/g, '')

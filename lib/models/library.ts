@@ -13,6 +13,7 @@ import { createPeople, type PeopleModel } from './people.ts';
 import { createPeoplePlace, type PeoplePlace } from './people-place.ts';
 import { readPeopleQuery } from './people-query.ts';
 import { createPopup, type PopupDeps, type PopupModel } from './popup.ts';
+import type { PrivacyModel } from './privacy.ts';
 import type { YouModel } from './you.ts';
 
 export interface LibraryModel {
@@ -35,6 +36,8 @@ export interface LibraryModel {
   you: () => Promise<YouModel>;
   /** People who may be saved twice; loaded when they are first looked for. */
   duplicates: () => Promise<DuplicatesModel>;
+  /** What is held of people and of the user, in their hands; loaded when it is first shown. */
+  privacy: () => Promise<PrivacyModel>;
   open: () => Promise<void>;
   /** Goes to what an address names: a place, or a person by their id. */
   go: (to: string) => Promise<void>;
@@ -87,18 +90,30 @@ export function createLibrary(deps: PopupDeps): LibraryModel {
   const paths = (): Promise<PathsModel> =>
     (pathsLoading ??= import('./paths.ts').then(({ createPaths }) => createPaths({ ...saved, rows: everyone.rows })));
 
-  const list = createPeoplePlace({
-    ...saved,
-    people,
-    everyone,
-    forgotten: (contact) => {
-      if (people.chosen.value === contact) people.chosen.value = undefined;
-      popup.desk.value?.putAway(contact);
-    },
-  });
+  /** Nothing of someone deleted stays open. */
+  const forgotten = (contact: ContactId): void => {
+    if (people.chosen.value === contact) people.chosen.value = undefined;
+    popup.desk.value?.putAway(contact);
+  };
+  const list = createPeoplePlace({ ...saved, people, everyone, forgotten });
   /** The address of a place that is not of people, as it was given. */
   const elsewhere = signal('');
   let opened: Promise<void> = Promise.resolve();
+
+  let privately: Promise<PrivacyModel> | undefined;
+  const privacy = (): Promise<PrivacyModel> =>
+    (privately ??= import('./privacy.ts').then(({ createPrivacy }) =>
+      createPrivacy({
+        ...saved,
+        browser: deps.privacy,
+        forgotten,
+        reopen: async () => {
+          // A letter that lies open is put away with whom it was to.
+          await popup.desk.value?.renew();
+          await Promise.all([popup.open(), refresh()]);
+        },
+      }),
+    ));
 
   const choose = async (contact: ContactId): Promise<void> => {
     people.chosen.value = contact;
@@ -138,6 +153,7 @@ export function createLibrary(deps: PopupDeps): LibraryModel {
     paths,
     you,
     duplicates,
+    privacy,
     open: async () => {
       opened = popup.open();
       await Promise.all([opened, refresh()]);

@@ -11,6 +11,7 @@ import type { LibraryPlace } from './library-place.ts';
 import { once } from './once.ts';
 import type { Surroundings } from './follow-up.ts';
 import { createNotices, type Notices } from './notices.ts';
+import type { PrivacyBrowser } from './privacy.ts';
 import { createPageModel, type PageDeps, type PageModel } from './page.ts';
 import { createSaving, type Saving } from './saving.ts';
 import type { DiaryDeps, DiaryModel } from './diary.ts';
@@ -47,6 +48,7 @@ export interface PopupDeps {
   /** Shows every page in a theme. */
   showTheme: (theme: Theme) => void;
   toolbarKeys: ToolbarKeys;
+  privacy: PrivacyBrowser;
   announce: () => void;
   reconcile: () => Promise<void>;
 }

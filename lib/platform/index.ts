@@ -18,6 +18,7 @@ export {
 } from './notifications.ts';
 export { loadPdfJs } from './pdf-js.ts';
 export { pdfInTab } from './pdf-tab.ts';
+export { askToPersist, clearOutside, storageState } from './storage.ts';
 export { readStoreMark, writeStoreMark } from './store-mark.ts';
 export { answerSelectionMenu, createSelectionMenu, takeChosenWords } from './selection-menu.ts';
 export { openOwnTab, openOwnWindow, openTab } from './tabs.ts';

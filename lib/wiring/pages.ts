@@ -100,6 +100,12 @@ export const popupDeps: PopupDeps = {
   isEmptied: () => isEmptied({ store, readStoreMark: platform.readStoreMark }),
   showTheme,
   toolbarKeys: { read: platform.toolbarKeys, change: platform.changeToolbarKeys },
+  privacy: {
+    storageState: platform.storageState,
+    askToPersist: platform.askToPersist,
+    clearOutside: platform.clearOutside,
+    noteEmpty: () => platform.writeStoreMark({ contacts: 0, seenAt: isoNow(systemClock) }),
+  },
   announce: changes.announce,
   reconcile: reconcileNow,
 };

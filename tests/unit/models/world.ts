@@ -81,6 +81,11 @@ export interface World {
   claims: Map<string, () => void>;
   listeners: Set<() => void>;
   emptied: boolean;
+  /** Whether the browser keeps the data for good, and whether it would when asked. */
+  persistent: boolean;
+  mayPersist: boolean;
+  /** What was done to what lies beside the store, in order. */
+  outside: string[];
   /** What every page is shown in. */
   theme: string;
   /** What the user answers when the browser asks whether it may notify. */
@@ -121,6 +126,9 @@ export function createWorld(): World {
     claims: new Map(),
     listeners: new Set(),
     emptied: false,
+    persistent: false,
+    mayPersist: true,
+    outside: [],
     theme: 'system',
     mayNotify: true,
     breakStore: (problem) => (broken = problem),
@@ -179,6 +187,19 @@ export function createWorld(): World {
       isEmptied: () => Promise.resolve(world.emptied),
       showTheme: (theme) => (world.theme = theme),
       toolbarKeys: { read: () => Promise.resolve('Alt+Shift+G'), change: () => Promise.resolve() },
+      privacy: {
+        storageState: () =>
+          Promise.resolve({ used: 2_000_000, granted: 10_000_000_000, isPersistent: world.persistent }),
+        askToPersist: () => Promise.resolve((world.persistent = world.mayPersist)),
+        noteEmpty: () => {
+          world.outside.push('noted');
+          return Promise.resolve();
+        },
+        clearOutside: () => {
+          world.outside.push('cleared');
+          return Promise.resolve();
+        },
+      },
       announce: () => {
         world.announced += 1;
         for (const listener of world.listeners) listener();
