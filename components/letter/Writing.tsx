@@ -4,6 +4,7 @@ import type { DeskModel } from '../../lib/models/desk.ts';
 import type { LetterModel } from '../../lib/models/letter.ts';
 import { Choice } from '../Choice.tsx';
 import { CourageLine } from '../CourageLine.tsx';
+import { historyKeys } from '../history-keys.ts';
 import { Icon } from '../Icon.tsx';
 import { Remark } from '../Remark.tsx';
 import { Screen } from '../Screen.tsx';
@@ -26,23 +27,10 @@ export interface WritingProps extends Omit<LetterViewProps, 'desk'> {
 
 const safetyWords = { saved: 'Draft saved', saving: 'Saving', unsaved: 'Saving', failed: 'Not saved' };
 
-/** Ctrl or Command with Z or Y, as every text field takes them. */
-function historyKey(event: KeyboardEvent): 'undo' | 'redo' | undefined {
-  if (!(event.ctrlKey || event.metaKey) || event.altKey) return undefined;
-  const key = event.key.toLowerCase();
-  if (key === 'z') return event.shiftKey ? 'redo' : 'undo';
-  return key === 'y' && !event.shiftKey ? 'redo' : undefined;
-}
-
 export function Writing({ desk, model, showQuote, openTab }: WritingProps) {
   const letter = model.letter.value;
   const readOnly = letter.status === 'sent' || model.elsewhere.value;
-  const byKeys = (event: KeyboardEvent): void => {
-    const way = historyKey(event);
-    if (!way) return;
-    event.preventDefault();
-    model[way]();
-  };
+  const byKeys = historyKeys(model);
   return (
     <Screen actions={model.elsewhere.value ? undefined : <Sending model={model} />}>
       <div class="row-apart">

@@ -1,14 +1,12 @@
 /** A letter's words as they are written: on disk a moment after, with a way back through them, and in one window at a time. */
-import { signal, type ReadonlySignal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
 import { isoNow, type Clock } from '../clock.ts';
 import type { Letter } from '../letters/index.ts';
 import type { Change } from '../store/index.ts';
+import { createAutosaved, type Safety } from './autosaved.ts';
 import { createHistory, type Sort } from './history.ts';
 import { createLetterClaim, type ClaimDeps, type LetterClaim } from './letter-claim.ts';
 import type { Saving } from './saving.ts';
-
-/** How far the words on screen are on disk. */
-export type Safety = 'saved' | 'saving' | 'unsaved' | 'failed';
 
 /** What undo leads back to: the words, and what they were written by. */
 export type Words = Pick<
@@ -49,9 +47,6 @@ export interface ManuscriptDeps extends ClaimDeps {
   onSaved: (letter: Letter) => void;
 }
 
-/** How long typing may pause before it is written, in milliseconds; the promise is half a second. */
-const autosaveDelay = 250;
-
 const wordsOf = ({ subject, body, citations, seed, purpose, language, choices, byHand }: Letter): Words => ({
   subject,
   body,
@@ -65,33 +60,24 @@ const wordsOf = ({ subject, body, citations, seed, purpose, language, choices, b
 
 export function createManuscript(opened: Letter, deps: ManuscriptDeps): Manuscript {
   const { clock, saving, onSaved } = deps;
-  const letter = signal(opened);
-  const safety = signal<Safety>('saved');
   const history = createHistory<Words>();
   /** While the letter becomes another; whether it did. */
   let becoming: Promise<boolean> | undefined;
   let isDiscarded = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const flush = async (): Promise<boolean> => {
-    clearTimeout(timer);
-    // What it becomes has these words; a draft written after it would undo that it was sent.
-    if (becoming) return becoming;
-    if (isDiscarded) return true;
-    if (safety.value !== 'unsaved' && safety.value !== 'failed') return true;
-    safety.value = 'saving';
-    const written = letter.value;
+  const write = async (written: Letter): Promise<boolean> => {
     const done = await saving.save([{ put: 'letters', record: written }]);
-    // Typing may have gone on meanwhile; only the words that were written are safe.
-    if (!done) safety.value = 'failed';
-    else safety.value = letter.value === written ? 'saved' : 'unsaved';
     if (done) onSaved(written);
     return done;
   };
+  // What it becomes has these words; a draft written after it would undo that it was sent.
+  const flush = async (): Promise<boolean> => becoming ?? (isDiscarded || kept.flush());
+  const kept = createAutosaved(opened, write, () => void flush());
+  const { value: letter, safety } = kept;
 
   const reload = async (): Promise<void> => {
     const current = await saving.load((store) => store.get('letters', opened.id));
-    if (current) letter.value = current;
+    if (current) kept.adopt(current);
   };
 
   const claim = createLetterClaim(deps, opened.id, { flush, reload });
@@ -100,10 +86,7 @@ export function createManuscript(opened: Letter, deps: ManuscriptDeps): Manuscri
 
   const change = (next: Partial<Letter>): void => {
     if (isClosed()) return;
-    letter.value = { ...letter.value, ...next, updatedAt: isoNow(clock) };
-    safety.value = 'unsaved';
-    clearTimeout(timer);
-    timer = setTimeout(() => void flush(), autosaveDelay);
+    kept.change({ ...letter.value, ...next, updatedAt: isoNow(clock) });
   };
 
   const goThrough = (way: 'undo' | 'redo'): void => {
@@ -122,7 +105,7 @@ export function createManuscript(opened: Letter, deps: ManuscriptDeps): Manuscri
       redo: () => goThrough('redo'),
       flush,
       discard: () => {
-        clearTimeout(timer);
+        kept.stop();
         isDiscarded = true;
         void claim.close();
       },
@@ -135,7 +118,7 @@ export function createManuscript(opened: Letter, deps: ManuscriptDeps): Manuscri
       change(next);
     },
     become: async (next, changes) => {
-      clearTimeout(timer);
+      kept.stop();
       becoming = saving.save([{ put: 'letters', record: next }, ...changes]);
       const done = await becoming;
       becoming = undefined;
@@ -144,8 +127,7 @@ export function createManuscript(opened: Letter, deps: ManuscriptDeps): Manuscri
         await flush();
         return false;
       }
-      letter.value = next;
-      safety.value = 'saved';
+      kept.adopt(next);
       return true;
     },
   };
