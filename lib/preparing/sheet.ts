@@ -61,3 +61,7 @@ export function withoutFacts(sheet: PrepSheet, isHeld: (fact: FactId) => boolean
   const lost = sheet.questions.length - questions.length;
   return { sheet: lost === 0 ? sheet : { ...sheet, questions, lost: sheet.lost + lost }, lost };
 }
+
+/** The questions that have words: one that was begun and left empty is none. */
+export const writtenQuestions = ({ questions }: Pick<PrepSheet, 'questions'>): SheetQuestion[] =>
+  questions.filter(({ text }) => text.trim() !== '');

@@ -1,0 +1,80 @@
+/** The questions of a sheet: drawn from the bank once, exchanged and added to afterwards. */
+import { newId, type SheetQuestionId } from '../ids.ts';
+import { bestQuestions, meetingQuestions, type Asking, type OwnQuestion, type Question } from '../questions/index.ts';
+import { fold } from '../wording/index.ts';
+import { minutesAQuestion } from './timing.ts';
+import type { PrepSheet, SheetQuestion } from './sheet.ts';
+
+const fewest = 8;
+const most = 10;
+const starredAtFirst = 3;
+
+/** How many questions are prepared for a talk: more than fit into a short one, for an answer may be short too. */
+export const questionsFor = (minutes: number): number =>
+  Math.min(most, Math.max(fewest, Math.round(minutes / minutesAQuestion)));
+
+const onSheet = ({ text, citations, facts, category, pattern }: Question, starred = false): SheetQuestion => ({
+  id: newId<SheetQuestionId>(),
+  text,
+  citations,
+  facts,
+  category,
+  from: { by: 'pattern', pattern },
+  starred,
+});
+
+const isSame = (one: { text: string }, other: { text: string }): boolean => fold(one.text) === fold(other.text);
+
+/** The questions of a new sheet, in the order of a conversation, the best three starred. */
+export function drawQuestions(asking: Asking, minutes: number, seed: number): SheetQuestion[] {
+  const drawn = meetingQuestions(asking, questionsFor(minutes), seed);
+  const open = drawn.filter(({ category }) => category !== 'closing');
+  const best = bestQuestions(asking, drawn.length, seed).filter((each) => open.some((other) => isSame(each, other)));
+  const ranked = [...new Set([...best, ...open].map(({ text }) => text))];
+  const starred = new Set(ranked.slice(0, starredAtFirst));
+  return drawn.map((each) => onSheet(each, starred.has(each.text)));
+}
+
+/** How many questions beside those of the sheet are looked for. */
+const mostOthers = 24;
+
+/** What could be asked beside what stands on the sheet, best first; no wording of a question that is there already. */
+export function otherQuestions(asking: Asking, { questions, seed }: Pick<PrepSheet, 'questions' | 'seed'>): Question[] {
+  const isThere = (each: Question): boolean =>
+    questions.some(
+      (other) =>
+        isSame(each, other) ||
+        (other.from.by === 'pattern' &&
+          other.from.pattern === each.pattern &&
+          each.facts.every((id) => other.facts.includes(id))),
+    );
+  return bestQuestions(asking, mostOthers, seed).filter((each) => each.category !== 'closing' && !isThere(each));
+}
+
+export const fromBank = (question: Question): SheetQuestion => onSheet(question);
+
+/** A question of the user's own; one that they keep among their own is named. */
+export const ownOnSheet = (text: string, kept?: OwnQuestion): SheetQuestion => ({
+  id: newId<SheetQuestionId>(),
+  text,
+  citations: [],
+  facts: [],
+  category: 'advice',
+  from: { by: 'user', ...(kept && { own: kept.id }) },
+  starred: false,
+});
+
+/** The sheet's questions with one more before the closing one, which stays last. */
+export function withQuestion(questions: readonly SheetQuestion[], added: SheetQuestion): SheetQuestion[] {
+  const last = questions.findLastIndex(({ category }) => category === 'closing');
+  return last < 0 ? [...questions, added] : questions.toSpliced(last, 0, added);
+}
+
+/** The sheet's questions with one at another place. The closing one stays last. */
+export function withMoved(questions: readonly SheetQuestion[], id: SheetQuestionId, to: number): SheetQuestion[] {
+  const moved = questions.find((each) => each.id === id);
+  if (!moved || moved.category === 'closing') return [...questions];
+  const others = questions.filter((each) => each !== moved);
+  const end = others.at(-1)?.category === 'closing' ? others.length - 1 : others.length;
+  return others.toSpliced(Math.min(Math.max(0, to), end), 0, moved);
+}
