@@ -1,11 +1,12 @@
 /** What happened with someone so far, newest first, and what can be noted next. */
-import { BellPlus, CalendarPlus, NotebookPen } from 'lucide';
+import { BellPlus, CalendarPlus, ListChecks, NotebookPen } from 'lucide';
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import type { Interaction, Stage } from '../../lib/contacts/index.ts';
 import type { Known } from '../../lib/models/known-contact.ts';
 import { kindOf } from '../../lib/models/happening-kinds.ts';
 import type { DiaryModel } from '../../lib/models/diary.ts';
+import type { PopupModel } from '../../lib/models/popup.ts';
 import { Icon } from '../Icon.tsx';
 import { Remark } from '../Remark.tsx';
 import { dayWords } from '../words.ts';
@@ -19,7 +20,13 @@ const hasTalked: ReadonlySet<Stage> = new Set(['met', 'thanked', 'in-touch']);
 /** How many entries are shown before the user asks for the rest. */
 const shownAtFirst = 4;
 
-export function PersonLogView({ diary, known }: { diary: DiaryModel; known: Known }) {
+export interface PersonLogProps {
+  diary: DiaryModel;
+  known: Known;
+  openPrep: PopupModel['openPrep'];
+}
+
+export function PersonLogView({ diary, known, openPrep }: PersonLogProps) {
   const all = useSignal(false);
   const { stage, entries, odd } = useMemo(() => diary.logOf(known), [diary, known]);
   const shown = all.value ? entries : entries.slice(0, shownAtFirst);
@@ -35,7 +42,7 @@ export function PersonLogView({ diary, known }: { diary: DiaryModel; known: Know
       {entries.length > 0 && (
         <ul class="log">
           {shown.map((each) => (
-            <Entry key={each.id} entry={each} diary={diary} known={known} />
+            <Entry key={each.id} entry={each} diary={diary} known={known} openPrep={openPrep} />
           ))}
         </ul>
       )}
@@ -55,6 +62,12 @@ export function PersonLogView({ diary, known }: { diary: DiaryModel; known: Know
           <Icon of={BellPlus} />
           Remind me
         </button>
+        {stage !== 'resting' && (
+          <button type="button" class="button-quiet" onClick={() => void openPrep(id)}>
+            <Icon of={ListChecks} />
+            Prepare
+          </button>
+        )}
         {stage === 'scheduled' && (
           <button type="button" class="button-quiet" onClick={() => void diary.calendar.invite(id)}>
             <Icon of={CalendarPlus} />
@@ -68,14 +81,12 @@ export function PersonLogView({ diary, known }: { diary: DiaryModel; known: Know
   );
 }
 
-interface EntryProps {
+interface EntryProps extends PersonLogProps {
   entry: Interaction;
-  diary: DiaryModel;
-  known: Known;
 }
 
 /** Corrected on its form where it has one, and taken back there; otherwise taken back at once, which can be undone. */
-function Entry({ entry, diary, known }: EntryProps) {
+function Entry({ entry, diary, known, openPrep }: EntryProps) {
   const adviceOf = (id: Interaction['id']): string | undefined => {
     const advice = known.interactions.find((each) => each.id === id);
     return advice?.type === 'advised' ? advice.advice : undefined;
@@ -86,6 +97,16 @@ function Entry({ entry, diary, known }: EntryProps) {
       <span class="log-words">
         <bdi>{words}</bdi> <span class="small">{dayWords(entry.at)}</span>
       </span>
+      {entry.type === 'scheduled' && (
+        <button
+          type="button"
+          class="button-inline"
+          aria-label={`Prep sheet: ${words}`}
+          onClick={() => void openPrep(entry.id)}
+        >
+          Prep sheet
+        </button>
+      )}
       {kindOf(entry) ? (
         <button
           type="button"

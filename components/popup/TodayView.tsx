@@ -112,7 +112,7 @@ function DueListItem({ item, popup, diary }: DiaryProps & { item: DueItem }) {
   );
 }
 
-/** What is to be done, where that is more than saying that it is: the letter, or what was said in a talk. */
+/** What is to be done, where that is more than saying that it is: the letter, the prep sheet, or what was said in a talk. */
 function nextStep(item: DueItem, { popup, diary }: DiaryProps): { words: string; take: () => void } | undefined {
   const { type } = item.reminder;
   const letter = letterFor[type];
@@ -121,6 +121,7 @@ function nextStep(item: DueItem, { popup, diary }: DiaryProps): { words: string;
       words: type === 'ask-again' ? 'Write to them again' : writeWords[letter],
       take: () => void popup.writeFor(item),
     };
+  if (type === 'prepare') return { words: 'Prepare', take: () => void popup.openPrep(item.reminder.because) };
   if (type !== 'log') return undefined;
   return { words: 'Write down what was said', take: () => void diary.sheets.tell(item.contact.id, 'met') };
 }

@@ -32,7 +32,7 @@ const letterWords: Record<LetterKind, string> = {
 /** The city that stands for a zone: "Lisbon". */
 const zoneWords = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 
-const meetingWords = ({ start, zone, minutes, medium, where }: Meeting): string =>
+export const meetingWords = ({ start, zone, minutes, medium, where }: Meeting): string =>
   [
     `${wholeDayWords(start.slice(0, 10), start.slice(11, 16))}, ${zoneWords(zone)} time`,
     `${minutes} minutes`,

@@ -25,8 +25,15 @@ export interface KeptFactsDeps {
 export interface KeptFacts {
   /** Lays the user's fields over a fact; the same as were read take the correction away. */
   correctFact: (id: FactId, fields: FactFields) => Promise<void>;
-  /** Deletes a fact; it is not offered again as new. Can be undone. */
+  /** Deletes a fact, and with it the questions to come that came from it; it is not offered again as new. Can be undone. */
   removeFact: (id: FactId) => Promise<void>;
+}
+
+function removedWords(questions: number): string {
+  if (questions === 0) return 'Removed 1 fact.';
+  return questions === 1
+    ? 'Removed 1 fact, and 1 question on your prep sheet that came from it.'
+    : `Removed 1 fact, and ${questions} questions on your prep sheets that came from it.`;
 }
 
 export function createKeptFacts({ clock, saving, notices, refresh }: KeptFactsDeps): KeptFacts {
@@ -51,18 +58,23 @@ export function createKeptFacts({ clock, saving, notices, refresh }: KeptFactsDe
     const { fact, contact } = found;
     const at = isoNow(clock);
     const without = leavingOut(withoutCorrections(contact, new Set([id])), [fact.quote]);
+    const { questionsLost } = await import('./sheet-questions.ts');
+    const questions = await saving.load((store) => questionsLost(store, contact.id, new Set([id]), at));
+    if (!questions) return;
     const changes: Change[] = [
       { put: 'contacts', record: { ...without, updatedAt: at } },
       { remove: 'facts', id, contact: contact.id, at },
+      ...questions.changes,
     ];
     if (!(await saving.save(changes))) return;
     await refresh();
     notices.say({
-      text: 'Removed 1 fact.',
+      text: removedWords(questions.lost),
       undo: async () => {
         const back: Change[] = [
           { put: 'contacts', record: contact },
           { put: 'facts', record: fact },
+          ...questions.back,
         ];
         if (await saving.save(back)) await refresh();
       },

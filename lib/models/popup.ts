@@ -1,7 +1,7 @@
 /** The popup as a whole: what stands in the way, the three views, and which of them to open with. */
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { isoNow, type Clock } from '../clock.ts';
-import type { ContactId, LetterId } from '../ids.ts';
+import type { ContactId, InteractionId, LetterId } from '../ids.ts';
 import type { LetterKind } from '../letters/index.ts';
 import type { Store } from '../store/index.ts';
 import type { DeskModel } from './desk.ts';
@@ -41,6 +41,8 @@ export interface PopupDeps {
   openReader: () => Promise<void>;
   /** Opens a letter in a tab of its own. */
   openLetter: (id: LetterId) => Promise<void>;
+  /** Opens the prep sheet of someone's next talk, or of the talk that a record agreed on, in a tab of its own. */
+  openPrep: (id: ContactId | InteractionId) => Promise<void>;
   /** Opens a place of the library in a tab of its own. */
   openLibrary: (place: LibraryPlace) => Promise<void>;
   /** Whether the browser has emptied a store that held people. */
@@ -86,6 +88,7 @@ export interface PopupModel {
   openReader: () => Promise<void>;
   /** Goes on with a letter in a tab of its own. */
   openLetter: (id: LetterId) => Promise<void>;
+  openPrep: (id: ContactId | InteractionId) => Promise<void>;
 }
 
 /** A draft edited this recently is what the popup opens with on its person's page: they were in the middle of it. */
@@ -223,6 +226,7 @@ export function createPopup(deps: PopupDeps): PopupModel {
     },
     openLibrary: deps.openLibrary,
     openReader: deps.openReader,
+    openPrep: deps.openPrep,
     openLetter: async (id) => {
       // Put away first, so that the tab may write it.
       await desk.value?.list();

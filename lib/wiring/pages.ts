@@ -96,6 +96,7 @@ export const popupDeps: PopupDeps = {
   loadDateReader: async () => (await import('../date-words/index.ts')).loadDateReader(navigator.languages),
   openLibrary: (place) => platform.openOwnTab(`/library.html#${place}`),
   openReader: () => platform.openOwnTab('/reader.html'),
+  openPrep: (id) => platform.openOwnTab(`/prep.html#${id}`),
   openLetter: (id) => platform.openOwnTab(`/letter.html#${id}`),
   isEmptied: () => isEmptied({ store, readStoreMark: platform.readStoreMark }),
   showTheme,

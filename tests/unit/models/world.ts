@@ -75,6 +75,8 @@ export interface World {
   readersOpened: number;
   /** Ids of letters opened in a tab. */
   lettersOpened: string[];
+  /** What prep sheets were opened by. */
+  prepsOpened: string[];
   reconciled: number;
   announced: number;
   /** Letters being written in some window, each with how it hears that it lost it. */
@@ -121,6 +123,7 @@ export function createWorld(): World {
     opened: [],
     readersOpened: 0,
     lettersOpened: [],
+    prepsOpened: [],
     reconciled: 0,
     announced: 0,
     claims: new Map(),
@@ -169,6 +172,10 @@ export function createWorld(): World {
       onChange: (listener) => {
         world.listeners.add(listener);
         return () => void world.listeners.delete(listener);
+      },
+      openPrep: (id) => {
+        world.prepsOpened.push(id);
+        return Promise.resolve();
       },
       openLetter: (id) => {
         world.lettersOpened.push(id);

@@ -1,0 +1,52 @@
+/** Preparing, in a tab of its own: the sheet of one talk, or the talks to come; the user's own questions beside. */
+import type { PrepModel } from '../../lib/models/prep.ts';
+import { NoticeLine } from '../NoticeLine.tsx';
+import { Remark } from '../Remark.tsx';
+import { storeProblemWords } from '../words.ts';
+import { OwnQuestions } from './OwnQuestions.tsx';
+import { SheetView } from './SheetView.tsx';
+import { TalksView } from './TalksView.tsx';
+
+export function PrepTab({ prep }: { prep: PrepModel }) {
+  const problem = prep.saving.problem.value;
+  return (
+    <div class="prep">
+      <main>
+        {problem && (
+          <Remark urgent>
+            <p>{storeProblemWords[problem]}</p>
+          </Remark>
+        )}
+        <Shown prep={prep} />
+      </main>
+      <NoticeLine notices={prep.notices} />
+    </div>
+  );
+}
+
+function Shown({ prep }: { prep: PrepModel }) {
+  const state = prep.state.value;
+  switch (state.is) {
+    case 'opening':
+      return null;
+    case 'nobody':
+      return (
+        <div class="stack">
+          <h1>Nobody to prepare for here</h1>
+          <p>Whoever this was about is not kept any more.</p>
+          <p>
+            <a href="/library.html#people">Everyone you saved</a>
+          </p>
+        </div>
+      );
+    case 'talks':
+      return (
+        <div class="stack-wide">
+          <TalksView talks={state.talks} />
+          <OwnQuestions bank={prep.bank} />
+        </div>
+      );
+    case 'sheet':
+      return <SheetView key={state.model.sheet.value.id} prep={prep} model={state.model} />;
+  }
+}

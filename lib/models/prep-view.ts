@@ -1,0 +1,106 @@
+/** What a prep sheet says beside its questions: all that follows from the person, the profile and the talk. */
+import { computed, type ReadonlySignal } from '@preact/signals';
+import type { Clock } from '../clock.ts';
+import type { CaptureStep } from '../contacts/index.ts';
+import type { SheetQuestionId } from '../ids.ts';
+import { knownTexts, support } from '../letters/index.ts';
+import {
+  checklist,
+  fiveLines,
+  introduction,
+  otherQuestions,
+  pageNews,
+  resumeAnswer,
+  spokenIn,
+  talkOf,
+  timing,
+  writtenQuestions,
+  type ChecklistItem,
+  type Line,
+  type PrepSheet,
+  type ResumeAnswer,
+  type Talk,
+  type Timing,
+} from '../preparing/index.ts';
+import type { Question } from '../questions/index.ts';
+import { countWords } from '../wording/index.ts';
+import { letterContact } from './drafting.ts';
+import { askingOf, citableOf, type PrepMaterial } from './prep-material.ts';
+
+export interface Introduction {
+  text: string;
+  words: number;
+  /** Whether the words are the user's own, not the profile's. */
+  isOwn: boolean;
+}
+
+export interface PrepView {
+  talk: ReadonlySignal<Talk>;
+  /** Whether it took place: then the sheet stays as it was. */
+  isHeld: ReadonlySignal<boolean>;
+  lines: ReadonlySignal<readonly Line[]>;
+  news: ReadonlySignal<readonly CaptureStep[]>;
+  introduction: ReadonlySignal<Introduction>;
+  timing: ReadonlySignal<Timing>;
+  checklist: ReadonlySignal<readonly ChecklistItem[]>;
+  resume: ReadonlySignal<ResumeAnswer>;
+  /** How to ask whom else to talk to, and whether their name may be used there. */
+  names: ReadonlySignal<{ ask: string; permission: string }>;
+  /** Questions whose words no longer say what their facts say. */
+  drifted: ReadonlySignal<ReadonlySet<SheetQuestionId>>;
+  /** What could be asked beside, best first. */
+  others: ReadonlySignal<readonly Question[]>;
+}
+
+/** The questions of which words that cite a fact say what the fact does not. */
+function driftedOf(sheet: PrepSheet, material: PrepMaterial): ReadonlySet<SheetQuestionId> {
+  const { facts, ...recipient } = letterContact(material.held, {});
+  const known = material.sender ? knownTexts(material.sender, recipient) : [recipient.name];
+  const drifted = sheet.questions.filter(
+    ({ text, citations }) =>
+      citations.length > 0 &&
+      support(text, citations, facts, { language: sheet.language, known }).citations.some((each) => !each.supported),
+  );
+  return new Set(drifted.map(({ id }) => id));
+}
+
+export function createPrepView(
+  sheet: ReadonlySignal<PrepSheet>,
+  material: ReadonlySignal<PrepMaterial>,
+  clock: Clock,
+): PrepView {
+  // Each by itself, so that a letter typed in one question makes nothing else anew.
+  const language = computed(() => sheet.value.language);
+  const own = computed(() => sheet.value.introduction);
+  const citable = computed(() => citableOf(material.value));
+  const talk = computed(() => talkOf(sheet.value, material.value.held.interactions));
+  const questions = computed(
+    () => writtenQuestions(sheet.value).filter(({ category }) => category !== 'closing').length,
+  );
+
+  const introduced = computed((): Introduction => {
+    const { sender } = material.value;
+    const text = own.value ?? (sender ? introduction(sender, language.value, citable.value) : '');
+    return { text, words: countWords(text), isOwn: own.value !== undefined };
+  });
+
+  return {
+    talk,
+    lines: computed(() => {
+      const { held, sender } = material.value;
+      return fiveLines(held.contact, held.facts, citable.value, sender ?? {}, clock.now());
+    }),
+    news: computed(() => pageNews(material.value.held.captures, material.value.held.facts)),
+    introduction: introduced,
+    timing: computed(() => timing(talk.value.minutes, questions.value, introduced.value.text)),
+    checklist: computed(() => checklist(talk.value.medium)),
+    resume: computed(() => resumeAnswer(material.value.held.contact.purpose, language.value)),
+    isHeld: computed(() => talk.value.planned?.met !== undefined),
+    names: computed(() => {
+      const { names, permission } = spokenIn(language.value);
+      return { ask: names, permission };
+    }),
+    drifted: computed(() => driftedOf(sheet.value, material.value)),
+    others: computed(() => otherQuestions(askingOf(material.value, sheet.value, clock), sheet.value)),
+  };
+}
