@@ -22,7 +22,7 @@ const contentSecurityPolicy = [
 /** A digest of the code that computes what is kept beside the records, such as reminders: what it computed is not kept when it has changed. */
 export function engineName(): string {
   const digest = createHash('sha256');
-  for (const file of globSync('lib/{contacts,overview,reminders,wording}/**/*').toSorted())
+  for (const file of globSync('lib/{contacts,overview,reminders,search,wording}/**/*').toSorted())
     if (/\.(ts|json)$/.test(file)) digest.update(readFileSync(file));
   return digest.digest('base64url').slice(0, 12);
 }

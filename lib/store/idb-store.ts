@@ -27,7 +27,7 @@ export interface IdbStoreOptions {
 
 const databaseName = 'groundwork';
 
-type Kept = Table | 'tombstones' | 'agenda' | 'people' | 'stale';
+type Kept = Table | 'tombstones' | 'agenda' | 'people' | 'words' | 'stale';
 type Writing = IDBPTransaction<Schema, Kept[], 'readwrite'>;
 
 const toRow = (contact: Contact): ContactRow => ({
@@ -87,6 +87,7 @@ export function createIdbStore({ name = databaseName, onSuperseded }: IdbStoreOp
       return connection.use((database) => overviewOf(database, rules.engine));
     },
     overviewPart: (part, rules) => connection.use((database) => partOf(database, part, rules)),
+    overviewWords: (part) => connection.use((database) => tableOf(database, 'words').get(part)),
     catchUp: async (engine) => {
       const { catchUp } = await import('./people/catching-up.ts');
       return catchUp(connection, engine);
@@ -103,7 +104,7 @@ export function createIdbStore({ name = databaseName, onSuperseded }: IdbStoreOp
 }
 
 /** A table to read from. The wrapper's own short forms leave the end of a failed transaction unhandled. */
-function tableOf<T extends Table | 'tombstones'>(database: IDBPDatabase<Schema>, table: T) {
+function tableOf<T extends Table | 'tombstones' | 'words'>(database: IDBPDatabase<Schema>, table: T) {
   const transaction = database.transaction(table);
   transaction.done.catch(() => undefined);
   return transaction.objectStore(table);
@@ -172,7 +173,7 @@ function abort(transaction: Writing): void {
 
 /** Not by way of `write`: of a hundred thousand records, each would be copied first and waited for by itself. */
 async function replaceAll(database: IDBPDatabase<Schema>, records: readonly Put[]): Promise<void> {
-  const kept: Kept[] = [...tables, 'tombstones', 'agenda', 'people', 'stale'];
+  const kept: Kept[] = [...tables, 'tombstones', 'agenda', 'people', 'words', 'stale'];
   const transaction = database.transaction(kept, 'readwrite', { durability: 'strict' });
   const done = transaction.done;
   try {

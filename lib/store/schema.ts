@@ -17,7 +17,7 @@ import type { PrepSheet } from '../preparing/index.ts';
 import type { OwnQuestion } from '../questions/index.ts';
 import type { AgendaRow } from './agenda.ts';
 import type { Stale } from './stale.ts';
-import type { PeoplePart } from './people/parts.ts';
+import type { PeoplePart, WordsPart } from './people/parts.ts';
 import type { Setting, Tombstone } from './store.ts';
 
 /** A contact as kept: with the keys that its index needs, which are computed from it at every write. */
@@ -38,6 +38,7 @@ export interface Schema extends DBSchema {
   suppressions: { key: string; value: Suppression };
   agenda: { key: string; value: AgendaRow; indexes: { turn: string; others: string } };
   people: { key: string; value: PeoplePart };
+  words: { key: string; value: WordsPart };
   stale: { key: [string, string]; value: Stale };
   tombstones: { key: [string, string]; value: Tombstone };
 }
@@ -65,6 +66,7 @@ const steps: readonly Step[] = [
     agenda.createIndex('turn', 'turn');
     agenda.createIndex('others', 'others', { multiEntry: true });
     database.createObjectStore('people', { keyPath: 'name' });
+    database.createObjectStore('words', { keyPath: 'name' });
     database.createObjectStore('stale', { keyPath: ['of', 'id'] });
     database.createObjectStore('tombstones', { keyPath: ['table', 'id'] });
   },

@@ -22,6 +22,7 @@ import type { BackupHabit, Preferences } from '../preferences/index.ts';
 import type { MeetingNotes } from '../meeting/index.ts';
 import type { PrepSheet } from '../preparing/index.ts';
 import type { OwnQuestion } from '../questions/index.ts';
+import type { WordList } from '../search/index.ts';
 import type { FollowUpSettings, PersonReminders, Rules } from '../reminders/index.ts';
 
 /** What the list of people was asked for, under a name of the user's. */
@@ -167,6 +168,8 @@ export interface Store {
   overview(rules: AgendaRules): Promise<Overview>;
   /** The rows of a part in the order of their ids, with what is due by the rules; undefined where it is no longer there. */
   overviewPart(part: string, rules: AgendaRules): Promise<PersonRow[] | undefined>;
+  /** The words that the people of a part are found by, who are numbered in the order of its rows. */
+  overviewWords(part: string): Promise<WordList | undefined>;
   /**
    * Computes some of what the overview lacks, those saved last first, with pauses in which the page answers. What was computed
    * by code of another name is computed anew.

@@ -4,27 +4,40 @@
  */
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
 import type { ContactId } from '../../ids.ts';
-import { personRow, type KeptOfPerson, type PersonRow } from '../../overview/index.ts';
+import { personRow, type KeptOfPerson } from '../../overview/index.ts';
+import { wordsOfPerson } from '../../search/index.ts';
 import { inSlices } from '../../slices.ts';
 import type { Connection } from '../connection.ts';
 import { staleOf, staleRange, settle, type Stale } from '../stale.ts';
 import type { Schema } from '../schema.ts';
-import { fromOf, isBy, mostInPart, partsFor, placeOf, rowsOf } from './parts.ts';
+import { fromOf, isBy, mostInPart, partsFor, placeOf, rowsOf, type Fresh, type Staying } from './parts.ts';
 
 type Database = IDBPDatabase<Schema>;
 type Reading = IDBPTransaction<Schema, (typeof readFrom)[number][]>;
 
-const readFrom = ['people', 'stale', 'contacts', 'captures', 'facts', 'letters', 'interactions', 'notes'] as const;
+const readFrom = [
+  'people',
+  'words',
+  'stale',
+  'contacts',
+  'captures',
+  'facts',
+  'letters',
+  'interactions',
+  'notes',
+] as const;
 
 /** Some people to be computed anew, and the part that they are in. */
 interface Group {
   /** The part's name; none where there are no parts yet. */
   part: string | undefined;
   isLast: boolean;
-  /** Rows of the part that stay. */
-  rest: PersonRow[];
+  /** What of the part stays; nothing where all of it is computed anew. */
+  staying: Staying | undefined;
   kept: KeptOfPerson[];
 }
+
+type Part = ReturnType<typeof partsFor> extends Generator<number, (infer Made)[]> ? Made : never;
 
 interface Work {
   /** The names of all parts there were. */
@@ -37,30 +50,35 @@ interface Work {
 export async function catchUp(connection: Connection<Schema>, engine: string): Promise<void> {
   const work = await connection.use((database) => readWork(database, engine));
   if (!work) return connection.use((database) => renewIfLost(database));
-  const done: { group: Group; rows: PersonRow[] }[] = [];
-  for (const group of work.groups) done.push({ group, rows: await inSlices(rowsFor(group), () => undefined) });
-  const parts = done.flatMap(({ group, rows }) => partsFor(rows, engine, group.isLast));
+  const parts = await inSlices(partsOf(work, engine), () => undefined);
   const gone = work.groups.flatMap(({ part }) => part ?? []);
   await connection.use(async (database) => {
-    const transaction = database.transaction(['people', 'stale'], 'readwrite', { durability: 'relaxed' });
+    const transaction = database.transaction(['people', 'words', 'stale'], 'readwrite', { durability: 'relaxed' });
     transaction.done.catch(() => undefined);
-    const people = transaction.objectStore('people');
+    const [people, words] = [transaction.objectStore('people'), transaction.objectStore('words')];
     const names = await people.getAllKeys();
     if (names.join('\n') === work.names.join('\n')) {
-      await Promise.all([...gone.map((name) => people.delete(name)), ...parts.map((part) => people.put(part))]);
+      await Promise.all([
+        ...gone.flatMap((name) => [people.delete(name), words.delete(name)]),
+        ...parts.flatMap((part) => [people.put(part.people), words.put(part.words)]),
+      ]);
       await settle(transaction, work.stale);
     }
     await transaction.done;
   });
 }
 
-function* rowsFor({ rest, kept }: Group): Generator<number, PersonRow[]> {
-  const rows = [...rest];
-  for (const [index, each] of kept.entries()) {
-    rows.push(personRow(each));
-    yield index / kept.length;
+function* partsOf({ groups }: Work, engine: string): Generator<number, Part[]> {
+  const parts: Part[] = [];
+  for (const [index, { kept, staying, isLast }] of groups.entries()) {
+    const fresh: Fresh[] = [];
+    for (const each of kept) {
+      fresh.push({ row: personRow(each), words: wordsOfPerson(each) });
+      yield index / groups.length;
+    }
+    parts.push(...(yield* partsFor(fresh, staying, engine, isLast)));
   }
-  return rows;
+  return parts;
 }
 
 async function readWork(database: Database, engine: string): Promise<Work | undefined> {
@@ -100,17 +118,24 @@ interface GroupOf {
 async function readGroup(transaction: Reading, { names, place, contacts, engine }: GroupOf): Promise<Group> {
   const part = names[place];
   const [next, isLast] = [names[place + 1], place === names.length - 1];
-  if (part === undefined) return { part, isLast: true, rest: [], kept: await recordsOf(transaction, contacts) };
+  if (part === undefined)
+    return { part, isLast: true, staying: undefined, kept: await recordsOf(transaction, contacts) };
   if (isBy(part, engine)) {
-    const kept = await transaction.objectStore('people').get(part);
-    const anew = new Set(contacts);
-    const rest = kept ? rowsOf(kept).filter(({ id }) => !anew.has(id)) : [];
-    return { part, isLast, rest, kept: await recordsOf(transaction, contacts) };
+    const [people, list] = await Promise.all([
+      transaction.objectStore('people').get(part),
+      transaction.objectStore('words').get(part),
+    ]);
+    if (people && list) {
+      const anew = new Set(contacts);
+      const rows = rowsOf(people);
+      const staying = { everyone: rows.map(({ id }) => id), rows: rows.filter(({ id }) => !anew.has(id)), list };
+      return { part, isLast, staying, kept: await recordsOf(transaction, contacts) };
+    }
   }
   const from = place === 0 ? '' : fromOf(part);
   const range = next === undefined ? IDBKeyRange.lowerBound(from) : IDBKeyRange.bound(from, fromOf(next), false, true);
   const everyone = await transaction.objectStore('contacts').getAllKeys(range);
-  return { part, isLast, rest: [], kept: await recordsOf(transaction, everyone as ContactId[]) };
+  return { part, isLast, staying: undefined, kept: await recordsOf(transaction, everyone as ContactId[]) };
 }
 
 /** What is recorded of those who are kept. */
@@ -133,7 +158,9 @@ async function recordsOf(transaction: Reading, contacts: readonly ContactId[]): 
 
 /** Where all parts were thrown away, everyone is computed anew. */
 async function renewIfLost(database: Database): Promise<void> {
-  const transaction = database.transaction(['people', 'stale', 'contacts'], 'readwrite', { durability: 'relaxed' });
+  const transaction = database.transaction(['people', 'words', 'stale', 'contacts'], 'readwrite', {
+    durability: 'relaxed',
+  });
   transaction.done.catch(() => undefined);
   const stale = transaction.objectStore('stale');
   const [parts, known, everyone] = await Promise.all([
@@ -142,6 +169,7 @@ async function renewIfLost(database: Database): Promise<void> {
     transaction.objectStore('contacts').getAllKeys(),
   ]);
   const isLost = parts === 0 && known === 0 && everyone.length > 0;
+  if (isLost) await transaction.objectStore('words').clear();
   if (isLost) await Promise.all(staleOf('people', new Set(everyone as ContactId[])).map((each) => stale.put(each)));
   await transaction.done;
 }

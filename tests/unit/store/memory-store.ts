@@ -1,8 +1,9 @@
 /** The store as plainly as it can be said: maps in memory. What the contract's property tests compare others with. */
 import { matchKeys, type Contact } from '../../../lib/contacts/index.ts';
 import type { ContactId } from '../../../lib/ids.ts';
-import { personRow, type PersonRow } from '../../../lib/overview/index.ts';
+import { personRow, type KeptOfPerson, type PersonRow } from '../../../lib/overview/index.ts';
 import { remindersOf, together, turnOf, type PersonReminders } from '../../../lib/reminders/index.ts';
+import { wordList, wordsOfPerson } from '../../../lib/search/index.ts';
 import { tables, type Change, type Store, type Table, type Tables, type Tombstone } from '../../../lib/store/index.ts';
 
 type Rows = Map<string, Tables[Table]>;
@@ -56,6 +57,15 @@ export function createMemoryStore(memory: Memory): Store {
     const rows = [...rowsOf(memory, table).values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
     return structuredClone(rows) as Tables[T][];
   };
+  const everyone = (): KeptOfPerson[] =>
+    all('contacts').map((contact) => ({
+      contact,
+      captures: all('captures').filter(isOf(contact)),
+      facts: all('facts').filter(isOf(contact)),
+      letters: all('letters').filter(isOf(contact)),
+      interactions: all('interactions').filter(isOf(contact)),
+      notes: all('notes').filter(isOf(contact)),
+    }));
   const store: Store = {
     get: async (table, id) => all(table).find((record) => record.id === id),
     all: async (table) => all(table),
@@ -95,19 +105,13 @@ export function createMemoryStore(memory: Memory): Store {
       const due = new Map(
         (await store.agenda(rules)).map((each) => [each.contact, together([each], rules.calendar)[0]]),
       );
-      return all('contacts').map((contact): PersonRow => {
-        const first = due.get(contact.id);
-        const row = personRow({
-          contact,
-          captures: all('captures').filter(isOf(contact)),
-          facts: all('facts').filter(isOf(contact)),
-          letters: all('letters').filter(isOf(contact)),
-          interactions: all('interactions').filter(isOf(contact)),
-          notes: all('notes').filter(isOf(contact)),
-        });
+      return everyone().map((kept): PersonRow => {
+        const first = due.get(kept.contact.id);
+        const row = personRow(kept);
         return first ? Object.assign(row, { due: { type: first.type, on: first.on } }) : row;
       });
     },
+    overviewWords: async () => wordList(new Map(everyone().map((kept, number) => [number, wordsOfPerson(kept)]))),
     catchUp: async () => undefined,
     close: () => undefined,
   };

@@ -5,7 +5,14 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Contact, Interaction } from '../../../lib/contacts/index.ts';
-import type { CaptureId, ContactId, FactId, InteractionId, LetterId } from '../../../lib/ids.ts';
+import {
+  newId,
+  type CaptureId,
+  type ContactId,
+  type FactId,
+  type InteractionId,
+  type LetterId,
+} from '../../../lib/ids.ts';
 import type { PersonRow } from '../../../lib/overview/index.ts';
 import { defaultCadence } from '../../../lib/reminders/index.ts';
 import type { AgendaRules, Change, Put, Store } from '../../../lib/store/index.ts';
@@ -31,6 +38,22 @@ async function everyone(store: Store, by: AgendaRules = rules): Promise<PersonRo
 function present(row: PersonRow | undefined): PersonRow {
   if (!row) throw new Error('A part that was named is gone.');
   return row;
+}
+
+/** Every word that anyone is found by, with the ids of those who are, once all of it is computed. */
+async function wordsSaid(store: Store): Promise<Map<string, string[]>> {
+  await everyone(store);
+  const said = new Map<string, string[]>();
+  for (const part of (await store.overview(rules)).parts.toReversed()) {
+    const [list, rows] = await Promise.all([store.overviewWords(part), store.overviewPart(part, rules)]);
+    if (!list || !rows) throw new Error('A part that was named is gone.');
+    for (const [index, word] of list.words.split('\n').slice(0, -1).entries()) {
+      const sayings = list.said.slice(index === 0 ? 0 : list.ends[index - 1], list.ends[index]);
+      const people = Array.from(sayings, (saying) => `${rows[saying >> 2]?.id} ${saying & 3}`);
+      said.set(word, [...(said.get(word) ?? []), ...people]);
+    }
+  }
+  return said;
 }
 
 const names = async (store: Store): Promise<string[]> => (await everyone(store)).map(({ name }) => name);
@@ -151,6 +174,27 @@ export function overviewContract(newPlace: () => Place): void {
     expect(left.map(({ id }) => id)).toEqual(left.map(({ id }) => id).toSorted());
   });
 
+  it('has the words that people are found by, and none of those who are gone', async () => {
+    const store = newPlace().open();
+    const many = Array.from({ length: 700 }, (_, index) => contactNamed(`Person Surname${index}`));
+    await store.commit(many.map(put));
+    const [ana, gone] = [many[3], many[600]];
+    if (!ana || !gone) throw new Error('There are');
+    const capture = captureOf(gone.id);
+    await store.commit([
+      { put: 'facts', record: factOf(capture, 'Keeper of manuscripts') },
+      { put: 'notes', record: { id: newId(), contact: ana.id, text: 'Knows about manuscripts', updatedAt: at } },
+    ]);
+    const said = await wordsSaid(store);
+    expect(said.get('surname3')).toEqual([`${ana.id} 0`]);
+    expect(said.get('person')).toHaveLength(700);
+    expect(said.get('manuscripts')?.toSorted()).toEqual([`${ana.id} 2`, `${gone.id} 2`].toSorted());
+    await store.commit([{ remove: 'contacts', id: gone.id, at }]);
+    const left = await wordsSaid(store);
+    expect(left.get('manuscripts')).toEqual([`${ana.id} 2`]);
+    expect([left.has('keeper'), left.has('surname600')]).toEqual([false, false]);
+  });
+
   it('answers with some before it has caught up, those saved last first', async () => {
     const store = newPlace().open();
     const many = Array.from({ length: 1_400 }, (_, index) => contactNamed(`Person ${index}`));
@@ -177,6 +221,7 @@ export function overviewContract(newPlace: () => Place): void {
         const [found, other] = await Promise.all(windows.map((store) => everyone(store, by)));
         expect(found).toEqual(await everyone(model, by));
         expect(other).toEqual(found);
+        expect(await wordsSaid(windows[0])).toEqual(await wordsSaid(model));
         for (const store of windows) store.close();
       }),
       { numRuns: 100 },

@@ -1,0 +1,6 @@
+export { createDictionary, type Dictionary } from './dictionary.ts';
+export { find, searchable, type Hit, type Searchable } from './finding.ts';
+export { wordsOfPerson } from './searched.ts';
+export { soughtIn, type Sought } from './terms.ts';
+export { rangesIn, whyFound, type Found } from './why.ts';
+export { wordList, type Staying, type WordList, type WordsOfPerson } from './word-list.ts';
