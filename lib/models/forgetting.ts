@@ -13,7 +13,7 @@ import {
 } from '../contacts/index.ts';
 import type { ContactId } from '../ids.ts';
 import type { Change, Put, Store, Table, Tables } from '../store/index.ts';
-import { holdingsOf, removals } from './holdings.ts';
+import { holdingsOfAll, removals } from './holdings.ts';
 import { inPieces } from './import-records.ts';
 
 export interface Forgetting {
@@ -43,14 +43,11 @@ const only = <T extends Table>(table: T, puts: readonly Put[]): Tables[T][] =>
 
 /** What was begun on the forms of their pages and not saved. */
 async function formsOf(store: Store, held: readonly Put[]): Promise<Put[]> {
-  const pages = only('captures', held);
-  const forms = await Promise.all(
-    pages.map(async ({ page, entry }) =>
-      (await store.where('forms', 'page', page)).filter((form) => 'page' in form && form.entry === entry),
-    ),
+  const spelt = (page: string, entry: string | undefined): string => JSON.stringify([page, entry]);
+  const pages = new Set(only('captures', held).map(({ page, entry }) => spelt(page, entry)));
+  return (await store.all('forms')).flatMap((record): Put[] =>
+    'page' in record && pages.has(spelt(record.page, record.entry)) ? [{ put: 'forms', record }] : [],
   );
-  const unique = new Map(forms.flat().map((record) => [record.id, record]));
-  return [...unique.values()].map((record) => ({ put: 'forms', record }));
 }
 
 /** Others' records that name them, as they are and without the name. */
@@ -99,25 +96,26 @@ export async function forgettingOf(
   at: IsoInstant,
   { neverAgain = false } = {},
 ): Promise<Forgetting> {
-  const each: Put[][] = [];
-  for (const id of ids) each.push(await holdingsOf(store, id));
+  const theirs = await holdingsOfAll(store, ids);
+  const interactions = Map.groupBy(only('interactions', theirs), ({ contact }) => contact);
+  const captures = Map.groupBy(only('captures', theirs), ({ contact }) => contact);
   const kept = await store.all('suppressions');
   const suppressions: Put[] = [];
   const unknowable: Contact[] = [];
-  for (const held of each) {
-    const [contact] = only('contacts', held);
-    if (!contact || !(neverAgain || isNotToBeContacted(only('interactions', held)))) continue;
-    const keys = ownKeys(contact, only('captures', held));
-    if (keys.size === 0) unknowable.push(contact);
-    else {
-      const record = await suppressionOf(keys, kept, at);
-      if (isKept(record, kept)) continue;
-      kept.push(record);
-      suppressions.push({ put: 'suppressions', record });
+  for (const contact of only('contacts', theirs)) {
+    if (!neverAgain && !isNotToBeContacted(interactions.get(contact.id) ?? [])) continue;
+    const keys = ownKeys(contact, captures.get(contact.id) ?? []);
+    if (keys.size === 0) {
+      unknowable.push(contact);
+      continue;
     }
+    const record = await suppressionOf(keys, kept, at);
+    if (isKept(record, kept)) continue;
+    kept.push(record);
+    suppressions.push({ put: 'suppressions', record });
   }
-  const held = [...each.flat(), ...(await formsOf(store, each.flat()))];
-  const { before, after } = await namings(store, ids, each.flat(), at);
+  const held = [...theirs, ...(await formsOf(store, theirs))];
+  const { before, after } = await namings(store, ids, theirs, at);
   return {
     people: only('contacts', held),
     changes: [...removals(held, at), ...after, ...suppressions],

@@ -4,7 +4,7 @@ import { isoNow, type Clock } from '../clock.ts';
 import type { Contact } from '../contacts/index.ts';
 import type { ContactId } from '../ids.ts';
 import type { Change } from '../store/index.ts';
-import { holdingsOfAll, removals } from './holdings.ts';
+import { forgettingOf } from './forgetting.ts';
 import { inPieces } from './import-records.ts';
 import type { Notices } from './notices.ts';
 import { isSameValue } from './people-query.ts';
@@ -108,15 +108,15 @@ export function createPeopleActs({ clock, saving, notices, forgotten, refresh }:
       ),
     remove: (ids) =>
       acting(async () => {
-        const held = await saving.load((store) => holdingsOfAll(store, ids));
-        if (!held || !(await saving.save(removals(held, isoNow(clock))))) return;
+        const forgetting = await saving.load((store) => forgettingOf(store, ids, isoNow(clock)));
+        if (!forgetting || !(await saving.save(forgetting.changes))) return;
         for (const id of ids) forgotten(id);
         await refresh();
         notices.say({
           text: `Deleted ${peopleWords(ids.size)} and all that was kept about them.`,
           undo: () =>
             acting(async () => {
-              if (await saving.save(held)) await refresh();
+              if (await saving.save(forgetting.back(isoNow(clock)))) await refresh();
             }),
         });
       }),
