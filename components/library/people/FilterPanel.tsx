@@ -23,7 +23,8 @@ function FacetChoices({ facet, view }: { facet: Facet; view: PeopleViewModel }) 
   const [isWhole, setWhole] = useState(false);
   const [letters, setLetters] = useState('');
   const values = view.values(facet);
-  if (values.length === 0) return null;
+  // What everyone found has alike tells nobody apart.
+  if (values.length < 2 && !values.some(({ isOn }) => isOn)) return null;
   const fitting = values.filter(
     ({ value, isOn }) => isOn || valueWords(facet, value).toLowerCase().includes(letters.trim().toLowerCase()),
   );

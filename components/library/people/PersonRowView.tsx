@@ -56,11 +56,11 @@ export function PersonRowView({ library, found, row, index, isTabStop, onFocus, 
           <bdi>{row.name}</bdi>
         </a>
         <span class="small one-line" dir="auto">
-          {row.headline}
+          <bdi>{row.headline}</bdi>
           {row.organization !== undefined && (
             <span class="organization-beside">
               {row.headline !== undefined && ' · '}
-              {row.organization}
+              <bdi>{row.organization}</bdi>
             </span>
           )}
         </span>
@@ -68,11 +68,12 @@ export function PersonRowView({ library, found, row, index, isTabStop, onFocus, 
       <td class="cell-organization one-line" dir="auto">
         {row.organization}
       </td>
-      <td class="cell-stage">{stageHeadings[row.stage]}</td>
+      <td class="cell-stage one-line">{stageHeadings[row.stage]}</td>
       <td class="cell-due">
         {due && (
           <>
-            {due.what} <span class="small">{due.when}</span>
+            <span class="one-line">{due.what}</span>
+            <span class="small">{due.when}</span>
           </>
         )}
       </td>
