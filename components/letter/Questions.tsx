@@ -4,6 +4,7 @@ import type { FactId } from '../../lib/ids.ts';
 import type { LetterKind } from '../../lib/letters/index.ts';
 import type { LetterModel } from '../../lib/models/letter.ts';
 import { Icon } from '../Icon.tsx';
+import { OpeningsGroup } from '../OpeningsGroup.tsx';
 
 /** Letters that are there for the questions. */
 const isAboutQuestions: ReadonlySet<LetterKind> = new Set(['questions-ahead', 'answer-by-email']);
@@ -12,7 +13,7 @@ const mayAsk: ReadonlySet<LetterKind> = new Set([...isAboutQuestions, 'request',
 
 export function Questions({ model }: { model: LetterModel }) {
   const { kind } = model.letter.value;
-  const [included, offered] = [model.included.value, model.offered.value];
+  const [included, offered, openings] = [model.included.value, model.offered.value, model.openings.value];
   if (!mayAsk.has(kind) || included.length + offered.length === 0) return null;
   return (
     <details open={isAboutQuestions.has(kind)}>
@@ -65,6 +66,11 @@ export function Questions({ model }: { model: LetterModel }) {
           </li>
         ))}
       </ul>
+      <OpeningsGroup
+        gate={isAboutQuestions.has(kind) ? openings.gate : { is: 'locked', until: 'another-letter' }}
+        questions={openings.questions}
+        take={{ words: 'Put into the letter', onTake: model.include }}
+      />
       {model.hasOthers.value && (
         <p>
           <button type="button" class="button-quiet" onClick={model.offerOthers}>

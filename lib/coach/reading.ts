@@ -4,7 +4,7 @@ import { countWords, letterParts, sentences, tokens } from '../wording/index.ts'
 import type { LetterContact, LetterEvent, LetterKind, SenderProfile, Support } from '../letters/index.ts';
 import type { Citation, CitableFact, LetterParts, Range, Token } from '../wording/index.ts';
 import type { IsoInstant } from '../clock.ts';
-import type { Purpose } from '../contacts/index.ts';
+import type { OpeningsGate, Purpose } from '../contacts/index.ts';
 import { matches } from './patterns.ts';
 import { listsFor } from './words/index.ts';
 import type { ListName, Lists } from './words/index.ts';
@@ -41,6 +41,8 @@ export interface CoachInput {
   sentLog?: readonly SentLetter[];
   /** What has happened with this person, as far as it was recorded; absent where nobody looked. */
   log?: readonly LetterEvent[];
+  /** Whether they may be asked about openings; absent where only the letters to them are known. */
+  openings?: OpeningsGate;
   /** Other people saved: their names do not belong into this letter, and one of them may be the one to ask next. */
   others?: readonly OtherPerson[];
 }

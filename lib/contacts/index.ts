@@ -67,6 +67,7 @@ export {
 } from './merging.ts';
 export { compareNames, compareSpellings, type NameComparison } from './name-comparison.ts';
 export { oddities, type Oddity } from './oddities.ts';
+export { openingsGate, type OpeningsGate } from './openings-gate.ts';
 export { isPage, pageKey } from './page-key.ts';
 export { chainTo, oddityOf, type Chain, type NamingOddity, type NamingRecord } from './referral-chain.ts';
 export {

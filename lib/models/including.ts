@@ -11,7 +11,8 @@ import {
   type Letter,
   type StandingQuestion,
 } from '../letters/index.ts';
-import type { Question } from '../questions/index.ts';
+import type { OpeningsGate } from '../contacts/index.ts';
+import { openingQuestions, type Question } from '../questions/index.ts';
 
 export interface Including {
   /** The questions that stand in the letter, in order. */
@@ -21,6 +22,8 @@ export interface Including {
   /** Whether there are others to offer. */
   hasOthers: ReadonlySignal<boolean>;
   offerOthers: () => void;
+  /** Whether they may be asked about openings, and what about them could be put into the letter. */
+  openings: ReadonlySignal<{ gate: OpeningsGate; questions: readonly Question[] }>;
   include: (question: Question) => void;
   /** Puts another question in place of one. */
   exchange: (question: StandingQuestion) => void;
@@ -31,6 +34,7 @@ interface IncludingDeps {
   letter: ReadonlySignal<Letter>;
   /** What the questions are made from. */
   input: ReadonlySignal<DraftInput>;
+  gate: ReadonlySignal<OpeningsGate>;
   isClosed: () => boolean;
   /** Changes the letter's words in one step. */
   change: (words: Bound) => void;
@@ -48,13 +52,15 @@ const turned = <Item>(items: readonly Item[], by: number): Item[] => {
   return [...items.slice(at), ...items.slice(0, at)];
 };
 
-export function createIncluding({ letter, input, isClosed, change, setBody }: IncludingDeps): Including & {
+export function createIncluding({ letter, input, gate, isClosed, change, setBody }: IncludingDeps): Including & {
   /** Another letter with the questions of this one that were put into it. */
   withIncluded: (words: Bound) => Bound;
 } {
   const turn = signal(0);
   const proposed = computed(() => proposeQuestions(input.value, mostProposed));
-  const texts = computed(() => proposed.value.map(({ text }) => text));
+  const aboutOpenings = computed(() => openingQuestions(letter.value.language));
+  const all = computed(() => [...proposed.value, ...aboutOpenings.value]);
+  const texts = computed(() => all.value.map(({ text }) => text));
   const included = computed(() => questionsIn(letter.value.body, texts.value));
   const others = computed(() => {
     const standing = new Set(included.value.map(({ text }) => text));
@@ -68,6 +74,10 @@ export function createIncluding({ letter, input, isClosed, change, setBody }: In
     included,
     offered: computed(() => others.value.slice(0, mostOffered)),
     hasOthers: computed(() => others.value.length > mostOffered),
+    openings: computed(() => ({
+      gate: gate.value,
+      questions: aboutOpenings.value.filter(({ text }) => !letter.value.body.includes(text)),
+    })),
     offerOthers: () => {
       turn.value += mostOffered;
     },
@@ -82,7 +92,7 @@ export function createIncluding({ letter, input, isClosed, change, setBody }: In
       turn.value += 1;
     },
     withIncluded: (words) => {
-      const put = proposed.value.filter(({ text }) => letter.value.body.includes(text) && !words.body.includes(text));
+      const put = all.value.filter(({ text }) => letter.value.body.includes(text) && !words.body.includes(text));
       return put.reduce((bound, question) => withQuestion(bound, question, texts.value, letter.value.language), words);
     },
     takeOut: (question) => setBody(withoutQuestion(letter.value.body, question, letter.value.language)),

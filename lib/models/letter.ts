@@ -10,6 +10,7 @@ import {
   type HeardCoaching,
 } from '../coach/index.ts';
 import { isoNow } from '../clock.ts';
+import { openingsGate } from '../contacts/index.ts';
 import type { FactId } from '../ids.ts';
 import {
   keepingVersion,
@@ -129,6 +130,7 @@ export function createLetterModel(
       letter: { to: addresses, subject, body },
       citations,
       log: log.value,
+      openings: openings.value,
       ...surroundings,
     });
   });
@@ -177,9 +179,11 @@ export function createLetterModel(
       clock,
     ),
   );
+  const openings = computed(() => openingsGate(purpose.value, addressee.value.interactions));
   const { withIncluded, ...including } = createIncluding({
     letter,
     input,
+    gate: openings,
     isClosed,
     change: ({ body, citations }) => write('change', { body, citations: [...citations] }),
     setBody: (body) => setBody(body, 'change'),

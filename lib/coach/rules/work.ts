@@ -64,7 +64,7 @@ const consistent: Rule = {
   },
 };
 
-/** A relationship begins to bear such a question after the second meeting or exchange; the log tells of letters only. */
+/** Where nothing but letters is known: a relationship begins to bear such a question after the second exchange. */
 const exchangesNeeded = 2;
 
 const opportunityLater: Rule = {
@@ -74,12 +74,13 @@ const opportunityLater: Rule = {
   check(letter) {
     const {
       sentLog,
+      openings,
       letter: { to },
     } = letter.input;
     const exchanged = (sentLog ?? []).filter(
       (sent) => to.includes(sent.to) && ['thank-you', 'report-back', 'check-in'].includes(sent.kind),
     );
-    if (exchanged.length >= exchangesNeeded) return [];
+    if (openings ? openings.is === 'open' : exchanged.length >= exchangesNeeded) return [];
     return [...workAsked(letter), ...unguarded(letter, letter.find('opportunity'))]
       .slice(0, 1)
       .map((range) => warn('too-early', { range }));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { logNow } from '../../../lib/contacts/index.ts';
 import type { LetterModel } from '../../../lib/models/letter.ts';
 import { createWorld } from './world.ts';
 import { writing } from './writing.ts';
@@ -74,5 +75,25 @@ describe('questions', () => {
     const first = model.offered.value.map(({ text }) => text);
     model.offerOthers();
     expect(model.offered.value.map(({ text }) => text)).not.toEqual(first);
+  });
+
+  it('about openings wait until the two know each other, and can then be put in as any other', async () => {
+    const world = createWorld();
+    const { model } = await writing(world, 'questions-ahead');
+    expect(model.openings.value.gate).toEqual({ is: 'locked', until: 'another-purpose' });
+    model.choose({ purpose: 'network-openly' });
+    expect(model.openings.value.gate).toEqual({ is: 'locked', until: 'a-talk' });
+    const { addressee } = model;
+    const talk = logNow(addressee.value.contact.id, { type: 'met' }, world.deps.clock);
+    model.renew({ ...addressee.value, interactions: [talk] });
+    expect(model.openings.value.gate).toEqual({ is: 'open' });
+    const [question] = model.openings.value.questions;
+    if (!question) throw new Error('No question is there');
+    model.include(question);
+    expect(model.letter.value.body).toContain(`4. ${question.text}`);
+    expect(model.included.value.map(({ text }) => text)).toContain(question.text);
+    expect(model.openings.value.questions).not.toContainEqual(question);
+    model.reword();
+    expect(model.letter.value.body).toContain(question.text);
   });
 });
