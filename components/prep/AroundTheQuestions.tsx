@@ -46,25 +46,30 @@ export function TheEnd({ model }: { model: PrepSheetModel }) {
 }
 
 export function Resume({ model }: { model: PrepSheetModel }) {
-  const { answer, views } = model.resume.value;
+  const { answer, taken, others } = model.resume.value;
   return (
     <section class="stack-tight" aria-labelledby="prep-resume">
       <h2 id="prep-resume">If they ask for your résumé</h2>
       <p class="said" dir="auto">
         {answer}
       </p>
+      <p class="small on-screen">
+        {taken.says} <cite>{taken.source}.</cite>
+      </p>
       <details class="on-screen">
-        <summary>Those who advise on it do not agree</summary>
+        <summary>Those who know disagree</summary>
         <ul class="stack">
-          {views.map(({ says, source }) => (
-            <li key={says}>
-              <p>{says}</p>
-              <p class="small">{source}</p>
+          {others.map(({ words, says, source }) => (
+            <li key={words}>
+              <p>{words}.</p>
+              <p class="small">
+                {says} <cite>{source}.</cite>
+              </p>
             </li>
           ))}
         </ul>
-        <p class="small">
-          The answer above goes by what you said you came for. All agree on this: be truthful about it.
+        <p>
+          <a href="/library.html#you">Take another side</a>
         </p>
       </details>
     </section>

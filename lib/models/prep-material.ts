@@ -3,21 +3,22 @@ import type { Clock } from '../clock.ts';
 import type { ContactId } from '../ids.ts';
 import type { SenderProfile } from '../letters/index.ts';
 import { askedOf, talkLanguages, type PrepSheet } from '../preparing/index.ts';
-import type { Asking, OwnQuestion } from '../questions/index.ts';
+import type { Preferences } from '../preferences/index.ts';
+import type { Asking } from '../questions/index.ts';
 import type { Store } from '../store/index.ts';
 import { mainLanguage, type CitableFact } from '../wording/index.ts';
 import { letterContact } from './drafting.ts';
 import { loadHeld, type Held } from './known-contact.ts';
+import { preferencesOf } from './preferences.ts';
 
 export interface PrepMaterial {
   held: Held;
   sheets: readonly PrepSheet[];
   /** Absent until the user has said who they are. */
   sender: SenderProfile | undefined;
+  preferences: Preferences;
   /** Facts of others whom the user has met lately, each person's apart. */
   met: readonly (readonly CitableFact[])[];
-  /** The user's own questions, the oldest first. */
-  own: readonly OwnQuestion[];
 }
 
 /** How many others a path is held against. */
@@ -36,14 +37,14 @@ async function metBeside(store: Store, id: ContactId): Promise<readonly CitableF
 export async function loadMaterial(store: Store, id: ContactId): Promise<PrepMaterial | undefined> {
   const contact = await store.get('contacts', id);
   if (!contact) return undefined;
-  const [held, sheets, profile, met, own] = await Promise.all([
+  const [held, sheets, profile, preferences, met] = await Promise.all([
     loadHeld(store, contact),
     store.where('prepSheets', 'contact', id),
     store.get('settings', 'profile'),
+    preferencesOf(store),
     metBeside(store, id),
-    store.all('ownQuestions'),
   ]);
-  return { held, sheets, sender: profile?.id === 'profile' ? profile.profile : undefined, met, own };
+  return { held, sheets, sender: profile?.id === 'profile' ? profile.profile : undefined, preferences, met };
 }
 
 /** The facts as questions use them, each with its source. */
@@ -73,9 +74,13 @@ export function askingOf(
   };
 }
 
-/** The language of the person's page where the user reads it and talks are prepared in it, or else English. */
-export function talkLanguage({ captures }: Held, languages: readonly string[]): string {
+/**
+ * The language that the user prefers for letters, else that of the person's page where the user reads it, else English; one that talks are
+ * prepared in.
+ */
+export function talkLanguage({ held, preferences }: PrepMaterial, languages: readonly string[]): string {
   const read = new Set(languages.map(mainLanguage));
-  const pages = captures.toReversed().map(({ language }) => mainLanguage(language ?? ''));
-  return pages.find((each) => read.has(each) && talkLanguages.includes(each)) ?? 'en';
+  const pages = held.captures.toReversed().map(({ language }) => mainLanguage(language ?? ''));
+  const preferred = mainLanguage(preferences.letterLanguage ?? '');
+  return [preferred, ...pages.filter((each) => read.has(each))].find((each) => talkLanguages.includes(each)) ?? 'en';
 }

@@ -94,7 +94,7 @@ export function createPrepView(
     introduction: introduced,
     timing: computed(() => timing(talk.value.minutes, questions.value, introduced.value.text)),
     checklist: computed(() => checklist(talk.value.medium)),
-    resume: computed(() => resumeAnswer(material.value.held.contact.purpose, language.value)),
+    resume: computed(() => resumeAnswer(material.value.preferences.resume, language.value)),
     isHeld: computed(() => talk.value.planned?.met !== undefined),
     names: computed(() => {
       const { names, permission } = spokenIn(language.value);

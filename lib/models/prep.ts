@@ -92,7 +92,7 @@ function newSheet(
 ): PrepSheet {
   const { held } = material;
   const at = isoNow(clock);
-  const plan = { language: talkLanguage(held, languages), including: [] };
+  const plan = { language: talkLanguage(material, languages), including: [] };
   const planned = meetingsOf(held.interactions).find((each) => each.scheduled === scheduled);
   const minutes = planned?.meeting.minutes ?? usual.minutes;
   return {

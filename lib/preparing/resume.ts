@@ -1,16 +1,17 @@
-/** What to say if they ask for the résumé, by what the user came for; and what those who advise on it say, who do not agree. */
-import type { Purpose } from '../contacts/index.ts';
-import views from './resume.json' with { type: 'json' };
+/** What to say if they ask for the résumé, by the side that the user takes; and the other sides, for those who advise on it differ. */
+import { resumeSides, resumeStances, type ResumeSide, type ResumeStance } from '../preferences/index.ts';
 import { spokenIn } from './spoken/index.ts';
 
 export interface ResumeAnswer {
   /** To be said aloud. */
   answer: string;
-  /** One side after the other, each with who says so. */
-  views: readonly { says: string; source: string }[];
+  /** The side that it takes. */
+  taken: ResumeSide;
+  others: readonly ResumeSide[];
 }
 
-export const resumeAnswer = (purpose: Purpose, language: string): ResumeAnswer => ({
-  answer: spokenIn(language).resume[purpose],
-  views,
+export const resumeAnswer = (stance: ResumeStance, language: string): ResumeAnswer => ({
+  answer: spokenIn(language).resume[stance],
+  taken: resumeSides[stance],
+  others: resumeStances.filter((each) => each !== stance).map((each) => resumeSides[each]),
 });

@@ -1,5 +1,5 @@
 /** What is said aloud in a talk, one JSON file per language. What stands in braces comes from the profile. */
-import type { Purpose } from '../../contacts/index.ts';
+import type { ResumeStance } from '../../preferences/index.ts';
 import { mainLanguage } from '../../wording/index.ts';
 import german from './de.json' with { type: 'json' };
 import english from './en.json' with { type: 'json' };
@@ -18,8 +18,8 @@ export interface Spoken {
   names: string;
   /** Asks whether their name may be used there. */
   permission: string;
-  /** The answer to "May I see your résumé?", by what the user came for. */
-  resume: Readonly<Record<Purpose, string>>;
+  /** The answer to "May I see your résumé?", by the side that the user takes. */
+  resume: Readonly<Record<ResumeStance, string>>;
 }
 
 const files: Readonly<Record<string, Spoken>> = { en: english, de: german, fr: french, es: spanish };

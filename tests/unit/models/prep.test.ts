@@ -5,6 +5,7 @@ import { createNotices } from '../../../lib/models/notices.ts';
 import { createPrep, type PrepModel } from '../../../lib/models/prep.ts';
 import type { PrepSheetModel } from '../../../lib/models/prep-sheet.ts';
 import { createSaving } from '../../../lib/models/saving.ts';
+import { defaultPreferences } from '../../../lib/preferences/index.ts';
 import type { PrepSheet } from '../../../lib/preparing/index.ts';
 import { captureOf, contactNamed, factOf } from '../store/records.ts';
 import { as, createWorld, type World } from './world.ts';
@@ -232,12 +233,20 @@ describe('a sheet that is worked on', () => {
     expect(model.introduction.value.text).toBe('Hello.');
   });
 
-  it('declares of the person what the user came for, and answers about the résumé by it', async () => {
+  it('declares of the person what the user came for', async () => {
     const { model } = await opened();
-    const before = model.resume.value.answer;
     await model.declare('network-openly');
     expect(await world.store.get('contacts', ana.id)).toMatchObject({ purpose: 'network-openly' });
-    expect(model.resume.value.answer).not.toBe(before);
+    expect(model.material.value.held.contact.purpose).toBe('network-openly');
+  });
+
+  it('answers about the résumé by the side that the user takes', async () => {
+    const { prep, model } = await opened();
+    expect(model.resume.value.answer).toContain('May I send it to you later');
+    const preferences = { ...defaultPreferences, resume: 'for-an-opinion' } as const;
+    await world.store.commit([{ put: 'settings', record: { id: 'preferences', preferences, updatedAt: world.now } }]);
+    await prep.refresh();
+    expect(model.resume.value.answer).toContain('your opinion of it');
   });
 
   it('asks in another language, and keeps the user’s own questions', async () => {

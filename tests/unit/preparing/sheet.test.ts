@@ -20,7 +20,8 @@ import {
   writtenQuestions,
   type PrepSheet,
 } from '../../../lib/preparing/index.ts';
-import { meetingMedia, purposes } from '../../../lib/contacts/index.ts';
+import { meetingMedia } from '../../../lib/contacts/index.ts';
+import { resumeStances } from '../../../lib/preferences/index.ts';
 import { asking, fact, post } from '../questions/people.ts';
 import { letterTo } from '../store/records.ts';
 
@@ -219,12 +220,12 @@ describe('what is there for every talk', () => {
     for (const { says, source } of items) expect(`${says}${source}`.length).toBeGreaterThan(10);
   });
 
-  it.each(talkLanguages.flatMap((language) => purposes.map((purpose) => [language, purpose] as const)))(
-    'is an answer in %s to being asked for the résumé by someone who came to %s',
-    (language, purpose) => {
-      const { answer, views } = resumeAnswer(purpose, language);
+  it.each(talkLanguages.flatMap((language) => resumeStances.map((stance) => [language, stance] as const)))(
+    'is an answer in %s to being asked for the résumé by someone who takes the side %s, with the others beside it',
+    (language, stance) => {
+      const { answer, others } = resumeAnswer(stance, language);
       expect(answer).toMatch(/[.?]$/u);
-      expect(views.length).toBeGreaterThanOrEqual(2);
+      expect(others).toHaveLength(resumeStances.length - 1);
       expect(spokenIn(language).names).toMatch(/\?$/);
       expect(spokenIn(language).permission).toMatch(/\?$/);
     },
