@@ -69,8 +69,8 @@ class Pairs {
     }
   }
 
-  list(): Pair[] {
-    return [...this.#pairs].map((pair) => [Math.floor(pair / this.#all), pair % this.#all]);
+  *[Symbol.iterator](): Generator<Pair> {
+    for (const pair of this.#pairs) yield [Math.floor(pair / this.#all), pair % this.#all];
   }
 }
 
@@ -92,7 +92,8 @@ const initialKeys = (words: readonly string[], isEnough: (other: string) => bool
   );
 
 export interface Suspected {
-  pairs: readonly Pair[];
+  /** Each once. */
+  pairs: Iterable<Pair>;
   /** Keys that are nobody's own. */
   common: ReadonlySet<MatchKey>;
 }
@@ -128,7 +129,7 @@ export function* suspected(people: readonly Comparable[]): Steps<Suspected> {
     const keys = new Set(wordLists(person).flatMap((words) => initialKeys(words, () => true)));
     for (const key of keys) for (const other of byInitial.get(key).slice(0, mostOfOneName)) pairs.add(at, other);
   }
-  return { pairs: pairs.list(), common };
+  return { pairs, common };
 }
 
 const scriptsOf = (spelling: ReadonlyMap<string, unknown>): string[] => [...spelling.keys()];
@@ -180,7 +181,7 @@ export class SharedFacts {
     }
   }
 
-  pairs(): Pair[] {
-    return this.#pairs.list();
+  pairs(): Iterable<Pair> {
+    return this.#pairs;
   }
 }

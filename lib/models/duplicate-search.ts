@@ -5,6 +5,7 @@ import {
   likenessOf,
   SharedFacts,
   suspected,
+  type Capture,
   type Comparable,
   type Contact,
   type Fact,
@@ -30,7 +31,7 @@ async function* factsOfEach(store: Store, ids: readonly ContactId[]): AsyncGener
 }
 
 /** Those whose names are in different scripts and who share a fact. Where all names are in one, no fact is looked at. */
-async function sharingFacts(store: Store, people: readonly Comparable[], onPiece: () => void): Promise<Pair[]> {
+async function sharingFacts(store: Store, people: readonly Comparable[], onPiece: () => void): Promise<Iterable<Pair>> {
   const others = inOtherScripts(people);
   if (others.length === 0) return [];
   const shared = new SharedFacts(people.length);
@@ -66,6 +67,39 @@ function* made(
   return people;
 }
 
+function* grouped(captures: readonly Capture[], byContact: Map<ContactId, Capture[]>): Generator<number, void> {
+  for (const [at, capture] of captures.entries()) {
+    const others = byContact.get(capture.contact);
+    if (others) others.push(capture);
+    else byContact.set(capture.contact, [capture]);
+    yield at / captures.length;
+  }
+}
+
+/** The pairs of several searches, each once, and the ids of all who are in one. */
+function* gathered(
+  searches: readonly Iterable<Pair>[],
+  people: readonly Comparable[],
+): Generator<number, { each: Pair[]; ids: ContactId[] }> {
+  const each: Pair[] = [];
+  const seen = new Set<number>();
+  const ids = new Set<ContactId>();
+  for (const pairs of searches) {
+    for (const pair of pairs) {
+      const [one, other] = pair;
+      yield 0;
+      if (seen.has(one * people.length + other)) continue;
+      seen.add(one * people.length + other);
+      each.push(pair);
+      for (const at of pair) {
+        const id = people[at]?.contact.id;
+        if (id) ids.add(id);
+      }
+    }
+  }
+  return { each, ids: [...ids] };
+}
+
 function* judged(
   pairs: readonly Pair[],
   people: readonly Comparable[],
@@ -86,15 +120,14 @@ function* judged(
 /** Compares everyone with whoever they may be; `report` hears how much of it is done. */
 export async function findPairs(store: Store, report: (done: number) => void): Promise<FoundPair[]> {
   const contacts = await inPieces(store, 'contacts', () => report(0));
+  const captures = new Map<ContactId, Capture[]>();
   const all = await inPieces(store, 'captures', () => report(0.1));
-  const captures = Map.groupBy(all, ({ contact }) => contact);
+  await inSlices(grouped(all, captures), () => report(0.15));
   const people = await inSlices(made(contacts, captures), (done) => report(0.2 + done * 0.1));
   const { pairs, common } = await inSlices(suspected(people), (done) => report(0.3 + done * 0.2));
   const more = await sharingFacts(store, people, () => report(0.5));
   const facts = new Map<ContactId, Fact[]>();
-  const known = new Set(pairs.map(([one, other]) => one * people.length + other));
-  const each = [...pairs, ...more.filter(([one, other]) => !known.has(one * people.length + other))];
-  const ids = [...new Set(each.flat())].flatMap((at) => people[at]?.contact.id ?? []);
+  const { each, ids } = await inSlices(gathered([pairs, more], people), () => report(0.5));
   for await (const some of factsOfEach(store, ids)) {
     for (const [id, theirs] of some) facts.set(id, theirs);
     report(0.5 + (facts.size / ids.length) * 0.3);

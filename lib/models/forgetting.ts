@@ -41,9 +41,11 @@ const nameless = 'someone';
 const only = <T extends Table>(table: T, puts: readonly Put[]): Tables[T][] =>
   puts.flatMap(({ put, record }) => (put === table ? [record as Tables[T]] : []));
 
+/** Names one entry of a page, or the page as a whole. */
+const spelt = (page: string, entry: string | undefined): string => JSON.stringify([page, entry]);
+
 /** What was begun on the forms of their pages and not saved. */
 async function formsOf(store: Store, held: readonly Put[]): Promise<Put[]> {
-  const spelt = (page: string, entry: string | undefined): string => JSON.stringify([page, entry]);
   const pages = new Set(only('captures', held).map(({ page, entry }) => spelt(page, entry)));
   return (await store.all('forms')).flatMap((record): Put[] =>
     'page' in record && pages.has(spelt(record.page, record.entry)) ? [{ put: 'forms', record }] : [],

@@ -115,7 +115,7 @@ describe('two people who are saved', () => {
       person(`Person${String.fromCharCode(97 + index)} Alone`, { emails: emails('reading-room-3@example.org') }),
     );
     const found = result(suspected(many));
-    expect(found.pairs).toEqual([]);
+    expect([...found.pairs]).toEqual([]);
     expect([...found.common]).toEqual(['email:reading-room-3@example.org']);
   });
 });
@@ -189,6 +189,6 @@ describe('the search for duplicates', () => {
   it('compares few of many', () => {
     const letters = Array.from({ length: 26 }, (_, index) => String.fromCharCode(97 + index));
     const people = letters.flatMap((first) => letters.map((last) => person(`Al${first}x Ro${last}n`)));
-    expect(result(suspected(people)).pairs).toEqual([]);
+    expect([...result(suspected(people)).pairs]).toEqual([]);
   });
 });
