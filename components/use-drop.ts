@@ -2,8 +2,11 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 
-/** Takes a file dropped anywhere on the page, which the browser would open in its place. True while one is held over it. */
-export function useDrop(choose: (file: File) => void): boolean {
+/**
+ * Takes a file dropped anywhere on the page, which the browser would open in its place. True while one is held over it.
+ * @param choose called with the first, and with how many were dropped beside it.
+ */
+export function useDrop(choose: (file: File, others: number) => void): boolean {
   const over = useSignal(false);
   useEffect(() => {
     const page = new AbortController();
@@ -16,8 +19,8 @@ export function useDrop(choose: (file: File) => void): boolean {
     const dropped = (event: DragEvent): void => {
       event.preventDefault();
       left();
-      const [file] = event.dataTransfer?.files ?? [];
-      if (file) choose(file);
+      const [file, ...others] = event.dataTransfer?.files ?? [];
+      if (file) choose(file, others.length);
     };
     addEventListener('dragover', held, { signal });
     addEventListener('dragleave', left, { signal });

@@ -1,14 +1,17 @@
 /** Everything that is here as one file, and such a file brought back. */
 import { Download, LockOpen, Upload } from 'lucide';
-import { useCallback, useEffect } from 'preact/hooks';
-import type { BackupProblem, BackupsModel, BackupWork, FoundBackup } from '../../lib/models/backups.ts';
+import { useEffect } from 'preact/hooks';
+import type { FoundBackup } from '../../lib/models/backup-work.ts';
+import type { BackupsModel } from '../../lib/models/backups.ts';
+import type { Progress } from '../../lib/models/progress.ts';
 import type { BackupDamage, Counts } from '../../lib/store/index.ts';
 import { Field } from '../Field.tsx';
 import { FileButton } from '../FileButton.tsx';
 import { Icon } from '../Icon.tsx';
 import { Remark } from '../Remark.tsx';
-import { useDrop } from '../use-drop.ts';
 import { dayWords } from '../words.ts';
+import { numbered } from './numbered.ts';
+import { Working } from './Working.tsx';
 
 export function BackupsView({ backups }: { backups: BackupsModel }) {
   useEffect(() => void backups.refresh(), [backups]);
@@ -25,9 +28,6 @@ export function BackupsView({ backups }: { backups: BackupsModel }) {
   );
 }
 
-const numbered = (count: number, one: string, many: string): string =>
-  `${new Intl.NumberFormat('en').format(count)} ${count === 1 ? one : many}`;
-
 const countWords = ({ contacts, facts, letters, interactions }: Counts): string =>
   new Intl.ListFormat('en').format([
     numbered(contacts, 'person', 'people'),
@@ -35,6 +35,8 @@ const countWords = ({ contacts, facts, letters, interactions }: Counts): string 
     numbered(letters, 'letter', 'letters'),
     numbered(interactions, 'thing that happened', 'things that happened'),
   ]);
+
+const isWriting = ({ is }: Progress): boolean => is === 'writing' || is === 'locking' || is === 'checking';
 
 function BackUp({ backups }: { backups: BackupsModel }) {
   const work = backups.work.value;
@@ -49,8 +51,8 @@ function BackUp({ backups }: { backups: BackupsModel }) {
         hint="Without it nobody can open the file, and neither can you: write it down."
         value={backups.passphrase}
       />
-      {work?.is === 'writing' || work?.is === 'checking' ? (
-        <Working work={work} backups={backups} />
+      {work && isWriting(work) ? (
+        <Working work={work} onCancel={backups.cancel} />
       ) : (
         <p>
           <button type="button" class="button-primary" onClick={() => void backups.backUp()}>
@@ -59,33 +61,12 @@ function BackUp({ backups }: { backups: BackupsModel }) {
           </button>
         </p>
       )}
-      {backups.problem.value === 'not-whole' && <Problem problem="not-whole" />}
+      {backups.problem.value === 'not-whole' && <ProblemLine problem="not-whole" />}
     </section>
   );
 }
 
-const workWords: Record<BackupWork['is'], string> = {
-  writing: 'Writing the backup',
-  checking: 'Reading it again',
-  reading: 'Reading the file',
-  restoring: 'Bringing it back',
-};
-
-function Working({ work, backups }: { work: BackupWork; backups: BackupsModel }) {
-  return (
-    <output class="row">
-      {workWords[work.is]}
-      <progress aria-label={workWords[work.is]} {...(work.done !== undefined && { value: work.done })} />
-      <button type="button" class="button-quiet" onClick={backups.cancel}>
-        Cancel
-      </button>
-    </output>
-  );
-}
-
 function BringBack({ backups }: { backups: BackupsModel }) {
-  const choose = useCallback((file: File): void => void backups.choose(file), [backups]);
-  const over = useDrop(choose);
   const [work, problem, found, chosen] = [
     backups.work.value,
     backups.problem.value,
@@ -93,7 +74,7 @@ function BringBack({ backups }: { backups: BackupsModel }) {
     backups.chosen.value,
   ];
   return (
-    <section class={over ? 'stack drop-over' : 'stack'} aria-labelledby="bring-back">
+    <section class="stack" aria-labelledby="bring-back">
       <div class="stack-tight">
         <h2 id="bring-back">Bring back</h2>
         <p>Choose a backup, or drop it here. You see what is in it before anything changes.</p>
@@ -102,12 +83,12 @@ function BringBack({ backups }: { backups: BackupsModel }) {
         <FileButton
           words={chosen === undefined ? 'Choose a backup' : 'Choose another'}
           accept=".gz,.age,.jsonl,application/gzip"
-          onChoose={choose}
+          onChoose={(file) => void backups.choose(file)}
         />
         {chosen !== undefined && <bdi>{chosen}</bdi>}
       </p>
-      {(work?.is === 'reading' || work?.is === 'restoring') && <Working work={work} backups={backups} />}
-      {problem !== undefined && problem !== 'not-whole' && <Problem problem={problem} />}
+      {work && !isWriting(work) && <Working work={work} onCancel={backups.cancel} />}
+      {problem !== undefined && problem !== 'not-whole' && <ProblemLine problem={problem} />}
       {(problem === 'locked' || problem === 'wrong-passphrase') && <Unlock backups={backups} />}
       {found && !work && <Found backups={backups} found={found} />}
     </section>
@@ -134,28 +115,34 @@ function Unlock({ backups }: { backups: BackupsModel }) {
   );
 }
 
-const problemWords: Record<BackupProblem, string> = {
+type Problem = NonNullable<BackupsModel['problem']['value']>;
+
+const problemWords: Record<Problem, string> = {
   'not-a-backup':
     'This file is not a Groundwork backup, or its very beginning is damaged. Choose another; nothing was changed.',
   'newer-version': 'A newer Groundwork wrote this backup. Update Groundwork, then bring it back; nothing was changed.',
+  'too-large':
+    'This backup has more than 1 GB in it once unpacked, which is more than a browser can hold at a time. Nothing was changed.',
+  'damaged-lock':
+    'This file’s lock is damaged, or it was not locked with a passphrase. Choose another copy of it; nothing was changed.',
   locked: 'This backup is locked. Type the passphrase that it was locked with.',
   'wrong-passphrase': 'This passphrase does not open it. Capital letters and spaces count.',
   'not-whole': 'The backup did not come out whole, so you were not given it. Free some disk space and try again.',
 };
 
-const Problem = ({ problem }: { problem: BackupProblem }) => (
+const ProblemLine = ({ problem }: { problem: Problem }) => (
   <Remark urgent>
     <p>{problemWords[problem]}</p>
   </Remark>
 );
 
 function Found({ backups, found }: { backups: BackupsModel; found: FoundBackup }) {
-  const { backup, added, newer, held, deleted } = found;
+  const { header, counts, damage, added, newer, held, deleted } = found;
   return (
     <div class="stack">
       <div class="stack-tight">
         <p>
-          Written {dayWords(backup.header.createdAt)}: {countWords(backup.counts)}.
+          Written {dayWords(header.createdAt)}: {countWords(counts)}.
         </p>
         <p>
           {numbered(added, 'record is', 'records are')} not here, {numbered(newer, 'is', 'are')} newer than yours,{' '}
@@ -163,7 +150,7 @@ function Found({ backups, found }: { backups: BackupsModel; found: FoundBackup }
         </p>
       </div>
       {deleted > 0 && <DeletedSince backups={backups} found={found} />}
-      {backup.damage.length > 0 && <Damaged damage={backup.damage} />}
+      {damage.length > 0 && <Damaged damage={damage} />}
       <p class="row">
         <button type="button" class="button-primary" onClick={() => void backups.restore('merge')}>
           <Icon of={Upload} />
@@ -211,6 +198,10 @@ function Damaged({ damage }: { damage: readonly BackupDamage[] }) {
     <Remark>
       {damage.some(({ is }) => is === 'cut-off') && <p>This backup is cut off: it has a beginning and no end.</p>}
       {damage.some(({ is }) => is === 'changed') && <p>This backup was changed or damaged after it was written.</p>}
+      {damage.map(
+        (each) =>
+          each.is === 'given-up' && <p key="given-up">Nothing after line {each.line} was read: too much is damaged.</p>,
+      )}
       {lines.length > 0 && (
         <p>
           {lines.length === 1 ? 'Line' : 'Lines'} {lines.slice(0, mostLines).join(', ')}

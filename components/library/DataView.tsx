@@ -1,6 +1,9 @@
 /** What is kept as a whole: backups, and files that come in and go out. */
+import { useCallback } from 'preact/hooks';
 import { NoticeLine } from '../NoticeLine.tsx';
+import { useDrop } from '../use-drop.ts';
 import { BackupsView } from './BackupsView.tsx';
+import './data.css';
 import { ExportView } from './ExportView.tsx';
 import { ImportView } from './ImportView.tsx';
 import type { PlaceProps } from './Library.tsx';
@@ -8,8 +11,10 @@ import { PrivacyView } from './privacy/PrivacyView.tsx';
 
 export function DataView({ library }: PlaceProps) {
   const { backups, importing, exporting, popup } = library;
+  const take = useCallback((file: File, others: number): void => void library.take(file, others), [library]);
+  const over = useDrop(take);
   return (
-    <main class="library-text stack-wide">
+    <main class={over ? 'library-text stack-wide drop-over' : 'library-text stack-wide'}>
       <BackupsView backups={backups} />
       <ImportView importing={importing} />
       <ExportView exporting={exporting} />

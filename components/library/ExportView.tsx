@@ -1,10 +1,12 @@
 /** People handed over as files for other programs: everyone, or one as a page to read. */
 import { FileText, Table, UserRound, Braces } from 'lucide';
 import { useEffect } from 'preact/hooks';
-import type { ExportingModel, PeopleFile } from '../../lib/models/exporting.ts';
+import type { PeopleFile } from '../../lib/models/export-work.ts';
+import type { ExportingModel } from '../../lib/models/exporting.ts';
 import { Field } from '../Field.tsx';
 import { Icon } from '../Icon.tsx';
 import { pageWords } from './page-words.ts';
+import { Working } from './Working.tsx';
 
 const files: readonly { as: PeopleFile; icon: typeof Table; words: string; about: string }[] = [
   { as: 'csv', icon: Table, words: 'Table (CSV)', about: 'for spreadsheets: names, titles and addresses, a row each' },
@@ -14,7 +16,7 @@ const files: readonly { as: PeopleFile; icon: typeof Table; words: string; about
 
 export function ExportView({ exporting }: { exporting: ExportingModel }) {
   useEffect(() => void exporting.refresh(), [exporting]);
-  const isBusy = exporting.busy.value;
+  const work = exporting.work.value;
   return (
     <section class="stack" aria-labelledby="hand-over">
       <div class="stack-tight">
@@ -24,7 +26,7 @@ export function ExportView({ exporting }: { exporting: ExportingModel }) {
       <ul class="stack-tight">
         {files.map(({ as, icon, words, about }) => (
           <li key={as} class="row">
-            <button type="button" disabled={isBusy} onClick={() => void exporting.everyone(as)}>
+            <button type="button" disabled={work !== undefined} onClick={() => void exporting.everyone(as)}>
               <Icon of={icon} />
               {words}
             </button>
@@ -32,6 +34,7 @@ export function ExportView({ exporting }: { exporting: ExportingModel }) {
           </li>
         ))}
       </ul>
+      {work && <Working work={work} onCancel={exporting.cancel} />}
       <OnePerson exporting={exporting} />
     </section>
   );
@@ -50,7 +53,7 @@ function OnePerson({ exporting }: { exporting: ExportingModel }) {
         <ul class="row" aria-label="Found">
           {found.map(({ id, name }) => (
             <li key={id}>
-              <button type="button" disabled={exporting.busy.value} onClick={() => void exporting.page(id, pageWords)}>
+              <button type="button" onClick={() => void exporting.page(id, pageWords)}>
                 <Icon of={FileText} />
                 <bdi>{name.value}</bdi>
               </button>

@@ -9,10 +9,10 @@ import '../../components/library/library.css';
 import { Library } from '../../components/library/Library.tsx';
 import { createLibrary } from '../../lib/models/library.ts';
 import { onLeaving, showAddress } from '../../lib/platform/index.ts';
-import { popupDeps } from '../../lib/wiring/pages.ts';
+import { libraryDeps } from '../../lib/wiring/library.ts';
 import { changes } from '../../lib/wiring/reconciling.ts';
 
-const library = createLibrary(popupDeps);
+const library = createLibrary(libraryDeps);
 const root = document.querySelector('#library');
 if (root) render(<Library library={library} />, root);
 

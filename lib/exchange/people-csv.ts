@@ -16,8 +16,11 @@ function cellOf(contact: Contact, field: ColumnField): string {
   return links.flatMap(({ kind, url }) => (field === `link-${kind}` ? [url] : [])).join('; ');
 }
 
-export function peopleCsv(contacts: readonly Contact[]): string {
-  const rows = contacts.map((contact) => writtenColumns.map(([field]) => asCell(cellOf(contact, field))));
-  const headings = writtenColumns.map(([, heading]) => heading);
-  return `${byteOrderMark}${papaparse.unparse([headings, ...rows], { quotes: true, newline: '\r\n' })}\r\n`;
+/** A row as a line of text. */
+const lineOf = (cells: readonly string[]): string => `${papaparse.unparse([cells], { quotes: true })}\r\n`;
+
+/** The lines of the table. */
+export function* peopleCsv(contacts: Iterable<Contact>): Generator<string> {
+  yield byteOrderMark + lineOf(writtenColumns.map(([, heading]) => heading));
+  for (const contact of contacts) yield lineOf(writtenColumns.map(([field]) => asCell(cellOf(contact, field))));
 }

@@ -126,5 +126,13 @@ function toldPerson({ contact, captures, facts }: Person): ToldPerson {
   };
 }
 
-export const peopleJson = (people: readonly Person[], createdAt: IsoInstant): string =>
-  `${JSON.stringify({ format, version: peopleVersion, createdAt, people: people.map(toldPerson) }, undefined, 1)}\n`;
+/** The file, a person at a time: all of them in one text would be longer than a text can be. */
+export function* peopleJson(people: Iterable<Person>, createdAt: IsoInstant): Generator<string> {
+  yield `${JSON.stringify({ format, version: peopleVersion, createdAt }).slice(0, -1)},"people":[`;
+  let before = '\n';
+  for (const each of people) {
+    yield before + JSON.stringify(toldPerson(each), undefined, 1);
+    before = ',\n';
+  }
+  yield '\n]}\n';
+}

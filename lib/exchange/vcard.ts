@@ -13,7 +13,7 @@ export const kindParameter = 'x-groundwork-kind';
 
 type Parameters = Readonly<Record<string, string>>;
 
-export function vcardOf(person: Person): string {
+function vcardOf(person: Person): string {
   const { contact } = person;
   const card = new ICAL.Component(['vcard', [], []]);
   const add = (name: string, value: string, parameters: Parameters = {}): void => {
@@ -47,5 +47,7 @@ function addIdentity(add: (name: string, value: string, parameters?: Parameters)
   for (const { kind, url } of links) add('url', url, { [kindParameter]: kind });
 }
 
-/** All of them in one file. */
-export const peopleVcards = (people: readonly Person[]): string => people.map(vcardOf).join('');
+/** The cards of one file. */
+export function* peopleVcards(people: Iterable<Person>): Generator<string> {
+  for (const person of people) yield vcardOf(person);
+}

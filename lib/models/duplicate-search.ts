@@ -14,7 +14,7 @@ import {
 } from '../contacts/index.ts';
 import type { ContactId } from '../ids.ts';
 import type { Store } from '../store/index.ts';
-import { inPieces } from './import-records.ts';
+import { inPieces } from './in-pieces.ts';
 import { inSlices } from '../slices.ts';
 
 /** Two people who may be one, those saved first before those saved later. */

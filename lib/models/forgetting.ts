@@ -14,7 +14,7 @@ import {
 import type { ContactId } from '../ids.ts';
 import type { Change, Put, Store, Table, Tables } from '../store/index.ts';
 import { holdingsOfAll, removals } from './holdings.ts';
-import { inPieces } from './import-records.ts';
+import { inPieces } from './in-pieces.ts';
 
 export interface Forgetting {
   people: readonly Contact[];

@@ -1,7 +1,7 @@
 /** Everything held about a person, or about many, to be deleted and put back as a whole. */
 import type { ContactId } from '../ids.ts';
 import type { Change, Store } from '../store/index.ts';
-import { inPieces } from './import-records.ts';
+import { inPieces } from './in-pieces.ts';
 
 type Put = Extract<Change, { put: unknown }>;
 

@@ -1,60 +1,43 @@
-/** People from a file: looked into before anything is kept, kept in one click, taken back in one. */
+/** People from a file, on the screen: shown before anything is kept, kept in one click, taken back in one. */
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
-import type { Sensitivity } from '../capture/index.ts';
-import { isoNow, type Clock, type IsoInstant } from '../clock.ts';
-import type {
-  Addition,
-  ColumnField,
-  Columns,
-  Encoding,
-  Kept,
-  Planned,
-  ReadFile,
-  Refusal,
-  additionsTo,
-} from '../exchange/index.ts';
-import { addressOf } from './file-address.ts';
-import { heldOf, inPieces, putKept, takeBack, touchedSince } from './import-records.ts';
+import type { ColumnField, Columns, Encoding, LineProblem, Refusal, Table } from '../exchange/index.ts';
+import type { FoundFile, FoundPerson, ImportWork } from './import-work.ts';
+import { createLongWork, type LongWork } from './long-work.ts';
 import type { Notices } from './notices.ts';
 import { once } from './once.ts';
-import { preferencesOf } from './preferences.ts';
+import type { Tell } from './progress.ts';
 import type { Saving } from './saving.ts';
-import { inSlices } from '../slices.ts';
+
+export type { FoundPerson } from './import-work.ts';
 
 export interface ImportingDeps {
-  clock: Clock;
   saving: Saving;
   notices: Notices;
+  /** Does the work, in a thread of its own. */
+  fileWork: () => ImportWork;
 }
 
-/** What is under way, and which part of it is done, from 0 to 1. */
-export interface ImportWork {
-  is: 'reading' | 'comparing' | 'keeping';
-  done: number;
-}
-
-/** Someone of the file who is saved already, and what the file would add to them. */
-export type Joining = Extract<Planned, { is: 'joins' }> & { adds: readonly Addition[] };
-
-/** Someone of the file who may be someone saved; `index` is their place in the plan. */
-export type Doubtful = Extract<Planned, { is: 'maybe' }> & { index: number };
+type Found<Is extends FoundPerson['is']> = Extract<FoundPerson, { is: Is }>;
 
 /** A file that was looked into, and what keeping it would do. */
 export interface FoundPeople {
-  file: ReadFile;
+  table?: Table;
+  columns?: Columns;
   /** How it was written; absent for UTF-8. */
   encoding?: Encoding;
-  fresh: readonly Planned[];
-  joining: readonly Joining[];
-  doubtful: readonly Doubtful[];
-  /** How many are saved already with all that the file says of them. */
-  held: number;
-  /** How many lines are of someone who stands in the file before. */
-  again: number;
+  fresh: readonly Found<'new'>[];
+  /** Who are saved and get more. */
+  joining: readonly Found<'joins'>[];
+  doubtful: readonly Found<'maybe'>[];
+  /** Who are saved already with all that the file says of them. */
+  held: readonly Found<'joins'>[];
+  /** Lines about someone who stands in the file before. */
+  again: readonly Found<'again'>[];
+  problems: readonly LineProblem[];
 }
 
 export interface ImportingModel {
-  work: ReadonlySignal<ImportWork | undefined>;
+  work: LongWork['progress'];
   refusal: ReadonlySignal<Refusal | undefined>;
   /** Name of the file that was chosen. */
   chosen: ReadonlySignal<string | undefined>;
@@ -65,7 +48,7 @@ export interface ImportingModel {
   choose: (file: File) => Promise<void>;
   /** Takes a column of the file for something else, and looks again. */
   take: (column: number, field: ColumnField | undefined) => Promise<void>;
-  decide: (index: number, isSame: boolean) => void;
+  decide: (place: number, isSame: boolean) => void;
   keep: () => Promise<void>;
   /** Ends what is under way; nothing of it is kept. */
   cancel: () => void;
@@ -73,37 +56,37 @@ export interface ImportingModel {
   letGo: () => void;
 }
 
-class Cancelled extends Error {}
+/** How much of what was found comes over at a time: less than a frame's work. */
+const atOnce = 1_000;
 
-function* sorted(
-  file: ReadFile,
-  plan: readonly Planned[],
-  encoding: Encoding,
-  adds: typeof additionsTo,
-): Generator<number, FoundPeople> {
-  const [fresh, joining, doubtful]: [Planned[], Joining[], Doubtful[]] = [[], [], []];
-  let [held, again] = [0, 0];
-  for (const [index, planned] of plan.entries()) {
-    yield index / plan.length;
-    if (planned.is === 'new') fresh.push(planned);
-    else if (planned.is === 'maybe') doubtful.push({ ...planned, index });
-    else if (planned.is === 'joins') {
-      const added = adds(planned.contact, planned.entry, planned.by);
-      if (added.length > 0) joining.push({ ...planned, adds: added });
-      else held += 1;
-    } else again += 1;
+/** All that was found, brought over a part at a time. */
+async function brought(work: ImportWork, { table, columns, encoding, ...count }: FoundFile, tell: Tell) {
+  const of = Math.max(count.people, count.problems);
+  const people: FoundPerson[] = [];
+  const problems: LineProblem[] = [];
+  for (let from = 0; from < of; from += atOnce) {
+    const part = await work.foundPart(tell, from, atOnce);
+    people.push(...part.people);
+    problems.push(...part.problems);
+    tell({ is: 'comparing', done: 1 });
   }
-  return { file, ...(encoding !== 'utf-8' && { encoding }), fresh, joining, doubtful, held, again };
-}
-
-/** Judges words by the lists of capture, which are loaded for it. */
-async function loadJudge(): Promise<(words: string) => Sensitivity | undefined> {
-  const { factFromWords } = await import('../capture/engine/index.ts');
-  return (words) => factFromWords(words)?.sensitive;
+  const those = <Is extends FoundPerson['is']>(is: Is) => people.filter((each): each is Found<Is> => each.is === is);
+  const joins = those('joins');
+  return {
+    ...(table && { table }),
+    ...(columns && { columns }),
+    ...(encoding !== 'utf-8' && { encoding }),
+    fresh: those('new'),
+    joining: joins.filter(({ adds }) => adds.length > 0),
+    doubtful: those('maybe'),
+    held: joins.filter(({ adds }) => adds.length === 0),
+    again: those('again'),
+    problems,
+  } satisfies FoundPeople;
 }
 
 /** What was kept, in a sentence. */
-function keptWords(fresh: number, changed: number): string {
+function keptWords({ fresh, changed }: { fresh: number; changed: number }): string {
   const number = new Intl.NumberFormat('en');
   const parts = [
     ...(fresh > 0 ? [`${number.format(fresh)} new`] : []),
@@ -112,113 +95,63 @@ function keptWords(fresh: number, changed: number): string {
   return parts.length === 0 ? 'There was nothing to keep.' : `Kept: ${parts.join(', ')}.`;
 }
 
-export function createImporting({ clock, saving, notices }: ImportingDeps): ImportingModel {
-  const work = signal<ImportWork | undefined>();
+export function createImporting({ saving, notices, fileWork }: ImportingDeps): ImportingModel {
   const refusal = signal<Refusal | undefined>();
   const file = signal<File | undefined>();
   const found = signal<FoundPeople | undefined>();
   const same = signal<ReadonlySet<number>>(new Set());
-  let plan: readonly Planned[] = [];
+  const work = createLongWork();
   let columns: Columns | undefined;
-  /** Which work is under way: of an earlier one nothing counts any more. */
-  let turn = 0;
-
-  /** Does something that can be cancelled. */
-  const doing = async (task: (report: (is: ImportWork['is']) => (done: number) => void) => Promise<void>) => {
-    const own = ++turn;
-    refusal.value = undefined;
-    try {
-      await task((is) => (done) => {
-        if (own !== turn) throw new Cancelled();
-        work.value = { is, done };
-      });
-    } catch (error) {
-      if (!(error instanceof Cancelled)) throw error;
-    } finally {
-      if (own === turn) work.value = undefined;
-    }
-  };
 
   const look = (): Promise<void> =>
-    doing(async (report) => {
+    work.run(async (tell) => {
       const chosen = file.value;
       if (!chosen) return;
-      report('reading')(0);
-      const exchange = await import('../exchange/index.ts');
-      const text = await exchange.textOf(chosen, report('reading'));
-      report('reading')(1);
-      if (!text.ok) {
-        refusal.value = text.problem;
-        return;
-      }
-      const isResume = exchange.formOf(text.value.text) === 'resume';
-      const url = isResume ? await addressOf(new Uint8Array(await chosen.arrayBuffer())) : '';
-      const judge = isResume ? await loadJudge() : () => undefined;
-      const options = { file: { url, title: chosen.name }, judge, columns };
-      const read = await inSlices(exchange.readPeople(text.value.text, options), report('reading'));
-      report('comparing')(0);
-      if (!read.ok) {
-        refusal.value = read.problem;
-        return;
-      }
-      const held = await saving.load(async (store) => ({
-        contacts: await inPieces(store, 'contacts', () => report('comparing')(0)),
-        captures: await inPieces(store, 'captures', () => report('comparing')(0)),
-      }));
-      if (!held) return;
-      const { contacts, captures } = held;
-      const planned = await inSlices(exchange.planOf(read.value.entries, contacts, captures), report('comparing'));
-      const all = await inSlices(
-        sorted(read.value, planned, text.value.encoding, exchange.additionsTo),
-        report('comparing'),
-      );
-      report('comparing')(1);
-      plan = planned;
+      refusal.value = undefined;
+      tell({ is: 'reading', done: 0 });
+      const outcome = await saving.load(async () => {
+        const opened = await fileWork().openPeople(tell, chosen, columns);
+        return opened.ok ? { all: await brought(fileWork(), opened.value, tell) } : { refused: opened.problem };
+      });
+      tell({ is: 'comparing', done: 1 });
+      refusal.value = outcome?.refused;
+      if (!outcome?.all) return;
       same.value = new Set();
-      found.value = all;
+      found.value = outcome.all;
     });
 
-  const letGo = (): void => {
-    turn += 1;
-    work.value = undefined;
+  const forget = (): void => {
     file.value = undefined;
     found.value = undefined;
     refusal.value = undefined;
     columns = undefined;
-    plan = [];
   };
 
-  /** Makes everyone as they were, but for those of whom something was kept since. */
-  const takeAllBack = async (kept: readonly Kept[], since: IsoInstant): Promise<void> => {
-    const touched = await saving.load((store) => touchedSince(store, since, kept));
-    if (!touched) return;
-    const at = isoNow(clock);
-    const back = kept.filter(({ contact }) => !touched.has(contact.id));
-    if (!(await saving.save(back.flatMap((each) => takeBack(each, at))))) return;
-    if (back.length < kept.length) notices.say({ text: 'Those whom you changed since are left as they are.' });
+  const letGo = (): void => {
+    if (file.value) void fileWork().closePeople(() => undefined);
+    work.cancel();
+    forget();
   };
+
+  const takeBack = (): Promise<void> =>
+    work.run(async (tell) => {
+      const left = await saving.written(() => fileWork().takePeopleBack(tell));
+      if (left !== undefined && left > 0) notices.say({ text: 'Those whom you changed since are left as they are.' });
+    });
 
   const keep = (): Promise<void> =>
-    doing(async (report) => {
-      const { keptFrom } = await import('../exchange/index.ts');
-      report('keeping')(0);
-      const held = await saving.load((store) => heldOf(store, plan));
-      const preferences = held && (await saving.load(preferencesOf));
-      if (!preferences) return;
-      const occasion = { at: isoNow(clock), zone: clock.timeZone(), purpose: preferences.purpose };
-      const kept = await inSlices(keptFrom(plan, same.value, held, occasion), report('keeping'));
-      report('keeping')(1);
-      if (!(await saving.save(kept.flatMap((each) => putKept(each))))) return;
-      const fresh = kept.filter(({ before }) => before === undefined).length;
-      letGo();
-      notices.say({
-        text: keptWords(fresh, kept.length - fresh),
-        undo: () => takeAllBack(kept, occasion.at),
-      });
+    work.run(async (tell) => {
+      const chosen = file.value;
+      if (!found.value) return;
+      tell({ is: 'keeping', done: 0 });
+      const kept = await saving.written(() => fileWork().keepPeople(tell, same.value));
+      if (!kept) return;
+      if (file.value === chosen) forget();
+      notices.say({ text: keptWords(kept), undo: takeBack });
     });
 
   return {
-    work,
+    work: work.progress,
     refusal,
     chosen: computed(() => file.value?.name),
     found,
@@ -229,20 +162,17 @@ export function createImporting({ clock, saving, notices }: ImportingDeps): Impo
       await look();
     },
     take: async (column, field) => {
-      columns = (found.value?.file.columns ?? []).map((each, index) => (index === column ? field : each));
+      columns = (found.value?.columns ?? []).map((each, index) => (index === column ? field : each));
       await look();
     },
-    decide: (index, isSame) => {
+    decide: (place, isSame) => {
       const next = new Set(same.value);
-      if (isSame) next.add(index);
-      else next.delete(index);
+      if (isSame) next.add(place);
+      else next.delete(place);
       same.value = next;
     },
     keep: once(keep),
-    cancel: () => {
-      turn += 1;
-      work.value = undefined;
-    },
+    cancel: work.cancel,
     letGo,
   };
 }

@@ -1,12 +1,14 @@
 /** The library: a tab of its own for everyone who is saved and for all that is kept. */
 import { batch, computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { ContactId } from '../ids.ts';
+import { isBackup } from '../store/index.ts';
 import { createBackups, type BackupsModel } from './backups.ts';
 import type { DuplicatesModel } from './duplicates.ts';
 import { createEveryone, type Everyone } from './everyone.ts';
 import { createDemo, type DemoModel } from './demo.ts';
 import { createExporting, type ExportingModel } from './exporting.ts';
 import { createImporting, type ImportingModel } from './importing.ts';
+import type { FileWork } from './file-work.ts';
 import { readAddress, type LibraryPlace } from './library-place.ts';
 import type { PathsModel } from './paths.ts';
 import { createPeople, type PeopleModel } from './people.ts';
@@ -38,6 +40,8 @@ export interface LibraryModel {
   duplicates: () => Promise<DuplicatesModel>;
   /** What is held of people and of the user, in their hands; loaded when it is first shown. */
   privacy: () => Promise<PrivacyModel>;
+  /** Looks into a file that was dropped, as what it is, with so many others beside it. */
+  take: (file: File, others: number) => Promise<void>;
   open: () => Promise<void>;
   /** Goes to what an address names: a place, or a person by their id. */
   go: (to: string) => Promise<void>;
@@ -58,7 +62,12 @@ export interface LibraryStep {
 /** How long changes may follow one another before everyone is loaded anew, in milliseconds. */
 const pause = 300;
 
-export function createLibrary(deps: PopupDeps): LibraryModel {
+export interface LibraryDeps extends PopupDeps {
+  /** What is done with files, in a thread of its own that is started at the first use. */
+  fileWork: () => FileWork;
+}
+
+export function createLibrary(deps: LibraryDeps): LibraryModel {
   const place = signal<LibraryPlace>('people');
   let timer: ReturnType<typeof setTimeout> | undefined;
   const popup = createPopup({
@@ -154,6 +163,13 @@ export function createLibrary(deps: PopupDeps): LibraryModel {
     you,
     duplicates,
     privacy,
+    take: async (file, others) => {
+      await ((await isBackup(file)) ? backups : importing).choose(file);
+      if (others > 0)
+        popup.notices.say({
+          text: `One file at a time: this is ${file.name}. Drop the next when you are done with it.`,
+        });
+    },
     open: async () => {
       opened = popup.open();
       await Promise.all([opened, refresh()]);

@@ -4,7 +4,7 @@ import { mergedContact, saidTwice, type Contact, type MergeChoices, type Note } 
 import type { ContactId, FactId } from '../ids.ts';
 import type { Change, Put, Store, Table, Tables } from '../store/index.ts';
 import { holdingsOf, removals } from './holdings.ts';
-import { inPieces } from './import-records.ts';
+import { inPieces } from './in-pieces.ts';
 
 export interface Merge {
   contact: Contact;

@@ -5,7 +5,7 @@ import type { Contact } from '../contacts/index.ts';
 import type { ContactId } from '../ids.ts';
 import type { Change } from '../store/index.ts';
 import { forgettingOf } from './forgetting.ts';
-import { inPieces } from './import-records.ts';
+import { inPieces } from './in-pieces.ts';
 import type { Notices } from './notices.ts';
 import { isSameValue } from './people-query.ts';
 import type { Saving } from './saving.ts';

@@ -9,6 +9,8 @@ export interface Saving {
   save: (changes: readonly Change[]) => Promise<boolean>;
   /** Makes these records all that is kept; false, with `problem` set, when nothing was changed. */
   replaceAll: (records: readonly Put[]) => Promise<boolean>;
+  /** Has work done that writes to the store by itself: as `save`, with what the work gives in place of true. */
+  written: <Value>(work: () => Promise<Value>) => Promise<Value | undefined>;
   /** Runs a read, with `problem` set where the store cannot answer. */
   load: <Value>(read: (store: Store) => Promise<Value>) => Promise<Value | undefined>;
 }
@@ -47,6 +49,14 @@ export function createSaving({ store, announce, reconcile }: SavingDeps): Saving
   const renewBadge = (): void =>
     void reconcile().catch((error: unknown) => console.error('Groundwork: the badge could not be renewed', error));
 
+  const written: Saving['written'] = async (work) => {
+    const done = await attempt(writing, work);
+    if (!done) return undefined;
+    announce();
+    renewBadge();
+    return done.value;
+  };
+
   return {
     // What could not be written stays said until something has been written; that a read works does not mend it.
     problem: computed(() => writing.value ?? reading.value),
@@ -58,12 +68,13 @@ export function createSaving({ store, announce, reconcile }: SavingDeps): Saving
       return true;
     },
     replaceAll: async (records) => {
-      const saved = await attempt(writing, () => store.replaceAll(records));
-      if (!saved) return false;
-      announce();
-      renewBadge();
-      return true;
+      const done = await written(async () => {
+        await store.replaceAll(records);
+        return true;
+      });
+      return done === true;
     },
+    written,
     load: async (read) => (await attempt(reading, () => read(store)))?.value,
   };
 }

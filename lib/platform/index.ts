@@ -19,6 +19,7 @@ export {
 export { loadPdfJs } from './pdf-js.ts';
 export { pdfInTab } from './pdf-tab.ts';
 export { askToPersist, clearOutside, storageState } from './storage.ts';
+export { startWorker } from './own-worker.ts';
 export { readStoreMark, writeStoreMark } from './store-mark.ts';
 export { answerSelectionMenu, createSelectionMenu, takeChosenWords } from './selection-menu.ts';
 export { openOwnTab, openOwnWindow, openTab } from './tabs.ts';

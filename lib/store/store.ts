@@ -149,6 +149,12 @@ export interface PageRange {
 /** A record to be kept, with its table. */
 export type Put = Extract<Change, { put: Table }>;
 
+/**
+ * Told which part of many records is written, from 0 to 1, before any of it is there to be seen. What it throws is what the
+ * writing rejects with, and nothing is written.
+ */
+export type OnWritten = (part: number) => void;
+
 export interface Store {
   get<T extends Table>(table: T, id: Tables[T]['id']): Promise<Tables[T] | undefined>;
   all<T extends Table>(table: T): Promise<Tables[T][]>;
@@ -184,12 +190,12 @@ export interface Store {
    * people are computed anew; another record that comes to be of another contact, only together with a change of the contact that
    * it leaves. What becomes of the records after the call does not matter.
    */
-  commit(changes: readonly Change[]): Promise<void>;
+  commit(changes: readonly Change[], onWritten?: OnWritten): Promise<void>;
   /**
    * Makes these records all that is kept, or changes nothing: as a commit that first removes everything, but without a
-   * trace of what was there.
+   * trace of what was there. The records are the store's until it resolves.
    */
-  replaceAll(records: readonly Put[]): Promise<void>;
+  replaceAll(records: readonly Put[], onWritten?: OnWritten): Promise<void>;
   /** Lets go of the data once what was asked for before is under way. The next use opens them again. */
   close(): void;
 }

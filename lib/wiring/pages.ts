@@ -10,7 +10,8 @@ import type { ReaderDeps } from '../models/reader.ts';
 import * as platform from '../platform/index.ts';
 import { failed, ok, type Result } from '../result.ts';
 import { showTheme } from '../theme.ts';
-import { changes, surroundings, reconcileNow, store } from './reconciling.ts';
+import { changes, reconcileNow, store } from './reconciling.ts';
+import { surroundings } from './surroundings.ts';
 
 /** Reads a PDF; the engine for PDFs and pdf.js are loaded here, at the first one. */
 export const readPdf: ReaderDeps['readPdf'] = async (bytes, { url, title }) => {

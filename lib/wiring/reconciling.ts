@@ -3,13 +3,10 @@ import { systemClock } from '../clock.ts';
 import type { ReconcileDeps } from '../models/reconcile.ts';
 import * as platform from '../platform/index.ts';
 import { createIdbStore } from '../store/index.ts';
-
-/** Set at the build (wxt.config.ts): a digest of the code that computes reminders and rows. */
-declare const __ENGINE__: string;
+import { surroundings } from './surroundings.ts';
 
 export const store = createIdbStore();
 export const changes = platform.createChanges();
-export const surroundings = { locale: navigator.language, engine: __ENGINE__ };
 
 export const reconcilingDeps: ReconcileDeps = {
   store,

@@ -52,7 +52,7 @@ describe.each(families)('people from and for other programs, in %s,', (family) =
     const card = await bench.driver.inExtension(caught);
     expect(Buffer.from(card, 'base64').toString()).toContain('FN:Amara Lindqvist');
     await bench.driver.inExtension(giveFile, 'bring-in', card, 'people.vcf');
-    await says('1 person is saved already, with all that the file says.');
+    await says('1 person is saved already, with all that the file says');
     await bench.driver.inExtension(press, 'Leave it');
     expect(await people()).toEqual(before);
   });

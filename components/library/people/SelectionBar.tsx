@@ -18,7 +18,7 @@ export function SelectionBar({ library }: { library: LibraryModel }) {
   const { selection, acts } = library.list;
   const [open, setOpen] = useState<'tags' | 'files'>();
   const selected = selection.selected.value;
-  const isBusy = acts.busy.value || library.exporting.busy.value;
+  const isBusy = acts.busy.value || library.exporting.work.value !== undefined;
   const switchTo = (part: 'tags' | 'files') => (): void => setOpen(open === part ? undefined : part);
   return (
     <fieldset class="selection" aria-label="Selected">

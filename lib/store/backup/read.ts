@@ -3,7 +3,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import * as v from 'valibot';
 import { failed, ok, type Result } from '../../result.ts';
-import { tables, type Put, type Table } from '../store.ts';
+import { tables, type Put } from '../store.ts';
 import {
   backupVersion,
   endSchema,
@@ -20,12 +20,16 @@ export type BackupRefusal =
   /** It is another kind of file. */
   | 'not-a-backup'
   /** A newer Groundwork wrote it. */
-  | 'newer-version';
+  | 'newer-version'
+  /** More than can be held. */
+  | 'too-large';
 
 /** What is wrong with a backup that can be used all the same. */
 export type BackupDamage =
   /** A line that is no record; `line` counts from 1. */
   | { is: 'unreadable-line'; line: number }
+  /** So many lines are none that what comes after this one was not read. */
+  | { is: 'given-up'; line: number }
   /** It ends before its end. */
   | { is: 'cut-off' }
   /** It was changed after it was written: its bytes or its counts are not those that its end names. */
@@ -40,115 +44,172 @@ export interface ReadBackup {
   damage: BackupDamage[];
 }
 
+/**
+ * Unpacked: records of a hundred and fifty thousand people with ten facts each, which a browser can just hold. A small packed
+ * file may unpack to any size.
+ */
+export const mostBackupBytes = 1_000_000_000;
+
 /** No record is longer, in bytes: a letter is a few thousand, a quote ten thousand at the most. */
 const longestLine = 4_000_000;
 
+/** No record is deeper; what is would end the stack of whoever copies it. */
+const mostDepth = 20;
+
 /** Damaged lines that are told of one by one. */
 const mostTold = 100;
+/** With more damaged lines than these, a file is no backup any more. */
+const mostUnreadable = 100_000;
 
 interface Line {
+  /** With its line feed, if it has one; none of a line that is too long to be a record. */
   bytes: Uint8Array;
-  /** Whether a line feed ended it. */
+  /** Whether it is all there: a line feed ended it. */
   isWhole: boolean;
 }
 
-/** The lines of a stream, without their line feeds; ends early where a line is too long to be one, or the stream fails. */
-async function* linesOf(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Line> {
+const joined = (pieces: readonly Uint8Array[]): Uint8Array => {
+  const [only] = pieces;
+  if (only && pieces.length === 1) return only;
+  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+};
+
+/** The lines of a stream, as many at a time as a piece of it ends, with how many bytes it gave so far. Ends early where it fails. */
+async function* linesOf(stream: AsyncIterable<Uint8Array>): AsyncGenerator<{ lines: Line[]; read: number }> {
   let rest: Uint8Array[] = [];
-  let length = 0;
-  const take = (last: Uint8Array): Uint8Array => {
-    const line = new Uint8Array(length + last.length);
-    let at = 0;
-    for (const piece of [...rest, last]) {
-      line.set(piece, at);
-      at += piece.length;
-    }
-    rest = [];
-    length = 0;
-    return line;
-  };
+  let [length, read, isTooLong] = [0, 0, false];
   try {
     for await (const bytes of stream) {
+      const lines: Line[] = [];
       let from = 0;
       for (let at = bytes.indexOf(10); at !== -1; at = bytes.indexOf(10, from)) {
-        yield { bytes: take(bytes.subarray(from, at)), isWhole: true };
+        if (!isTooLong) lines.push({ bytes: joined([...rest, bytes.subarray(from, at + 1)]), isWhole: true });
+        [rest, length, isTooLong] = [[], 0, false];
         from = at + 1;
       }
       rest.push(bytes.subarray(from));
       length += bytes.length - from;
-      if (length > longestLine) return;
+      if (isTooLong) rest = [];
+      else if (length > longestLine) {
+        lines.push({ bytes: new Uint8Array(), isWhole: true });
+        [rest, isTooLong] = [[], true];
+      }
+      read += bytes.length;
+      yield { lines, read };
     }
   } catch {
     // A stream that was packed or locked fails where it is damaged; what came before is what can be read.
   }
-  const last = take(new Uint8Array());
-  if (last.length > 0) yield { bytes: last, isWhole: false };
+  if (!isTooLong && length > 0) yield { lines: [{ bytes: joined(rest), isWhole: false }], read };
 }
 
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
+/** The value of a line; undefined where it is no JSON. */
 function parsed(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return JSON.parse(decoder.decode(bytes));
   } catch {
     return undefined;
   }
 }
 
-const put = (table: Table, record: unknown): Put | undefined => {
-  const read = readRecord(table, record);
-  // The record was proved to be of its table one line above.
-  return read && ({ put: table, record: read } as Put);
-};
+const isShallow = (value: unknown, depth = mostDepth): boolean =>
+  typeof value !== 'object' ||
+  value === null ||
+  (depth > 0 && Object.values(value).every((each) => isShallow(each, depth - 1)));
+
+/** Gathers what the lines of a backup hold. */
+class BackupReader {
+  readonly #hash = sha256.create();
+  readonly #records: Put[] = [];
+  readonly #counts = noRecords();
+  readonly #damage: BackupDamage[] = [];
+  #header: BackupHeader | undefined;
+  #end: v.InferOutput<typeof endSchema> | undefined;
+  #line = 0;
+  #unreadable = 0;
+  /** Why the file cannot be used. */
+  refusal: BackupRefusal | undefined;
+
+  /** Reads a line; false where no more is to be read. */
+  take({ bytes, isWhole }: Line): boolean {
+    this.#line += 1;
+    const value = parsed(bytes);
+    if (!this.#header) return this.#begin(value, bytes);
+    if (typeof value === 'object' && value !== null && 'end' in value) {
+      const end = v.safeParse(endSchema, value);
+      if (end.success) {
+        this.#end = end.output;
+        return false;
+      }
+    }
+    this.#hash.update(bytes);
+    const record = this.#recordIn(value);
+    if (record) {
+      this.#records.push(record);
+      this.#counts[record.put] += 1;
+      return true;
+    }
+    return !isWhole || this.#giveUpLine();
+  }
+
+  #begin(value: unknown, bytes: Uint8Array): boolean {
+    const first = v.safeParse(headerSchema, value);
+    if (!first.success) this.refusal = 'not-a-backup';
+    else if (first.output.version > backupVersion) this.refusal = 'newer-version';
+    else this.#header = first.output;
+    this.#hash.update(bytes);
+    return this.refusal === undefined;
+  }
+
+  #recordIn(value: unknown): Put | undefined {
+    const line = v.safeParse(lineSchema, value);
+    if (!line.success || !isShallow(line.output.record)) return undefined;
+    const { table } = line.output;
+    const record = readRecord(table, line.output.record);
+    // It was proved to be of its table.
+    return record && ({ put: table, record } as Put);
+  }
+
+  #giveUpLine(): boolean {
+    this.#unreadable += 1;
+    const isLast = this.#unreadable === mostUnreadable;
+    if (isLast) this.#damage.push({ is: 'given-up', line: this.#line });
+    else if (this.#unreadable <= mostTold) this.#damage.push({ is: 'unreadable-line', line: this.#line });
+    return !isLast;
+  }
+
+  outcome(): Result<ReadBackup, BackupRefusal> {
+    if (!this.#header) return failed(this.refusal ?? 'not-a-backup');
+    if (!this.#end) this.#damage.push({ is: 'cut-off' });
+    else if (isChanged(this.#end, this.#counts, bytesToHex(this.#hash.digest()))) this.#damage.push({ is: 'changed' });
+    return ok({ header: this.#header, records: this.#records, counts: this.#counts, damage: this.#damage });
+  }
+}
+
+const isChanged = (end: v.InferOutput<typeof endSchema>, counts: Counts, digest: string): boolean =>
+  end.digest !== digest || tables.some((table) => end.counts[table] !== counts[table]);
 
 /**
  * Reads a backup. Nothing is kept of it yet.
- * @param onBytes called with how many bytes were read so far.
+ * @param onBytes called with how many bytes were read so far; what it throws ends the reading.
  */
 export async function readBackup(
   stream: AsyncIterable<Uint8Array>,
   onBytes: (count: number) => void = () => undefined,
 ): Promise<Result<ReadBackup, BackupRefusal>> {
-  const hash = sha256.create();
-  const records: Put[] = [];
-  const counts = noRecords();
-  const damage: BackupDamage[] = [];
-  let header: BackupHeader | undefined;
-  let end: v.InferOutput<typeof endSchema> | undefined;
-  let [number, read] = [0, 0];
-  const unreadable = (line: number): void => {
-    if (damage.length < mostTold) damage.push({ is: 'unreadable-line', line });
-  };
-  for await (const { bytes, isWhole } of linesOf(stream)) {
-    number += 1;
-    read += bytes.length + 1;
+  const reader = new BackupReader();
+  for await (const { lines, read } of linesOf(stream)) {
     onBytes(read);
-    const value = parsed(bytes);
-    if (!header) {
-      const first = v.safeParse(headerSchema, value);
-      if (!first.success) return failed('not-a-backup');
-      if (first.output.version > backupVersion) return failed('newer-version');
-      header = first.output;
-    } else {
-      const last = v.safeParse(endSchema, value);
-      if (last.success) {
-        end = last.output;
-        break;
-      }
-      const line = v.safeParse(lineSchema, value);
-      const change = line.success ? put(line.output.table, line.output.record) : undefined;
-      if (change) {
-        records.push(change);
-        counts[change.put] += 1;
-      } else if (isWhole) {
-        unreadable(number);
-      }
-    }
-    hash.update(bytes).update(Uint8Array.of(10));
+    if (read > mostBackupBytes) return failed('too-large');
+    if (!lines.every((line) => reader.take(line))) break;
   }
-  if (!header) return failed('not-a-backup');
-  if (!end) damage.push({ is: 'cut-off' });
-  else if (isChanged(end, counts, bytesToHex(hash.digest()))) damage.push({ is: 'changed' });
-  return ok({ header, records, counts, damage });
+  return reader.outcome();
 }
-
-const isChanged = (end: v.InferOutput<typeof endSchema>, counts: Counts, digest: string): boolean =>
-  end.digest !== digest || tables.some((table) => end.counts[table] !== counts[table]);

@@ -359,6 +359,6 @@ const schemas: { [T in Table]: v.GenericSchema<unknown, Tables[T]> } = {
 
 /** A record of a table, proved; undefined where it is none. */
 export function readRecord<T extends Table>(table: T, record: unknown): Tables[T] | undefined {
-  const read = v.safeParse(schemas[table], record);
+  const read = v.safeParse(schemas[table], record, { abortEarly: true });
   return read.success ? read.output : undefined;
 }

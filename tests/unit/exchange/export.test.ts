@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { peopleCsv, peopleJson, peopleSchema, peopleVcards, personMarkdown } from '../../../lib/exchange/index.ts';
 import { asCell, fromCell } from '../../../lib/exchange/spreadsheet.ts';
 import { letterTo } from '../store/records.ts';
-import { anna, contactWith, identities } from './people.ts';
+import { anna, contactWith, identities, whole } from './people.ts';
 
 const signs = fc.constantFrom('=', '+', '-', '@', '＝', ';', '|', '\t', '\n', '\r', '\u0000', ' ', "'", '"', 'a');
 const dangerous = /^[\s']*[=+\-@＝＋－＠]/;
@@ -42,7 +42,7 @@ describe('a cell of a spreadsheet', () => {
 
 describe('people as a table', () => {
   it('opens in spreadsheets: with a byte order mark, every cell in quotes, a row each', () => {
-    const csv = peopleCsv([anna().contact]);
+    const csv = whole(peopleCsv([anna().contact]));
     expect(csv.startsWith('\uFEFF"Name",')).toBe(true);
     const [headings = [], row = [], ...more] = papaparse.parse<string[]>(csv.slice(1), { skipEmptyLines: true }).data;
     expect(more).toEqual([]);
@@ -59,7 +59,7 @@ describe('people as a table', () => {
   it('holds no cell that begins a formula, whoever is in it', () => {
     fc.assert(
       fc.property(identities, (identity) => {
-        const { data } = papaparse.parse<string[]>(peopleCsv([contactWith(identity)]).slice(1));
+        const { data } = papaparse.parse<string[]>(whole(peopleCsv([contactWith(identity)])).slice(1));
         for (const cell of data.flat()) expect(cell.startsWith("'") || !dangerous.test(cell)).toBe(true);
       }),
     );
@@ -69,7 +69,7 @@ describe('people as a table', () => {
 describe('people as cards', () => {
   it('are vCards of version 4 with a name that stays', () => {
     const person = anna();
-    const parsed: unknown = ICAL.parse(peopleVcards([person]));
+    const parsed: unknown = ICAL.parse(whole(peopleVcards([person])));
     expect(JSON.stringify(parsed)).toContain(`"urn:uuid:${person.contact.id}"`);
     const card = new ICAL.Component(parsed as never);
     expect(card.getFirstPropertyValue('version')).toBe('4.0');
@@ -82,14 +82,14 @@ describe('people as cards', () => {
   });
 
   it('tell the facts with their sources in the note, and nothing private', () => {
-    const note = new ICAL.Component(ICAL.parse(peopleVcards([anna()])) as never).getFirstPropertyValue('note');
+    const note = new ICAL.Component(ICAL.parse(whole(peopleVcards([anna()]))) as never).getFirstPropertyValue('note');
     expect(note).toBe('Anna Berg | Halden (https://halden.example/berg, read 2026-03-02)\n“Keeper of maps since 2014”');
   });
 
   it('have no line of more than 75 octets, and no text that begins a property or a card', () => {
     fc.assert(
       fc.property(identities, (identity) => {
-        const text = peopleVcards([{ contact: contactWith(identity), captures: [], facts: [] }]);
+        const text = whole(peopleVcards([{ contact: contactWith(identity), captures: [], facts: [] }]));
         expect(text.match(/^BEGIN:/gm)).toHaveLength(1);
         for (const each of text.split('\r\n')) expect(Buffer.byteLength(each)).toBeLessThanOrEqual(75);
       }),
@@ -100,7 +100,7 @@ describe('people as cards', () => {
 describe('people as JSON', () => {
   it('are as the schema says, with every fact, its words and its source', () => {
     const person = anna();
-    const file = v.parse(peopleSchema, JSON.parse(peopleJson([person], '2026-03-02T09:30:00Z')));
+    const file = v.parse(peopleSchema, JSON.parse(whole(peopleJson([person], '2026-03-02T09:30:00Z'))));
     const [told] = file.people;
     expect(told?.facts.map((fact) => fact.quote)).toEqual(['Keeper of maps since 2014', 'She lives with two sons.']);
     expect(told?.facts[0]?.source).toBe(told?.sources[0]?.id);

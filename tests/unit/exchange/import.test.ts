@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { peopleCsv, peopleVcards, textOf } from '../../../lib/exchange/index.ts';
 import { faultyLine } from '../../../lib/exchange/json-fault.ts';
 import { captureOf, contactNamed, emails } from '../store/records.ts';
-import { anna, contactWith, identities } from './people.ts';
+import { anna, contactWith, identities, whole } from './people.ts';
 import { outcomeOf, peopleIn, planFor } from './reading.ts';
 
 const table = (row: string): string => `Name,Email,Company\n${row}\n`;
@@ -151,7 +151,7 @@ describe('a table', () => {
     fc.assert(
       fc.property(fc.array(identities, { minLength: 1, maxLength: 4 }), (all) => {
         const contacts = all.map(contactWith);
-        const { entries, problems } = peopleIn(peopleCsv(contacts).slice(1).replaceAll('\r\n', '\n'));
+        const { entries, problems } = peopleIn(whole(peopleCsv(contacts)).slice(1).replaceAll('\r\n', '\n'));
         expect(problems).toEqual([]);
         // Links stand in the order of their kinds.
         expect(entries.map(({ identity, id }) => [id, { ...identity, links: new Set(identity.links) }])).toEqual(
@@ -215,7 +215,7 @@ describe('cards', () => {
     fc.assert(
       fc.property(identities, (identity) => {
         const contact = contactWith(identity);
-        const text = peopleVcards([{ contact, captures: [], facts: [] }]).replaceAll('\r\n', '\n');
+        const text = whole(peopleVcards([{ contact, captures: [], facts: [] }])).replaceAll('\r\n', '\n');
         const { entries, problems } = peopleIn(text);
         expect(problems).toEqual([]);
         expect(entries).toMatchObject([{ identity, id: contact.id }]);
@@ -225,7 +225,7 @@ describe('cards', () => {
 
   it('of ours are known again by their name', () => {
     const { contact, captures } = anna();
-    const text = peopleVcards([anna()])
+    const text = whole(peopleVcards([anna()]))
       .replace(/UID:.*/, `UID:urn:uuid:${contact.id}`)
       .replaceAll('\r\n', '\n');
     expect(planFor(text, [contact], captures)).toMatchObject([{ is: 'joins', by: 'id' }]);

@@ -7,6 +7,9 @@ import { at, captureOf, contactNamed, factOf } from '../store/records.ts';
 
 const byUser = { by: 'user', at } as const;
 
+/** A file that is written in pieces. */
+export const whole = (pieces: Iterable<string>): string => [...pieces].join('');
+
 /** A contact with these values, all said by the user. */
 export function contactWith({ name, emails, links, ...rest }: Identity): Contact {
   const single = Object.entries(rest).flatMap(([field, value]) =>

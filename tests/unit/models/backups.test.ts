@@ -138,7 +138,7 @@ describe('a backup', () => {
     backups.opensWith.value = 'correct horse';
     await backups.unlock();
     expect(backups.problem.value).toBeUndefined();
-    expect(backups.found.value?.backup.damage).toEqual([]);
+    expect(backups.found.value?.damage).toEqual([]);
   });
 
   it('that was cancelled is not handed over, and changes nothing', async () => {

@@ -99,12 +99,13 @@ describe('several people at once', () => {
     const words = { entry: () => 'A note', letter: {} as never, time: () => '' };
     for (const as of ['csv', 'vcard', 'json', 'markdown'] as const)
       await library.exporting.some(as, idsOf(0, 2), words);
-    for (const { text } of world.offered) {
+    for (const file of world.files) {
+      const text = await file.text();
       expect(text).toContain('Person 0');
       expect(text).toContain('Person 2');
       expect(text).not.toContain('Person 1');
     }
-    expect(world.offered.map(({ name }) => name.replace(/.*\./, ''))).toEqual(['csv', 'vcf', 'json', 'md']);
+    expect(world.files.map(({ name }) => name.replace(/.*\./, ''))).toEqual(['csv', 'vcf', 'json', 'md']);
   });
 });
 

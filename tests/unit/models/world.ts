@@ -7,7 +7,9 @@ import type { Clock } from '../../../lib/clock.ts';
 import { loadDateReader } from '../../../lib/date-words/index.ts';
 import type { DiaryModel } from '../../../lib/models/diary.ts';
 import type { DeskModel } from '../../../lib/models/desk.ts';
-import { createPopup, type PopupDeps, type PopupModel } from '../../../lib/models/popup.ts';
+import { createFileWork, type FileWork } from '../../../lib/models/file-work.ts';
+import type { LibraryDeps } from '../../../lib/models/library.ts';
+import { createPopup, type PopupModel } from '../../../lib/models/popup.ts';
 import type { Unreadable } from '../../../lib/models/page-state.ts';
 import { failed, ok } from '../../../lib/result.ts';
 import { createIdbStore, StoreFailure, type Store, type StoreProblem } from '../../../lib/store/index.ts';
@@ -55,7 +57,7 @@ export const reading = (rest: Partial<Reading> = {}): Reading => ({
 });
 
 export interface World {
-  deps: PopupDeps;
+  deps: LibraryDeps;
   store: Store;
   /** The page in front and what reading it gives; change it as a user would by browsing. */
   page: OpenPage | undefined;
@@ -68,6 +70,8 @@ export interface World {
   chosen: ReadFact | undefined;
   copied: string[];
   offered: { name: string; type: string; text: string }[];
+  /** The same as files. */
+  files: File[];
   /** Words that are on the page in front, and those that were shown there; addresses of tabs that were opened. */
   visible: string;
   shown: string[];
@@ -102,10 +106,11 @@ export function createWorld(): World {
   globalThis.indexedDB = new IDBFactory();
   const real = createIdbStore({ name: 'models' });
   let broken: StoreProblem | undefined;
+  let fileWork: FileWork | undefined;
   const store: Store = {
     ...real,
-    commit: (changes) => (broken ? Promise.reject(new StoreFailure(broken)) : real.commit(changes)),
-    replaceAll: (records) => (broken ? Promise.reject(new StoreFailure(broken)) : real.replaceAll(records)),
+    commit: (...args) => (broken ? Promise.reject(new StoreFailure(broken)) : real.commit(...args)),
+    replaceAll: (...args) => (broken ? Promise.reject(new StoreFailure(broken)) : real.replaceAll(...args)),
   };
   const clock: Clock = { now: () => Temporal.Instant.from(world.now), timeZone: () => world.zone };
   const world: World = {
@@ -118,6 +123,7 @@ export function createWorld(): World {
     chosen: undefined,
     copied: [],
     offered: [],
+    files: [],
     visible: '',
     shown: [],
     opened: [],
@@ -140,6 +146,7 @@ export function createWorld(): World {
       store,
       clock,
       surroundings: { locale: 'en-GB', engine: 'tested' },
+      fileWork: () => (fileWork ??= createFileWork(world.deps)),
       activePage: () => Promise.resolve(world.page),
       readPage: (_page, about) => {
         const read = about ? (world.entries[about.name] ?? world.reads) : world.reads;
@@ -159,8 +166,10 @@ export function createWorld(): World {
         world.copied.push(text);
         return Promise.resolve(true);
       },
-      offerFile: (name, type, content) =>
-        void world.offered.push({ name, type, text: typeof content === 'string' ? content : '' }),
+      offerFile: (name, type, content) => {
+        world.offered.push({ name, type, text: typeof content === 'string' ? content : '' });
+        world.files.push(new File([content], name, { type }));
+      },
       claimLetter: async (id, take, onLost) => {
         const held = world.claims.get(id);
         if (held && !take) return undefined;

@@ -145,6 +145,10 @@ function deleting(newPlace: () => Place): void {
   });
 }
 
+const stop = (): never => {
+  throw new RangeError('no more');
+};
+
 function atomicity(newPlace: () => Place): void {
   it('writes none of the changes when one of them cannot be made', async () => {
     const store = newPlace().open();
@@ -153,6 +157,20 @@ function atomicity(newPlace: () => Place): void {
     const changes = [put(other), { remove: 'contacts', id: before.id, at } as Change, unkeepable(), put(other)];
     await expect(store.commit(changes)).rejects.toThrow('could not be cloned');
     expect(await store.all('contacts')).toStrictEqual([before]);
+  });
+
+  it('tells which part of thousands of records is written, and writes none where the telling throws', async () => {
+    const store = newPlace().open();
+    const crowd = Array.from({ length: 2_000 }, (_, index) => put(contactNamed(`Ana ${index}`)) as Put);
+    const told: number[] = [];
+    await expect(store.commit(crowd, stop)).rejects.toThrow('no more');
+    await expect(store.replaceAll(crowd, stop)).rejects.toThrow('no more');
+    expect(await store.count('contacts')).toBe(0);
+    await store.commit(crowd, (part) => void told.push(part));
+    await store.replaceAll(crowd, (part) => void told.push(part));
+    expect(await store.count('contacts')).toBe(2_000);
+    expect(told.length).toBeGreaterThan(1);
+    for (const part of told) expect(part > 0 && part <= 1).toBe(true);
   });
 
   it('goes on working after a commit that failed', async () => {

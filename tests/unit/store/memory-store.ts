@@ -74,17 +74,20 @@ export function createMemoryStore(memory: Memory): Store {
       all(table)
         .filter(({ id }) => id > after)
         .slice(0, most),
-    replaceAll: async (records) => {
+    replaceAll: async (records, onWritten) => {
       const copies = structuredClone(records);
+      onWritten?.(1);
       for (const rows of memory.rows.values()) rows.clear();
       memory.tombstones.clear();
       for (const each of copies) apply(memory, each);
     },
     count: async (table) => rowsOf(memory, table).size,
     tombstones: async () => [...memory.tombstones.values()],
-    commit: async (changes) => {
+    commit: async (changes, onWritten) => {
       // Copied first: a record that cannot be kept stops all of them.
-      for (const change of structuredClone(changes)) apply(memory, change);
+      const copies = structuredClone(changes);
+      onWritten?.(1);
+      for (const change of copies) apply(memory, change);
     },
     agenda: async (rules, { to = '9999', most = Infinity } = {}) => {
       const records = Map.groupBy(all('interactions'), (each) => each.contact);
