@@ -1,6 +1,5 @@
 /** People handed over as files for other programs: everyone, or one as a page to read. */
 import { FileText, Table, UserRound, Braces } from 'lucide';
-import { useEffect } from 'preact/hooks';
 import type { PeopleFile } from '../../lib/models/export-work.ts';
 import type { ExportingModel } from '../../lib/models/exporting.ts';
 import { Field } from '../Field.tsx';
@@ -15,7 +14,6 @@ const files: readonly { as: PeopleFile; icon: typeof Table; words: string; about
 ];
 
 export function ExportView({ exporting }: { exporting: ExportingModel }) {
-  useEffect(() => void exporting.refresh(), [exporting]);
   const work = exporting.work.value;
   return (
     <section class="stack" aria-labelledby="hand-over">
@@ -55,7 +53,7 @@ function OnePerson({ exporting }: { exporting: ExportingModel }) {
             <li key={id}>
               <button type="button" onClick={() => void exporting.page(id, pageWords)}>
                 <Icon of={FileText} />
-                <bdi>{name.value}</bdi>
+                <bdi>{name}</bdi>
               </button>
             </li>
           ))}

@@ -1,5 +1,5 @@
 /** Everyone in a row each, as the store computes them: the first screenful at once, all others while the page answers. */
-import { signal, type ReadonlySignal } from '@preact/signals';
+import { batch, signal, type ReadonlySignal } from '@preact/signals';
 import type { Clock } from '../clock.ts';
 import { asOf, type PersonRow } from '../overview/index.ts';
 import { nameOfRules, today } from '../reminders/index.ts';
@@ -11,6 +11,8 @@ import type { Saving } from './saving.ts';
 export interface Everyone {
   /** Those saved last first; undefined until the first are known. */
   rows: ReadonlySignal<readonly PersonRow[] | undefined>;
+  /** The same by the parts that the store keeps, these too newest first, the people in each in the order of their ids. */
+  parts: ReadonlySignal<ReadonlyMap<string, readonly PersonRow[]>>;
   /** Nobody is still to come. */
   isWhole: ReadonlySignal<boolean>;
   /** Brings the rows into line with the store. */
@@ -25,6 +27,7 @@ export interface EveryoneDeps {
 
 export function createEveryone({ saving, clock, surroundings }: EveryoneDeps): Everyone {
   const rows = signal<readonly PersonRow[] | undefined>();
+  const parts = signal<ReadonlyMap<string, readonly PersonRow[]>>(new Map());
   const isWhole = signal(false);
   /** The rows of each part that is known, by the rules and on the day that `heldBy` names. */
   let held = new Map<string, readonly PersonRow[]>();
@@ -42,12 +45,15 @@ export function createEveryone({ saving, clock, surroundings }: EveryoneDeps): E
       heldBy = by;
       const overview = await store.overview(rules);
       const next = new Map<string, readonly PersonRow[]>();
-      const show = (): void => void (rows.value = [...next.values()].flat());
+      const show = (): void =>
+        batch(() => {
+          parts.value = new Map(next);
+          rows.value = [...next.values()].flatMap((each) => each.toReversed());
+        });
       // Shown again whenever there are twice as many as before: joining them all each time would take long.
       let shown = rows.value ? Infinity : 1;
       for (const part of overview.parts) {
-        const found =
-          held.get(part) ?? (await store.overviewPart(part, rules))?.map((row) => asOf(row, day)).toReversed();
+        const found = held.get(part) ?? (await store.overviewPart(part, rules))?.map((row) => asOf(row, day));
         // Gone since: what stands in its place is told at the next look.
         if (!found) again = true;
         next.set(part, found ?? []);
@@ -74,6 +80,7 @@ export function createEveryone({ saving, clock, surroundings }: EveryoneDeps): E
 
   return {
     rows,
+    parts,
     isWhole,
     refresh: () => {
       again = true;

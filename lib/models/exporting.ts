@@ -1,8 +1,6 @@
 /** People handed over as files for other programs. What writes them is loaded when one is asked for. */
-import { computed, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { OfferFile } from '../browser-terms.ts';
 import { isoNow, type Clock } from '../clock.ts';
-import type { Contact } from '../contacts/index.ts';
 import type { Wordings } from '../exchange/index.ts';
 import type { ContactId } from '../ids.ts';
 import type { ExportWork, PeopleFile } from './export-work.ts';
@@ -10,18 +8,15 @@ import { loadHeld } from './known-contact.ts';
 import { createLongWork, type LongWork } from './long-work.ts';
 import type { Notices } from './notices.ts';
 import { once } from './once.ts';
-import { createPeople } from './people.ts';
 import type { Tell } from './progress.ts';
 import type { Saving } from './saving.ts';
+import { createPicking, type Picking, type Seeking } from './seeking.ts';
 
 /** What some of them can be handed over as besides: pages to read, one after another. */
 export type SomeFile = PeopleFile | 'markdown';
 
-export interface ExportingModel {
-  /** By what the one person is found whose page is wanted. */
-  sought: Signal<string>;
-  /** Those found, a few at the most; empty while nothing is sought. */
-  found: ReadonlySignal<readonly Contact[]>;
+/** One of those found is whose page is wanted. */
+export interface ExportingModel extends Picking {
   work: LongWork['progress'];
   everyone: (as: PeopleFile) => Promise<void>;
   /** Some of them alone, with the words of the interface where it is pages to read. */
@@ -30,20 +25,17 @@ export interface ExportingModel {
   page: (contact: ContactId, words: Wordings) => Promise<void>;
   /** Ends the making of a file. */
   cancel: () => void;
-  refresh: () => Promise<void>;
 }
 
 export interface ExportingDeps {
   clock: Clock;
   saving: Saving;
+  seeking: Seeking;
   notices: Notices;
   offerFile: OfferFile;
   /** Does the work, in a thread of its own. */
   fileWork: () => ExportWork;
 }
-
-/** How many of those found are offered. */
-const mostFound = 6;
 
 const types: Record<SomeFile, readonly [type: string, ending: string]> = {
   csv: ['text/csv', 'csv'],
@@ -62,8 +54,15 @@ export const fileName = (name: string): string =>
 /** Whom a file is of; absent for everyone. */
 type Whom = ReadonlySet<ContactId> | undefined;
 
-export function createExporting({ clock, saving, notices, offerFile, fileWork }: ExportingDeps): ExportingModel {
-  const people = createPeople(saving);
+export function createExporting({
+  clock,
+  saving,
+  seeking,
+  notices,
+  offerFile,
+  fileWork,
+}: ExportingDeps): ExportingModel {
+  const picking = createPicking(seeking);
   const work = createLongWork();
 
   const offer = (as: SomeFile, write: (tell: Tell) => Promise<string | Blob | undefined>): Promise<void> =>
@@ -113,13 +112,11 @@ export function createExporting({ clock, saving, notices, offerFile, fileWork }:
   };
 
   return {
-    sought: people.sought,
-    found: computed(() => (people.sought.value.trim() === '' ? [] : (people.found.value ?? []).slice(0, mostFound))),
+    ...picking,
     work: work.progress,
     everyone: once((as) => handOver(as)),
     some: once((as, contacts, words) => (as === 'markdown' ? pages(contacts, words) : handOver(as, contacts))),
     page: once(page),
     cancel: work.cancel,
-    refresh: people.refresh,
   };
 }

@@ -14,6 +14,7 @@ import type { PathsModel } from './paths.ts';
 import { createPeople, type PeopleModel } from './people.ts';
 import { createPeoplePlace, type PeoplePlace } from './people-place.ts';
 import { readPeopleQuery } from './people-query.ts';
+import { createSeeking, type Seeking } from './seeking.ts';
 import { createPopup, type PopupDeps, type PopupModel } from './popup.ts';
 import type { PrivacyModel } from './privacy.ts';
 import type { YouModel } from './you.ts';
@@ -22,6 +23,7 @@ export interface LibraryModel {
   place: ReadonlySignal<LibraryPlace>;
   people: PeopleModel;
   everyone: Everyone;
+  seeking: Seeking;
   list: PeoplePlace;
   /** What the address is to be. */
   address: ReadonlySignal<LibraryStep>;
@@ -79,9 +81,10 @@ export function createLibrary(deps: LibraryDeps): LibraryModel {
       timer = setTimeout(() => void refresh(), pause);
     },
   });
-  const people = createPeople(popup.saving);
   const everyone = createEveryone({ ...deps, saving: popup.saving });
-  const saved = { ...deps, saving: popup.saving, notices: popup.notices };
+  const seeking = createSeeking({ saving: popup.saving, everyone });
+  const people = createPeople({ saving: popup.saving, seeking });
+  const saved = { ...deps, saving: popup.saving, notices: popup.notices, seeking };
   const backups = createBackups(saved);
   const exporting = createExporting(saved);
   const importing = createImporting(saved);
@@ -139,7 +142,6 @@ export function createLibrary(deps: LibraryDeps): LibraryModel {
       backups.refresh(),
       demo.refresh(),
       ...shown,
-      ...(place.value === 'data' ? [exporting.refresh()] : []),
       loading?.then((loaded) => loaded.load()),
       ...(place.value === 'paths' ? [pathsLoading?.then((loaded) => loaded.refresh())] : []),
     ]);
@@ -149,6 +151,7 @@ export function createLibrary(deps: LibraryDeps): LibraryModel {
     place,
     people,
     everyone,
+    seeking,
     list,
     address: computed(() => ({
       address: place.value === 'people' ? list.view.addressWith({}) : elsewhere.value,

@@ -1,44 +1,47 @@
-/** Everyone who is saved, found by a few letters of what is known of them. */
+/** Who is sought among everyone who is saved, and who of them is shown. */
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
-import type { Contact } from '../contacts/index.ts';
 import type { ContactId } from '../ids.ts';
-import { fold } from '../wording/index.ts';
+import type { PersonRow } from '../overview/index.ts';
+import type { Range } from '../wording/index.ts';
+import { rangesIn, soughtIn, type Found } from '../search/index.ts';
 import type { Saving } from './saving.ts';
+import type { Seeking } from './seeking.ts';
 
 export interface PeopleModel {
   /** What is sought; empty for everyone. */
   sought: Signal<string>;
-  /** Those found, those saved last first; undefined until loaded. */
-  found: ReadonlySignal<readonly Contact[] | undefined>;
-  /** How many are saved. */
-  count: ReadonlySignal<number>;
+  /** Those found, the best first, as far as is known by now; undefined where nothing is sought. */
+  hits: ReadonlySignal<readonly PersonRow[] | undefined>;
+  /** Where what is sought stands in a text; nowhere while nothing is. */
+  rangesIn: (text: string) => Range[];
+  /** Why someone is among those found, where their name and post do not tell it. */
+  why: (contact: ContactId) => Found | undefined;
   /** The one who is shown. */
   chosen: Signal<ContactId | undefined>;
+  /** Lets go of whoever is shown, once they are kept no longer. */
   refresh: () => Promise<void>;
 }
 
-/** What someone is found by, folded once: searching runs through everyone at each letter typed. */
-const searched = ({ name, transliteration, headline, organization, emails }: Contact): string =>
-  fold([name, transliteration, headline, organization, ...emails].flatMap((each) => each?.value ?? []).join('\n'));
+export interface PeopleDeps {
+  saving: Saving;
+  seeking: Seeking;
+}
 
-export function createPeople(saving: Saving): PeopleModel {
+export function createPeople({ saving, seeking }: PeopleDeps): PeopleModel {
   const sought = signal('');
   const chosen = signal<ContactId | undefined>();
-  const all = signal<readonly { contact: Contact; text: string }[] | undefined>();
+  const words = computed(() => soughtIn(sought.value));
   return {
     sought,
+    hits: computed(() => seeking.find(sought.value)),
+    rangesIn: (text) => (words.value.length === 0 ? [] : rangesIn(text, words.value)),
+    why: (contact) => (words.value.length === 0 ? undefined : seeking.why(contact, sought.value).value),
     chosen,
-    count: computed(() => all.value?.length ?? 0),
-    found: computed(() => {
-      const words = fold(sought.value).split(/\s+/).filter(Boolean);
-      return all.value?.flatMap(({ contact, text }) => (words.every((word) => text.includes(word)) ? [contact] : []));
-    }),
     refresh: async () => {
-      const contacts = await saving.load((store) => store.all('contacts'));
-      if (!contacts) return;
-      if (!contacts.some(({ id }) => id === chosen.value)) chosen.value = undefined;
-      // Ids made later sort later.
-      all.value = contacts.toReversed().map((contact) => ({ contact, text: searched(contact) }));
+      const shown = chosen.value;
+      if (shown === undefined) return;
+      const kept = await saving.load(async (store) => ({ contact: await store.get('contacts', shown) }));
+      if (kept && !kept.contact && chosen.value === shown) chosen.value = undefined;
     },
   };
 }

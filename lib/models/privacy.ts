@@ -1,8 +1,8 @@
 /** What is held of people and of the user, in their hands: given out, deleted, not kept for being forgotten. */
-import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { OfferFile } from '../browser-terms.ts';
 import { isoNow, type Clock } from '../clock.ts';
-import type { Contact, Suppression } from '../contacts/index.ts';
+import type { Suppression } from '../contacts/index.ts';
 import type { Wordings } from '../exchange/index.ts';
 import type { ContactId } from '../ids.ts';
 import type { Change } from '../store/index.ts';
@@ -12,7 +12,7 @@ import { forgettingOf, forgottenWords } from './forgetting.ts';
 import { holdingsOf } from './holdings.ts';
 import { loadHeld } from './known-contact.ts';
 import { once } from './once.ts';
-import { createPeople } from './people.ts';
+import { createPicking, type Picking, type Seeking } from './seeking.ts';
 import { untouchedPeople, type Untouched } from './untouched.ts';
 
 /** The room that the data take, and whether the browser may clear it. */
@@ -34,15 +34,13 @@ export interface PrivacyDeps extends Pick<DeletingAllDeps, 'clock' | 'saving' | 
   clock: Clock;
   offerFile: OfferFile;
   browser: PrivacyBrowser;
+  seeking: Seeking;
   /** Told of everyone who was deleted, so that nothing of them stays open. */
   forgotten: (contact: ContactId) => void;
 }
 
-export interface PrivacyModel {
-  /** By what someone is found of whom all is to be handed over or deleted. */
-  sought: Signal<string>;
-  /** A few at the most; empty while nobody is sought. */
-  found: ReadonlySignal<readonly Contact[]>;
+/** One of those found is whom all is to be handed over or deleted of. */
+export interface PrivacyModel extends Picking {
   /** Undefined until it is known; some of them, where there are many. */
   untouched: ReadonlySignal<readonly Untouched[] | undefined>;
   /** How many are known only as not to be contacted again. */
@@ -64,20 +62,16 @@ export interface PrivacyModel {
   refresh: () => Promise<void>;
 }
 
-/** How many of those found are offered. */
-const mostFound = 6;
-
 export function createPrivacy(deps: PrivacyDeps): PrivacyModel {
   const { clock, saving, notices, offerFile, browser } = deps;
-  const people = createPeople(saving);
+  const picking = createPicking(deps.seeking);
   const untouched = signal<readonly Untouched[] | undefined>();
   const suppressions = signal<readonly Suppression[]>([]);
   const storage = signal<StorageState | undefined>();
   const isRefused = signal(false);
 
   const refresh = async (): Promise<void> => {
-    const [, found, kept, state] = await Promise.all([
-      people.refresh(),
+    const [found, kept, state] = await Promise.all([
       saving.load((store) => untouchedPeople(store, clock)),
       saving.load((store) => store.all('suppressions')),
       browser.storageState().catch(() => undefined),
@@ -114,7 +108,7 @@ export function createPrivacy(deps: PrivacyDeps): PrivacyModel {
     );
     if (!forgetting || !(await saving.save(forgetting.changes))) return;
     for (const id of contacts) deps.forgotten(id);
-    people.sought.value = '';
+    picking.sought.value = '';
     await refresh();
     say(forgottenWords(forgetting, neverAgain), () => forgetting.back(isoNow(clock)));
   };
@@ -142,8 +136,7 @@ export function createPrivacy(deps: PrivacyDeps): PrivacyModel {
   };
 
   return {
-    sought: people.sought,
-    found: computed(() => (people.sought.value.trim() === '' ? [] : (people.found.value ?? []).slice(0, mostFound))),
+    ...picking,
     untouched,
     suppressed: computed(() => suppressions.value.length),
     storage,

@@ -3,6 +3,7 @@ import type { CSSProperties } from 'preact';
 import type { LibraryModel } from '../../../lib/models/library.ts';
 import type { PersonRow } from '../../../lib/overview/index.ts';
 import { dayWords } from '../../words.ts';
+import { Marked, WhyFound } from './FoundWords.tsx';
 import { dueWords, stageHeadings } from './people-words.ts';
 
 export interface PersonRowProps {
@@ -18,10 +19,26 @@ export interface PersonRowProps {
   style: CSSProperties;
 }
 
+function Post({ row, people }: Pick<PersonRowProps, 'row'> & { people: LibraryModel['people'] }) {
+  const marked = (text: string) => <Marked text={text} ranges={people.rangesIn(text)} />;
+  return (
+    <span class="small one-line" dir="auto">
+      {row.headline !== undefined && <bdi>{marked(row.headline)}</bdi>}
+      {row.organization !== undefined && (
+        <span class="organization-beside">
+          {row.headline !== undefined && ' · '}
+          <bdi>{marked(row.organization)}</bdi>
+        </span>
+      )}
+    </span>
+  );
+}
+
 export function PersonRowView({ library, found, row, index, isTabStop, onFocus, onKeyDown, style }: PersonRowProps) {
   const { people, list } = library;
   const { view, selection } = list;
   const isSelected = selection.selected.value.has(row.id);
+  const why = people.why(row.id);
   const isShown = people.chosen.value === row.id;
   const due = dueWords(row, view.today.value);
   const click = (event: MouseEvent): void => {
@@ -53,17 +70,11 @@ export function PersonRowView({ library, found, row, index, isTabStop, onFocus, 
       </td>
       <td class="cell-name">
         <a class="person-name" tabIndex={-1} href={`#${view.addressWith({ person: row.id, part: undefined })}`}>
-          <bdi>{row.name}</bdi>
+          <bdi>
+            <Marked text={row.name} ranges={people.rangesIn(row.name)} />
+          </bdi>
         </a>
-        <span class="small one-line" dir="auto">
-          <bdi>{row.headline}</bdi>
-          {row.organization !== undefined && (
-            <span class="organization-beside">
-              {row.headline !== undefined && ' · '}
-              <bdi>{row.organization}</bdi>
-            </span>
-          )}
-        </span>
+        {why ? <WhyFound why={why} /> : <Post row={row} people={people} />}
       </td>
       <td class="cell-organization one-line" dir="auto">
         {row.organization}

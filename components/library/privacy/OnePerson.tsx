@@ -1,7 +1,7 @@
 /** Everything that is held of one person: handed over as a file, or deleted. */
 import { Ban, FileText, Trash2 } from 'lucide';
-import type { Contact } from '../../../lib/contacts/index.ts';
 import type { PrivacyModel } from '../../../lib/models/privacy.ts';
+import type { PersonRow } from '../../../lib/overview/index.ts';
 import { Field } from '../../Field.tsx';
 import { Icon } from '../../Icon.tsx';
 import { pageWords } from '../page-words.ts';
@@ -18,8 +18,8 @@ export function OnePerson({ privacy }: { privacy: PrivacyModel }) {
       />
       {found.length > 0 && (
         <ul aria-label="Found" class="privacy-people">
-          {found.map((contact) => (
-            <PersonItem key={contact.id} privacy={privacy} contact={contact} />
+          {found.map((row) => (
+            <PersonItem key={row.id} privacy={privacy} row={row} />
           ))}
         </ul>
       )}
@@ -27,16 +27,16 @@ export function OnePerson({ privacy }: { privacy: PrivacyModel }) {
   );
 }
 
-function PersonItem({ privacy, contact }: { privacy: PrivacyModel; contact: Contact }) {
-  const { id, name, organization } = contact;
-  const of = (what: string): string => `${what}: ${name.value}`;
+function PersonItem({ privacy, row }: { privacy: PrivacyModel; row: PersonRow }) {
+  const { id, name, organization } = row;
+  const of = (what: string): string => `${what}: ${name}`;
   return (
     <li>
       <span>
-        <bdi>{name.value}</bdi>
-        {organization && (
+        <bdi>{name}</bdi>
+        {organization !== undefined && (
           <>
-            , <bdi>{organization.value}</bdi>
+            , <bdi>{organization}</bdi>
           </>
         )}
       </span>

@@ -13,6 +13,7 @@ async function shelves() {
   await popup.page.save();
   const library = createLibrary(world.deps);
   await library.refresh();
+  await library.seeking.isReady();
   const { importing, exporting, popup: inner } = library;
   return { world, store: world.store, files, importing, exporting, notices: inner.notices };
 }
@@ -202,7 +203,6 @@ describe('people handed over', () => {
     const { store, files, exporting } = await shelves();
     const [amara] = await store.all('contacts');
     if (!amara) throw new Error('Nobody is saved');
-    await exporting.refresh();
     exporting.sought.value = 'lind';
     expect(exporting.found.value.map(({ id }) => id)).toEqual([amara.id]);
     await exporting.page(amara.id, { entry: () => '', letter: {} as never, time: () => 'since 2018' });

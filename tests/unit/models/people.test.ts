@@ -12,13 +12,14 @@ async function libraryOf(...names: string[]) {
   for (const record of people) await world.store.commit([{ put: 'contacts', record }]);
   const library = createLibrary(world.deps);
   await library.open();
+  await library.seeking.isReady();
   return { world, library, saved: people };
 }
 
 describe('the people of the library', () => {
   it('are all there, those saved last first', async () => {
     const { library } = await libraryOf('Ana Ruiz', 'Bo Marsh');
-    expect(library.people.found.value?.map(({ name }) => name.value)).toEqual(['Bo Marsh', 'Ana Ruiz']);
+    expect(library.list.view.found.value?.map(({ name }) => name)).toEqual(['Bo Marsh', 'Ana Ruiz']);
   });
 
   it.each([
@@ -32,7 +33,7 @@ describe('the people of the library', () => {
   ])('are found by a few letters, in any script: “%s”', async (sought, expected) => {
     const { library } = await libraryOf('Ana Ruiz', 'Bo Marsh', 'Žofie Nováková', '李雷');
     library.people.sought.value = sought;
-    expect(library.people.found.value?.map(({ name }) => name.value)).toEqual(expected);
+    expect(library.list.view.found.value?.map(({ name }) => name)).toEqual(expected);
   });
 
   it('are shown one at a time, with all that is held of them', async () => {
@@ -60,10 +61,10 @@ describe('the people of the library', () => {
     await library.popup.page.forget();
     await library.refresh();
     expect(library.people.chosen.value).toBeUndefined();
-    expect(library.people.found.value?.map(({ name }) => name.value)).toEqual(['Bo Marsh']);
+    expect(library.list.view.found.value?.map(({ name }) => name)).toEqual(['Bo Marsh']);
     await library.popup.notices.undo();
     await library.refresh();
-    expect(library.people.count.value).toBe(2);
+    expect(library.list.count.value).toBe(2);
   });
 
   it('an address that names nobody any more shows nobody', async () => {
