@@ -44,13 +44,12 @@ import {
 import { createDismissing, type Dismissing } from './dismissing.ts';
 import type { Sort } from './history.ts';
 import { createIncluding, type Including } from './including.ts';
-import type { ClaimDeps } from './letter-claim.ts';
-import { createManuscript, type WrittenLetter } from './manuscript.ts';
+import { createManuscript, type ManuscriptDeps, type WrittenLetter } from './manuscript.ts';
 import { createObjections, type Objections } from './objections.ts';
 import { createSending, type Sending, type SendingDeps } from './sending.ts';
 import { unsupportedSentences, type Unsupported } from './unsupported.ts';
 
-export interface LetterDeps extends SendingDeps, ClaimDeps {
+export interface LetterDeps extends SendingDeps, Pick<ManuscriptDeps, 'claimLetter' | 'onChange'> {
   /** BCP 47 tags of the languages that the user reads, best first. */
   languages: readonly string[];
 }

@@ -1,11 +1,12 @@
 /** A letter's words as they are written: on disk a moment after, with a way back through them, and in one window at a time. */
 import type { ReadonlySignal } from '@preact/signals';
 import { isoNow, type Clock } from '../clock.ts';
+import type { LetterId } from '../ids.ts';
 import type { Letter } from '../letters/index.ts';
 import type { Change } from '../store/index.ts';
 import { createAutosaved, type Safety } from './autosaved.ts';
 import { createHistory, type Sort } from './history.ts';
-import { createLetterClaim, type ClaimDeps, type LetterClaim } from './letter-claim.ts';
+import { createClaim, type Claim, type ClaimDeps } from './claim.ts';
 import type { Saving } from './saving.ts';
 
 /** What undo leads back to: the words, and what they were written by. */
@@ -15,7 +16,7 @@ export type Words = Pick<
 >;
 
 /** What a screen shows and does of a manuscript. */
-export interface WrittenLetter extends LetterClaim {
+export interface WrittenLetter extends Claim {
   letter: ReadonlySignal<Letter>;
   safety: ReadonlySignal<Safety>;
   canUndo: ReadonlySignal<boolean>;
@@ -40,7 +41,9 @@ export interface Manuscript {
   become: (next: Letter, changes: readonly Change[]) => Promise<boolean>;
 }
 
-export interface ManuscriptDeps extends ClaimDeps {
+export interface ManuscriptDeps extends Pick<ClaimDeps, 'onChange'> {
+  /** As `claim`, of a letter. */
+  claimLetter: (id: LetterId, ...asked: Parameters<ClaimDeps['claim']>) => ReturnType<ClaimDeps['claim']>;
   clock: Clock;
   saving: Saving;
   /** The letter as it is on disk by now. */
@@ -80,7 +83,10 @@ export function createManuscript(opened: Letter, deps: ManuscriptDeps): Manuscri
     if (current) kept.adopt(current);
   };
 
-  const claim = createLetterClaim(deps, opened.id, { flush, reload });
+  const claim = createClaim(
+    { claim: (...asked) => deps.claimLetter(opened.id, ...asked), onChange: deps.onChange },
+    { flush, reload },
+  );
   const isClosed = (): boolean =>
     isDiscarded || letter.value.status === 'sent' || becoming !== undefined || claim.elsewhere.value;
 

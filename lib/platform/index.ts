@@ -1,6 +1,7 @@
 export { showAddress } from './address.ts';
 export { activePage, runCapture } from './active-tab.ts';
 export { alarmTime, setAlarm } from './alarm.ts';
+export { keepAwake } from './awake.ts';
 export { browser } from './browser.ts';
 export { createChanges, type Changes } from './changes.ts';
 export { offerFile } from './files.ts';

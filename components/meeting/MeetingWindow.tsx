@@ -1,0 +1,60 @@
+/** The window of one talk, from before it begins until it stands in the log. */
+import type { MeetingModel } from '../../lib/models/meeting.ts';
+import type { MeetingWindowModel } from '../../lib/models/meeting-window.ts';
+import { NoticeLine } from '../NoticeLine.tsx';
+import { Remark } from '../Remark.tsx';
+import { storeProblemWords } from '../words.ts';
+import { BeforeView } from './BeforeView.tsx';
+import { LoggedView } from './LoggedView.tsx';
+import { LookingBackView } from './LookingBackView.tsx';
+import { TalkingView } from './TalkingView.tsx';
+
+export function MeetingWindow({ meeting }: { meeting: MeetingWindowModel }) {
+  const state = meeting.state.value;
+  const problem = meeting.saving.problem.value;
+  return (
+    <div class="meeting">
+      {problem && (
+        <Remark urgent>
+          <p>{storeProblemWords[problem]}</p>
+        </Remark>
+      )}
+      {state.is === 'opening' && <main />}
+      {state.is === 'nobody' && <Nobody />}
+      {state.is === 'meeting' && <Stage key={state.model} model={state.model} />}
+      <NoticeLine notices={meeting.notices} />
+    </div>
+  );
+}
+
+function Nobody() {
+  return (
+    <main class="meeting-part stack">
+      <h1>Nobody to talk with here</h1>
+      <p>Whoever this was about is not kept any more.</p>
+      <p>
+        <a href="/library.html#people">Everyone you saved</a>
+      </p>
+    </main>
+  );
+}
+
+function Stage({ model }: { model: MeetingModel }) {
+  const { elsewhere } = model;
+  return (
+    <>
+      {elsewhere.value && (
+        <Remark urgent>
+          <p>You are taking notes of this talk in another window. They are shown here as they are written there.</p>
+          <button type="button" class="button-quiet" onClick={() => void model.takeOver()}>
+            Go on here
+          </button>
+        </Remark>
+      )}
+      {model.stage.value === 'before' && <BeforeView model={model} />}
+      {model.stage.value === 'talking' && <TalkingView model={model} />}
+      {model.stage.value === 'looking-back' && <LookingBackView model={model} />}
+      {model.stage.value === 'logged' && <LoggedView model={model} />}
+    </>
+  );
+}
