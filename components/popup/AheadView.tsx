@@ -7,14 +7,20 @@ import { keyOf, summaryOf } from '../../lib/reminders/index.ts';
 import { dayWords } from '../words.ts';
 import { eventWords } from './happening-words.ts';
 
-export function AheadView({ diary, known }: { diary: DiaryModel; known: Known }) {
+export interface AheadProps {
+  diary: DiaryModel;
+  known: Known;
+  heading: 'h2' | 'h3';
+}
+
+export function AheadView({ diary, known, heading: Heading }: AheadProps) {
   const [items, setItems] = useState<readonly AheadItem[] | undefined>();
   // Looked up anew with everything that happens: it makes another `known`.
   useEffect(() => void diary.ahead.of(known.contact.id).then(setItems), [diary, known]);
   if (!items || items.length === 0) return null;
   return (
     <section class="stack-tight ahead" aria-label="To come">
-      <h2>To come</h2>
+      <Heading>To come</Heading>
       <ul class="log">
         {items.map((item) => (
           <AheadEntry key={keyOf(item.reminder)} item={item} name={known.contact.name.value} diary={diary} />

@@ -13,7 +13,8 @@ export interface FactItemProps {
   isCorrected: boolean;
   /** Id of the quote. */
   id?: string;
-  onShow: () => void;
+  /** Undefined where the words stand on no page. */
+  onShow: (() => void) | undefined;
   onCorrect: (fields: FactFields) => void;
   onRemove?: () => void;
   /** What stood on the page before, in place of these words. */

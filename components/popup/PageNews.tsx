@@ -39,7 +39,7 @@ export function PageNews({ popup, addition, changes }: PageNewsProps) {
   );
 }
 
-const fieldWords: Record<ChangedValue['field'], string> = {
+export const changedFieldWords: Record<ChangedValue['field'], string> = {
   name: 'The name',
   headline: 'What they do',
   organization: 'The organisation',
@@ -55,7 +55,7 @@ function Changes({ changes }: { changes: PageChanges }) {
       <ul class="facts">
         {values.map(({ field, before, now }) => (
           <li key={field}>
-            {fieldWords[field]} is now “<bdi>{now}</bdi>”.{' '}
+            {changedFieldWords[field]} is now “<bdi>{now}</bdi>”.{' '}
             <span class="small">
               It was “<bdi>{before}</bdi>”.
             </span>

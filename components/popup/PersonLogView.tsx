@@ -1,7 +1,7 @@
 /** What happened with someone so far, newest first, and what can be noted next. */
 import { BellPlus, CalendarPlus, ListChecks, NotebookPen } from 'lucide';
 import { useSignal } from '@preact/signals';
-import { useMemo } from 'preact/hooks';
+import { useId, useMemo } from 'preact/hooks';
 import type { Interaction, Stage } from '../../lib/contacts/index.ts';
 import type { Known } from '../../lib/models/known-contact.ts';
 import { kindOf } from '../../lib/models/happening-kinds.ts';
@@ -24,16 +24,19 @@ export interface PersonLogProps {
   diary: DiaryModel;
   known: Known;
   openPrep: PopupModel['openPrep'];
+  /** What heads it, beneath the heading of the view. */
+  heading?: 'h2' | 'h3';
 }
 
-export function PersonLogView({ diary, known, openPrep }: PersonLogProps) {
+export function PersonLogView({ diary, known, openPrep, heading: Heading = 'h2' }: PersonLogProps) {
   const all = useSignal(false);
+  const heading = useId();
   const { stage, entries, odd } = useMemo(() => diary.logOf(known), [diary, known]);
   const shown = all.value ? entries : entries.slice(0, shownAtFirst);
   const { id } = known.contact;
   return (
-    <section class="stack-tight" aria-label="What happened">
-      <h2>{stageWords[stage]}</h2>
+    <section class="stack-tight" aria-labelledby={heading}>
+      <Heading id={heading}>{stageWords[stage]}</Heading>
       {odd.map(({ oddity, about }) => (
         <Remark key={`${oddity.is}${about.id}`}>
           <p>{oddityWords(oddity, about)}</p>
@@ -75,7 +78,7 @@ export function PersonLogView({ diary, known, openPrep }: PersonLogProps) {
           </button>
         )}
       </p>
-      <AheadView diary={diary} known={known} />
+      <AheadView diary={diary} known={known} heading={Heading} />
       {hasTalked.has(stage) && <TouchSetting form={diary.followUp} contact={id} />}
     </section>
   );

@@ -17,9 +17,16 @@ import { dayWords, factCountWords } from '../words.ts';
 import { FactItem } from './FactItem.tsx';
 import { factLine } from './fact-words.ts';
 
-const titleOf = ({ title, url }: Capture): string => title || url;
+export const titleOf = ({ title, url }: Capture): string => title || url || 'Written by you';
 
-export function Sources({ popup, known }: { popup: PopupModel; known: Known }) {
+export interface SourcesProps {
+  popup: PopupModel;
+  known: Known;
+  /** What heads each source, beneath the heading of the view. */
+  heading?: 'h2' | 'h3';
+}
+
+export function Sources({ popup, known, heading = 'h2' }: SourcesProps) {
   const pages = Map.groupBy(known.captures, (capture) => capture.page);
   return (
     <>
@@ -28,9 +35,10 @@ export function Sources({ popup, known }: { popup: PopupModel; known: Known }) {
         <Source
           key={key}
           page={popup.page}
+          heading={heading}
           known={known}
           captures={captures}
-          onTakeApart={pages.size > 1 ? () => void popup.page.takeApart(key) : undefined}
+          onTakeApart={pages.size > 1 && key !== '' ? () => void popup.page.takeApart(key) : undefined}
         />
       ))}
     </>
@@ -38,6 +46,7 @@ export function Sources({ popup, known }: { popup: PopupModel; known: Known }) {
 }
 
 interface SourceProps {
+  heading: 'h2' | 'h3';
   page: PopupModel['page'];
   known: Known;
   /** Those of one page. */
@@ -46,7 +55,7 @@ interface SourceProps {
 }
 
 /** What one page gave, under its title, which is thus said once. */
-function Source({ page, known, captures, onTakeApart }: SourceProps) {
+function Source({ page, known, captures, heading: Heading, onTakeApart }: SourceProps) {
   const ids = new Set(captures.map((capture) => capture.id));
   const facts = known.facts.filter((fact) => ids.has(fact.capture));
   const still = new Set(standingFacts(facts, known.captures).map((fact) => fact.id));
@@ -55,7 +64,7 @@ function Source({ page, known, captures, onTakeApart }: SourceProps) {
   return (
     <section aria-label={`Facts from ${titleOf(latest)}`}>
       <div class="row-apart">
-        <h2>{facts.length === 0 ? 'No facts' : factCountWords(facts.length)}</h2>
+        <Heading>{facts.length === 0 ? 'No facts' : factCountWords(facts.length)}</Heading>
         <span class="small">
           <bdi>{titleOf(latest)}</bdi>, {dayWords(latest.readAt)}
         </span>
@@ -66,7 +75,7 @@ function Source({ page, known, captures, onTakeApart }: SourceProps) {
             <FactItem
               fact={fact}
               isCorrected={fact.correctedAt !== undefined}
-              onShow={() => void page.showQuote(fact.selector, latest.url)}
+              onShow={latest.url === '' ? undefined : () => void page.showQuote(fact.selector, latest.url)}
               onCorrect={(fields) => void page.correctFact(fact.id, fields)}
               onRemove={() => void page.removeFact(fact.id)}
             >
@@ -95,7 +104,7 @@ function Disagreements({ known }: { known: Known }) {
   if (found.length === 0 && organizations.length === 0) return null;
   const sourceOf = (fact: StandingFact): string => {
     const capture = captures.find(({ id }) => id === fact.capture);
-    return capture ? titleOf(capture) : '';
+    return capture ? `${titleOf(capture)}, ${dayWords(capture.readAt)}` : '';
   };
   return (
     <section class="stack-tight" aria-label="Where the pages disagree">
@@ -108,7 +117,7 @@ function Disagreements({ known }: { known: Known }) {
             <li key={capture.id}>
               <bdi>{value}</bdi>
               <p class="small" dir="auto">
-                {titleOf(capture)}
+                {titleOf(capture)}, {dayWords(capture.readAt)}
               </p>
             </li>
           ))}

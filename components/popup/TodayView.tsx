@@ -78,16 +78,26 @@ function NothingDue({ popup, diary, next }: DiaryProps & { next: DueItem | undef
   );
 }
 
+export interface DueItemProps extends DiaryProps {
+  item: DueItem;
+  /** What heads it: the name of the person, where it does not stand among what is theirs. */
+  heading?: string;
+}
+
 /** The next step first, then the usual outcome; whatever else there is to say is one click further. */
-function DueListItem({ item, popup, diary }: DiaryProps & { item: DueItem }) {
+export function DueListItem({ item, popup, diary, heading }: DueItemProps) {
   const { type } = item.reminder;
   const { id } = item.contact;
   const step = nextStep(item, { popup, diary });
   return (
     <li class="due-item stack-tight">
-      <h2 dir="auto" class="due-name">
-        {item.contact.name.value}
-      </h2>
+      {heading === undefined ? (
+        <h2 dir="auto" class="due-name">
+          {item.contact.name.value}
+        </h2>
+      ) : (
+        <h3>{heading}</h3>
+      )}
       <p dir="auto">{whyDue(item)}</p>
       {type === 'widen' && <OtherPaths popup={popup} diary={diary} contact={id} />}
       <div class="row">

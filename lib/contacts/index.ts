@@ -71,6 +71,7 @@ export { openingsGate, type OpeningsGate } from './openings-gate.ts';
 export { isPage, pageKey } from './page-key.ts';
 export { chainTo, oddityOf, type Chain, type NamingOddity, type NamingRecord } from './referral-chain.ts';
 export {
+  emptyIdentity,
   identitySources,
   joinContact,
   newContact,

@@ -25,6 +25,17 @@ export interface Saved {
   facts: Fact[];
 }
 
+/** Who nobody is: of words that say nothing of who someone is. */
+export const emptyIdentity: Identity = {
+  name: '',
+  transliteration: '',
+  honorific: '',
+  headline: '',
+  organization: '',
+  emails: [],
+  links: [],
+};
+
 /** The identity as the page has it; empty where it has none. */
 export const readIdentity = ({ person }: Reading): Identity => ({
   name: person.name?.value ?? '',

@@ -2,6 +2,7 @@
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { EvidenceSource, ReadFact, Reading } from '../capture/index.ts';
 import {
+  emptyIdentity,
   identitySources,
   isEmailAddress,
   readIdentity,
@@ -54,16 +55,6 @@ export interface CaptureForm {
 
 /** How many of the best facts are ticked to begin with: enough to write from, few enough to look at. */
 const tickedAtFirst = 12;
-
-const emptyIdentity: Identity = {
-  name: '',
-  transliteration: '',
-  honorific: '',
-  headline: '',
-  organization: '',
-  emails: [],
-  links: [],
-};
 
 const addresses = (text: string): string[] => text.split(/[\s,;]+/).filter((address) => address !== '');
 

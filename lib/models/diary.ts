@@ -5,6 +5,7 @@ import type { Clock } from '../clock.ts';
 import type { DateReader } from '../date-words/index.ts';
 import type { ContactId } from '../ids.ts';
 import { statistics, type Statistics } from '../reminders/index.ts';
+import { createAdviceSaying, type AdviceSaying } from './advice-saying.ts';
 import { createAhead, type Ahead } from './ahead.ts';
 import { createAskingNext, type AskingNext } from './asking-next.ts';
 import { createBackupHabit, type BackupHabitModel } from './backup-habit.ts';
@@ -39,6 +40,7 @@ export interface DiaryModel {
   /** What is to come with someone. */
   ahead: Ahead;
   namedBy: NamedBy;
+  advice: AdviceSaying;
   calendar: CalendarExport;
   /** What came of the letters so far. */
   statistics: () => Promise<Statistics | undefined>;
@@ -87,6 +89,7 @@ export function createDiary(deps: DiaryDeps): DiaryModel {
     givingBack: createGivingBack({ clock, surroundings, saving, happenings }),
     backups: createBackupHabit({ clock, saving, notices }),
     ahead: createAhead({ clock, surroundings, saving, happenings }),
+    advice: createAdviceSaying(happenings, clock),
     namedBy: createNamedBy({ clock, saving, notices, refresh }),
     calendar: createCalendarExport({ clock, surroundings, saving, notices, offerFile: deps.offerFile }),
     statistics: () => saving.load(async (store) => statistics(await store.all('interactions'))),

@@ -14,6 +14,7 @@ import type { PathsModel } from './paths.ts';
 import { createPeople, type PeopleModel } from './people.ts';
 import { createPeoplePlace, type PeoplePlace } from './people-place.ts';
 import { readPeopleQuery } from './people-query.ts';
+import { createPerson, type PersonModel } from './person.ts';
 import { createSeeking, type Seeking } from './seeking.ts';
 import { createPopup, type PopupDeps, type PopupModel } from './popup.ts';
 import type { PrivacyModel } from './privacy.ts';
@@ -29,6 +30,8 @@ export interface LibraryModel {
   address: ReadonlySignal<LibraryStep>;
   /** The popup's own model, in which the one who is chosen is shown as if their page were in front. */
   popup: PopupModel;
+  /** What can be done on the page of the one who is chosen, beside what the popup does. */
+  person: PersonModel;
   backups: BackupsModel;
   /** A year that nobody lived, to look around in. */
   demo: DemoModel;
@@ -85,6 +88,7 @@ export function createLibrary(deps: LibraryDeps): LibraryModel {
   const seeking = createSeeking({ saving: popup.saving, everyone });
   const people = createPeople({ saving: popup.saving, seeking });
   const saved = { ...deps, saving: popup.saving, notices: popup.notices, seeking };
+  const onPage = createPerson(deps.clock, popup);
   const backups = createBackups(saved);
   const exporting = createExporting(saved);
   const importing = createImporting(saved);
@@ -106,6 +110,7 @@ export function createLibrary(deps: LibraryDeps): LibraryModel {
   const forgotten = (contact: ContactId): void => {
     if (people.chosen.value === contact) people.chosen.value = undefined;
     popup.desk.value?.putAway(contact);
+    onPage.notes.putAway(contact);
   };
   const list = createPeoplePlace({ ...saved, people, everyone, forgotten });
   /** The address of a place that is not of people, as it was given. */
@@ -131,7 +136,8 @@ export function createLibrary(deps: LibraryDeps): LibraryModel {
     people.chosen.value = contact;
     await opened;
     await popup.show('page');
-    if (!(await popup.page.showSaved(contact))) people.chosen.value = undefined;
+    const [isThere] = await Promise.all([popup.page.showSaved(contact), onPage.notes.open(contact)]);
+    if (!isThere) people.chosen.value = undefined;
   };
 
   const refresh = async (): Promise<void> => {
@@ -141,6 +147,7 @@ export function createLibrary(deps: LibraryDeps): LibraryModel {
       list.refresh(),
       backups.refresh(),
       demo.refresh(),
+      onPage.notes.refresh(),
       ...shown,
       loading?.then((loaded) => loaded.load()),
       ...(place.value === 'paths' ? [pathsLoading?.then((loaded) => loaded.refresh())] : []),
@@ -158,6 +165,7 @@ export function createLibrary(deps: LibraryDeps): LibraryModel {
       step: list.view.step.value,
     })),
     popup,
+    person: onPage,
     backups,
     demo,
     exporting,
@@ -198,6 +206,11 @@ export function createLibrary(deps: LibraryDeps): LibraryModel {
       await popup.diary.value?.sheets.ask(contact);
     },
     refresh,
-    flush: async () => void (await Promise.all([popup.flush(), loading?.then((loaded) => loaded.profile.flush())])),
+    flush: async () =>
+      void (await Promise.all([
+        popup.flush(),
+        onPage.notes.flush(),
+        loading?.then((loaded) => loaded.profile.flush()),
+      ])),
   };
 }

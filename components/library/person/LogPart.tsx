@@ -1,0 +1,21 @@
+/** What happened with someone, what is due with them now, and what is to come. */
+import { keyOf } from '../../../lib/reminders/index.ts';
+import { PersonLogView } from '../../popup/PersonLogView.tsx';
+import { DueListItem } from '../../popup/TodayView.tsx';
+import type { PersonProps } from './PersonPage.tsx';
+
+export function LogPart({ library: { popup }, diary, known }: PersonProps) {
+  const due = (diary.today.due.value ?? []).filter(({ contact }) => contact.id === known.contact.id);
+  return (
+    <>
+      {due.length > 0 && (
+        <ul>
+          {due.map((item) => (
+            <DueListItem key={keyOf(item.reminder)} item={item} popup={popup} diary={diary} heading="Due now" />
+          ))}
+        </ul>
+      )}
+      <PersonLogView diary={diary} known={known} openPrep={popup.openPrep} heading="h3" />
+    </>
+  );
+}
