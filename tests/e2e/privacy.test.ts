@@ -44,11 +44,11 @@ describe.each(families)('what is held of someone, in %s,', (family) => {
     bench = await setUp({ family });
     await (await sendLetter(bench)).close();
     await bench.driver.showExtensionPage('library.html#data');
-    await says('One person');
   });
   afterAll(() => bench[Symbol.asyncDispose]());
 
   it('is handed over as one file', async () => {
+    await says('One person');
     await bench.driver.inExtension(catchFiles);
     await bench.driver.inExtension(find, 'lindq');
     await says('Hand over');
