@@ -5,21 +5,21 @@ export function DemoLine({ demo }: { demo: DemoModel }) {
   switch (demo.state.value) {
     case 'offered':
       return (
-        <p class="demo-line row-apart">
+        <aside class="demo-line row-apart" aria-label="An example">
           <span>Before you save anyone, look around in a year of someone invented.</span>
           <button type="button" onClick={() => void demo.fill()}>
             Show me an example
           </button>
-        </p>
+        </aside>
       );
     case 'shown':
       return (
-        <p class="demo-line row-apart" role="note">
+        <aside class="demo-line row-apart" aria-label="An example">
           <span>This is an example: nobody here exists, and whoever you save yourself stays.</span>
           <button type="button" onClick={() => void demo.clear()}>
             Remove the example
           </button>
-        </p>
+        </aside>
       );
     case 'none':
     case undefined:
