@@ -1,9 +1,10 @@
 /** Second opinions: what each of those asked said on a topic, and whose way nobody asked about has come yet. */
 import { computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
-import { isTalk } from '../contacts/index.ts';
 import type { PersonRow } from '../overview/index.ts';
 import {
+  hearingTypes,
   inTurnOfDifference,
+  isHeard,
   notHeardYet,
   opinionsOn,
   workOf,
@@ -79,8 +80,8 @@ export function createOpinions(source: PathsSource): OpinionsModel {
     opinions,
     further,
     refresh: async () => {
-      const found = await source.histories((each) => isTalk(each) || each.type === 'advised');
-      if (found) heard.value = found;
+      const found = await source.histories(hearingTypes);
+      if (found) heard.value = found.filter(isHeard);
     },
   };
 }

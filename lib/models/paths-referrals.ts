@@ -14,7 +14,7 @@ export function createReferrals(source: PathsSource): ReferralsModel {
   return {
     trees,
     refresh: async () => {
-      const naming = await source.histories((each) => each.type === 'referred');
+      const naming = await source.histories(['referred']);
       const referred = await source.withReferral();
       if (!naming || !referred) return;
       const known = new Set(naming.map(({ contact }) => contact.id));

@@ -18,8 +18,8 @@ export interface PathsSource {
   refresh: () => void;
   /** Their careers, in the order asked for; only their facts are read, and of those asked for again nothing. */
   careers: (people: readonly Pick<PersonRow, 'id'>[]) => Promise<readonly Career[]>;
-  /** Those of whom a record is wanted, with all that stands of their history. */
-  histories: (isWanted: (each: Interaction) => boolean) => Promise<readonly Heard[] | undefined>;
+  /** Those of whom there is a record of one of these types, with all that stands of their history. */
+  histories: (types: readonly Interaction['type'][]) => Promise<readonly Heard[] | undefined>;
   /** As above, of these. */
   historiesOf: (people: readonly ContactId[]) => Promise<readonly Heard[] | undefined>;
   /** Who was named by someone when they were saved. */
@@ -41,10 +41,7 @@ export interface PathsSourceDeps {
 const pieceSize = 1_000;
 
 /** Every record of a table, piece by piece. */
-async function* recordsOf<T extends 'contacts' | 'interactions' | 'facts'>(
-  store: Store,
-  table: T,
-): AsyncGenerator<Tables[T][]> {
+async function* recordsOf<T extends 'contacts' | 'facts'>(store: Store, table: T): AsyncGenerator<Tables[T][]> {
   let after: string | undefined;
   do {
     const piece: Tables[T][] = await store.page(table, { most: pieceSize, ...(after !== undefined && { after }) });
@@ -64,11 +61,9 @@ async function historiesOf(store: Store, people: Iterable<ContactId>): Promise<H
   return heard.flat();
 }
 
-async function historiesIn(store: Store, isWanted: (each: Interaction) => boolean): Promise<Heard[]> {
-  const wanted = new Set<ContactId>();
-  for await (const piece of recordsOf(store, 'interactions'))
-    for (const each of piece) if (isWanted(each)) wanted.add(each.contact);
-  return historiesOf(store, wanted);
+async function historiesIn(store: Store, types: readonly Interaction['type'][]): Promise<Heard[]> {
+  const records = await Promise.all(types.map((type) => store.where('interactions', 'type', type)));
+  return historiesOf(store, new Set(records.flat().map(({ contact }) => contact)));
 }
 
 async function referredIn(store: Store): Promise<ContactId[]> {
@@ -118,7 +113,7 @@ export function createPathsSource({ clock, rows, saving }: PathsSourceDeps): Pat
       const found = await saving.load((store) => Promise.all(people.map(({ id }) => careerIn(store, id))));
       return found?.filter((each) => each !== undefined) ?? [];
     },
-    histories: (isWanted) => saving.load((store) => historiesIn(store, isWanted)),
+    histories: (types) => saving.load((store) => historiesIn(store, types)),
     historiesOf: (people) => saving.load((store) => historiesOf(store, people)),
     withReferral: () => saving.load(referredIn),
     participants: (heard) =>

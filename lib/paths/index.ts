@@ -8,6 +8,6 @@ export { degreeOf, wayOf, type Degree, type Order, type Way } from './way.ts';
 export { alikeness, workNamed, workOf, workOfRow, type Work } from './work.ts';
 export { commonGround, connectedTo, type CommonGround, type Connected } from './common-ground.ts';
 export { commonDirectories, directoriesOf, directoryFields, type Directory } from './directories.ts';
-export { isHeard, opinionsOn, type Heard, type Opinion, type Said, type Topic } from './opinions.ts';
+export { hearingTypes, isHeard, opinionsOn, type Heard, type Opinion, type Said, type Topic } from './opinions.ts';
 export { referralTrees, sizeOf, type Participant, type ReferralNode } from './referral-tree.ts';
 export * from './tree-shapes.ts';

@@ -12,12 +12,12 @@ export interface Topic {
 }
 
 /** One thing that someone said, or that the user wrote down of what they said. */
-export interface Said {
+export type Said = {
   id: InteractionId;
-  is: 'advice' | 'note';
+  /** Empty where a question was put and no answer written down. */
   text: string;
   at: IsoInstant;
-}
+} & ({ is: 'advice' | 'note' } | { is: 'answer'; question: string });
 
 export interface Opinion {
   contact: Contact;
@@ -30,14 +30,20 @@ export interface Heard {
   history: readonly Interaction[];
 }
 
-/** Whether someone was asked: there was a talk, an answer in writing, or advice. */
-export const isHeard = ({ history }: Heard): boolean => history.some((each) => isTalk(each) || each.type === 'advised');
+/** What shows that someone was asked: a talk, an answer in writing, a question put to them, advice. */
+const isHearing = (each: Interaction): boolean => isTalk(each) || each.type === 'advised' || each.type === 'asked';
+
+/** The types of records that may show it. */
+export const hearingTypes = ['met', 'replied', 'advised', 'asked'] as const;
+
+export const isHeard = ({ history }: Heard): boolean => history.some(isHearing);
 
 function saidIn(history: readonly Interaction[]): Said[] {
-  const talk = history.findIndex((each) => isTalk(each) || each.type === 'advised');
+  const talk = history.findIndex(isHearing);
   return history.flatMap((each, at): Said[] => {
     const { id } = each;
     if (each.type === 'advised') return [{ id, is: 'advice', text: each.advice, at: each.at }];
+    if (each.type === 'asked') return [{ id, is: 'answer', question: each.text, text: each.answer ?? '', at: each.at }];
     // What was noted before anything was said is the user's own.
     return each.type === 'note' && at > talk ? [{ id, is: 'note', text: each.text, at: each.at }] : [];
   });
@@ -45,6 +51,9 @@ function saidIn(history: readonly Interaction[]): Said[] {
 
 const stems = (text: string): string[] =>
   tokens(text).map(({ folded }) => (isUnspaced(folded) ? folded : stem(folded)));
+
+/** All of its words: an answer is found by its question as well. */
+const wordsOf = (said: Said): string => (said.is === 'answer' ? `${said.question}\n${said.text}` : said.text);
 
 /** Whether a text has every word sought, each by its beginning, as it is while it is being typed. */
 function speaksOf(text: string, sought: readonly string[]): boolean {
@@ -66,7 +75,10 @@ export function opinionsOn({ words, field }: Topic, people: readonly Heard[]): O
   return people
     .filter(isHeard)
     .filter(({ contact }) => field === undefined || workOf(contact).fields.has(field))
-    .map(({ contact, history }) => ({ contact, said: saidIn(history).filter(({ text }) => speaksOf(text, sought)) }))
+    .map(({ contact, history }) => ({
+      contact,
+      said: saidIn(history).filter((each) => speaksOf(wordsOf(each), sought)),
+    }))
     .filter(({ said }) => said.length > 0 || (sought.length === 0 && field !== undefined))
     .toSorted((a, b) => b.said.length - a.said.length);
 }

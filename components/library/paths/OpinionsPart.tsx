@@ -73,16 +73,24 @@ function countWords(count: number): string {
     : `${count} people said something.`;
 }
 
-const saidWords: Record<Said['is'], string> = { advice: 'advice', note: 'from your notes' };
+const saidWords: Record<Said['is'], string> = { advice: 'advice', answer: 'their answer', note: 'from your notes' };
 
-function SaidView({ said: { is, text, at } }: { said: Said }) {
+function SaidView({ said }: { said: Said }) {
+  const { is, text, at } = said;
   return (
-    <figure class="quote">
-      <blockquote dir="auto">{text}</blockquote>
-      <figcaption>
-        {saidWords[is]} · {dayWords(at)}
-      </figcaption>
-    </figure>
+    <div class="stack-tight">
+      {is === 'answer' && <p dir="auto">{said.question}</p>}
+      {text === '' ? (
+        <p class="small">Asked on {dayWords(at)}; no answer is written down.</p>
+      ) : (
+        <figure class="quote">
+          <blockquote dir="auto">{text}</blockquote>
+          <figcaption>
+            {saidWords[is]} · {dayWords(at)}
+          </figcaption>
+        </figure>
+      )}
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { logAt, type Contact, type Happening } from '../../../lib/contacts/index.ts';
+import type { SheetQuestionId } from '../../../lib/ids.ts';
 import { opinionsOn, type Heard, type Topic } from '../../../lib/paths/index.ts';
 import { contact } from './people.ts';
 
@@ -25,7 +26,18 @@ const people = [
     { type: 'replied', answer: 'by-email' },
     { type: 'note', text: 'No budget is ever final' },
   ),
-  heard(contact('Ida Berg', 'Librarian'), { type: 'met' }),
+  heard(
+    contact('Ida Berg', 'Librarian'),
+    { type: 'met' },
+    {
+      type: 'asked',
+      question: 'sheet-question' as SheetQuestionId,
+      text: 'Who decides what is kept?',
+      from: { by: 'user' },
+      answer: 'Nobody, in truth',
+    },
+  ),
+  heard(contact('Bea Lind', 'Archivist'), { type: 'met' }),
   heard(contact('Jonas Holm', 'Librarian'), { type: 'note', text: 'Seems to know budgets' }),
 ];
 
@@ -41,15 +53,21 @@ describe('second opinions', () => {
     expect(said({ words: 'shadow a bra' })).toEqual([['Noor Haddad', ['She would shadow a branch first']]]);
   });
 
+  it('are found by the question as well as by the answer', () => {
+    expect(said({ words: 'decides' })).toEqual([['Ida Berg', ['Nobody, in truth']]]);
+    expect(opinionsOn({ words: 'truth' }, people)[0]?.said[0]).toMatchObject({ question: 'Who decides what is kept?' });
+  });
+
   it('of a field are of everyone asked in it, though nothing was written down', () => {
     expect(said({ words: '', field: 'libraries' })).toEqual([
       ['Noor Haddad', ['Learn how budgets are made', 'She would shadow a branch first']],
-      ['Ida Berg', []],
+      ['Ida Berg', ['Nobody, in truth']],
+      ['Bea Lind', []],
     ]);
     expect(said({ words: 'final', field: 'libraries' })).toEqual([]);
   });
 
   it('of nothing are all that anyone said', () => {
-    expect(said({ words: ' ' }).map(([name]) => name)).toEqual(['Noor Haddad', 'Petra Dahl']);
+    expect(said({ words: ' ' }).map(([name]) => name)).toEqual(['Noor Haddad', 'Petra Dahl', 'Ida Berg']);
   });
 });
