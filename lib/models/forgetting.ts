@@ -28,7 +28,8 @@ export interface Forgetting {
 /** What was deleted, in words. */
 export function forgottenWords({ people, unknowable }: Forgetting, neverAgain: boolean): string {
   const [first] = people;
-  const whom = people.length === 1 && first ? first.name.value : `${people.length} people`;
+  const whom =
+    people.length === 1 && first ? first.name.value : `${new Intl.NumberFormat('en').format(people.length)} people`;
   const them = `Deleted ${whom} and all that was kept about them.`;
   if (unknowable.length > 0)
     return `${them} They have no address or page of their own by which Groundwork could know them again.`;

@@ -201,7 +201,10 @@ export function createLibrary(deps: LibraryDeps): LibraryModel {
       if (next === 'paths') await (await paths()).go(query);
     },
     note: async (contact) => {
-      list.view.step.value += 1;
+      batch(() => {
+        list.view.step.value += 1;
+        people.chosen.value = contact;
+      });
       await choose(contact);
       await popup.diary.value?.sheets.ask(contact);
     },

@@ -4,7 +4,7 @@ import { isoNow, type Clock } from '../clock.ts';
 import type { Contact } from '../contacts/index.ts';
 import type { ContactId } from '../ids.ts';
 import type { Change } from '../store/index.ts';
-import { forgettingOf } from './forgetting.ts';
+import { forgettingOf, forgottenWords } from './forgetting.ts';
 import { inPieces } from './in-pieces.ts';
 import type { Notices } from './notices.ts';
 import { isSameValue } from './people-query.ts';
@@ -113,7 +113,7 @@ export function createPeopleActs({ clock, saving, notices, forgotten, refresh }:
         for (const id of ids) forgotten(id);
         await refresh();
         notices.say({
-          text: `Deleted ${peopleWords(ids.size)} and all that was kept about them.`,
+          text: forgottenWords(forgetting, false),
           undo: () =>
             acting(async () => {
               if (await saving.save(forgetting.back(isoNow(clock)))) await refresh();

@@ -13,15 +13,11 @@ export function FilterChips({ view }: { view: PeopleViewModel }) {
     <ul class="row" aria-label="Filtered by">
       {chips.map(({ facet, value }) => (
         <li key={`${facet} ${value}`}>
-          <button
-            type="button"
-            class="chip"
-            aria-label={`Without ${facetWords[facet]}: ${valueWords(facet, value)}`}
-            onClick={() => view.toggle(facet, value)}
-          >
+          <button type="button" class="chip" onClick={() => view.toggle(facet, value)}>
             <span class="small">{facetWords[facet]}</span>
             <bdi>{valueWords(facet, value)}</bdi>
             <Icon of={X} />
+            <span class="visually-hidden">Take this filter away</span>
           </button>
         </li>
       ))}

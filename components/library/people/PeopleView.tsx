@@ -30,7 +30,8 @@ export function PeopleView({ library }: { library: LibraryModel }) {
   const isBoard = view.view.value === 'board' && !isShown && width >= narrow;
   return (
     <div class={isShown ? 'people people-beside' : 'people'}>
-      <section ref={section} class="people-list" aria-label="People">
+      {/* The same element whether it is what matters most here or not, so that the list stays where it was scrolled to. */}
+      <section ref={section} class="people-list" aria-label="People" {...(!isShown && { role: 'main' as const })}>
         <div class="people-heading">
           <h1>People</h1>
           {isShown ? (

@@ -1,5 +1,5 @@
 /** What can be done with those who are selected. */
-import { Download, Tag, Trash } from 'lucide';
+import { Download, Tag, Trash, X } from 'lucide';
 import { useState } from 'preact/hooks';
 import type { LibraryModel } from '../../../lib/models/library.ts';
 import type { SomeFile } from '../../../lib/models/exporting.ts';
@@ -100,10 +100,12 @@ function SelectionTags({ library, isBusy }: { library: LibraryModel; isBusy: boo
           type="button"
           class="chip"
           disabled={isBusy}
-          aria-label={`Take away the tag ${tag}, which ${count} have`}
           onClick={() => void acts.removeTag(selected, tag)}
         >
-          <bdi>{tag}</bdi> <span class="small">{count}</span> ×
+          <bdi>{tag}</bdi>
+          <span class="small">{count}</span>
+          <Icon of={X} />
+          <span class="visually-hidden">Take this tag away</span>
         </button>
       ))}
     </form>

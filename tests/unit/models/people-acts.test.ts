@@ -163,8 +163,10 @@ describe('the address of the library', () => {
     const { library, idsOf } = await libraryOf([[]]);
     const [id] = idsOf(0);
     if (!id) throw new Error('Nobody is kept');
+    const steps: string[] = [];
+    library.address.subscribe(({ address, step }) => steps.push(`${step} ${address}`));
     await library.note(id);
-    expect(library.address.value).toEqual({ address: `people?person=${id}`, step: 1 });
+    expect(steps).toEqual(['0 people', `1 people?person=${id}`]);
     expect(library.popup.diary.value?.sheets.current.value).toMatchObject({ is: 'choosing' });
   });
 });
