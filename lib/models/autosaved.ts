@@ -1,5 +1,6 @@
 /** A record that is on disk a moment after every change, and at once where its page closes. */
 import { signal, type ReadonlySignal } from '@preact/signals';
+import { soon } from './soon.ts';
 
 /** How far what is on screen is on disk. */
 export type Safety = 'saved' | 'saving' | 'unsaved' | 'failed';
@@ -7,34 +8,30 @@ export type Safety = 'saved' | 'saving' | 'unsaved' | 'failed';
 export interface Autosaved<Value> {
   value: ReadonlySignal<Value>;
   safety: ReadonlySignal<Safety>;
-  /** Shows another value, and writes it when changes pause. */
+  /** Shows another value, and writes it soon. */
   change: (next: Value) => void;
   /** Shows a value that is on disk. */
   adopt: (written: Value) => void;
   /** Writes what is not on disk yet, at once; false when it could not be written. */
   flush: () => Promise<boolean>;
-  /** Waits no more for a pause to write in. */
+  /** What is not on disk yet is not to be written any more, unless it changes again. */
   stop: () => void;
 }
 
-/** How long changes may pause before they are written, in milliseconds; the promise is half a second. */
-const delay = 250;
-
 /**
  * @param write resolves to whether the value is on disk.
- * @param onPause called when changes pause, where something else than writing has to be looked at first.
+ * @param onSoon called when it is time to write, where something else has to be looked at first.
  */
 export function createAutosaved<Value>(
   opened: Value,
   write: (value: Value) => Promise<boolean>,
-  onPause?: () => void,
+  onSoon?: () => void,
 ): Autosaved<Value> {
   const value = signal(opened);
   const safety = signal<Safety>('saved');
-  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const flush = async (): Promise<boolean> => {
-    clearTimeout(timer);
+    later.stop();
     if (safety.value !== 'unsaved' && safety.value !== 'failed') return true;
     safety.value = 'saving';
     const written = value.value;
@@ -44,7 +41,7 @@ export function createAutosaved<Value>(
     else safety.value = value.value === written ? 'saved' : 'unsaved';
     return done;
   };
-  const pause = onPause ?? ((): void => void flush());
+  const later = soon(onSoon ?? ((): void => void flush()));
 
   return {
     value,
@@ -52,14 +49,13 @@ export function createAutosaved<Value>(
     change: (next) => {
       value.value = next;
       safety.value = 'unsaved';
-      clearTimeout(timer);
-      timer = setTimeout(pause, delay);
+      later.ask();
     },
     adopt: (written) => {
       value.value = written;
       safety.value = 'saved';
     },
     flush,
-    stop: () => clearTimeout(timer),
+    stop: later.stop,
   };
 }

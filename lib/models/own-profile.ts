@@ -5,6 +5,7 @@ import type { Setting } from '../store/index.ts';
 import type { Notices } from './notices.ts';
 import { createProfileForm, type ProfileForm } from './profile-form.ts';
 import type { Saving } from './saving.ts';
+import { soon } from './soon.ts';
 
 export interface OwnProfile {
   /** Undefined until loaded. */
@@ -26,15 +27,11 @@ interface OwnProfileDeps {
 
 type ProfileSetting = Extract<Setting, { id: 'profile' }>;
 
-/** How long typing may pause before it is written, in milliseconds. */
-const autosaveDelay = 250;
-
 export function createOwnProfile({ clock, saving, notices }: OwnProfileDeps): OwnProfile {
   const form = signal<ProfileForm | undefined>();
   /** As it was before the field that is being typed in was entered. */
   let before: ProfileSetting | undefined;
   let isTyped = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const kept = (): Promise<{ profile?: ProfileSetting } | undefined> =>
     saving.load(async (store) => {
@@ -49,10 +46,11 @@ export function createOwnProfile({ clock, saving, notices }: OwnProfileDeps): Ow
     form.value = createProfileForm(before?.profile, saving, clock);
   };
   const flush = async (): Promise<void> => {
-    clearTimeout(timer);
+    later.stop();
     if (!isTyped) return;
     if (await form.value?.save()) isTyped = false;
   };
+  const later = soon(() => void flush());
   const putBack = async (setting: ProfileSetting | undefined): Promise<void> => {
     const at = isoNow(clock);
     const isBack = await saving.save([
@@ -68,8 +66,7 @@ export function createOwnProfile({ clock, saving, notices }: OwnProfileDeps): Ow
     load,
     typed: () => {
       isTyped = true;
-      clearTimeout(timer);
-      timer = setTimeout(() => void flush(), autosaveDelay);
+      later.ask();
     },
     settled: async () => {
       await flush();

@@ -10,6 +10,7 @@ import type { Change } from '../store/index.ts';
 import type { CaptureForm } from './capture-form.ts';
 import { changesIn } from './form-changes.ts';
 import type { Saving } from './saving.ts';
+import { soon } from './soon.ts';
 
 /** Of which page, and of whom in its list of people, a form is. */
 export interface FormPlace {
@@ -37,9 +38,6 @@ export interface UnsavedForms {
    */
   settle: (at: string) => { removal: Change[]; back: Change[] };
 }
-
-/** Milliseconds without a change before it is written: half of what may be lost. */
-const pause = 250;
 
 const longestKept = Temporal.Duration.from({ hours: 24 * 30 });
 
@@ -74,7 +72,6 @@ function recordOf(
 
 export function createUnsavedForms({ clock, saving }: { clock: Clock; saving: Saving }): UnsavedForms {
   let watched: Watched | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const find: UnsavedForms['find'] = async ({ page, entry }) => {
     const all = await saving.load((store) => store.all('forms'));
@@ -89,7 +86,7 @@ export function createUnsavedForms({ clock, saving }: { clock: Clock; saving: Sa
   };
 
   const flush = async (): Promise<boolean> => {
-    clearTimeout(timer);
+    later.stop();
     if (!watched?.isDirty) return true;
     const of = watched;
     const record = of.record();
@@ -101,8 +98,10 @@ export function createUnsavedForms({ clock, saving }: { clock: Clock; saving: Sa
     return isWritten;
   };
 
+  const later = soon(() => void flush());
+
   const leave = (): void => {
-    clearTimeout(timer);
+    later.stop();
     watched?.stop();
     watched = undefined;
   };
@@ -117,8 +116,7 @@ export function createUnsavedForms({ clock, saving }: { clock: Clock; saving: Sa
       record();
       of.isDirty = !isFirst;
       if (!isFirst) {
-        clearTimeout(timer);
-        timer = setTimeout(() => void flush(), pause);
+        later.ask();
       }
       isFirst = false;
     });
@@ -126,7 +124,7 @@ export function createUnsavedForms({ clock, saving }: { clock: Clock; saving: Sa
   };
 
   const settle: UnsavedForms['settle'] = (at) => {
-    clearTimeout(timer);
+    later.stop();
     if (!watched) return { removal: [], back: [] };
     const { record, id, isOnDisk } = watched;
     const kept = record();

@@ -9,6 +9,7 @@ import { newId, type FormId } from '../ids.ts';
 import type { Change } from '../store/index.ts';
 import { namedField, type HappeningForm } from './happening-form.ts';
 import type { Saving } from './saving.ts';
+import { soon } from './soon.ts';
 
 export interface UnsavedTellings {
   /** The form that was typed on last, unless that was too long ago. */
@@ -25,9 +26,6 @@ export interface UnsavedTellings {
   settle: (note: (removal: readonly Change[]) => Promise<boolean>) => Promise<boolean>;
   stop: () => void;
 }
-
-/** Milliseconds without a change before it is written: half of what may be lost. */
-const pause = 250;
 
 /** After so long, the popup does not open with the form: they are at something else by now. */
 const stillTelling = Temporal.Duration.from({ minutes: 30 });
@@ -80,7 +78,6 @@ interface Watched {
 
 export function createUnsavedTellings({ clock, saving }: { clock: Clock; saving: Saving }): UnsavedTellings {
   let watched: Watched | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const all = async (): Promise<UnsavedTelling[]> =>
     (await saving.load((store) => store.all('forms')))?.filter((each): each is UnsavedTelling => 'kind' in each) ?? [];
@@ -100,7 +97,7 @@ export function createUnsavedTellings({ clock, saving }: { clock: Clock; saving:
   };
 
   const flush = async (): Promise<boolean> => {
-    clearTimeout(timer);
+    later.stop();
     const content = watched && JSON.stringify(filled(watched.form));
     if (!watched || watched.isSettling || content === watched.before) return true;
     const of = watched;
@@ -112,8 +109,10 @@ export function createUnsavedTellings({ clock, saving }: { clock: Clock; saving:
     return isWritten;
   };
 
+  const later = soon(() => void flush());
+
   const stop = (): void => {
-    clearTimeout(timer);
+    later.stop();
     watched?.stop();
     watched = undefined;
   };
@@ -141,8 +140,7 @@ export function createUnsavedTellings({ clock, saving }: { clock: Clock; saving:
       watched = of;
       of.stop = effect(() => {
         filled(form);
-        clearTimeout(timer);
-        timer = setTimeout(() => void flush(), pause);
+        later.ask();
       });
     },
     flush,
