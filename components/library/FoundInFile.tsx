@@ -58,7 +58,7 @@ const LeaveIt = ({ importing }: { importing: ImportingModel }) => (
   </button>
 );
 
-function FoundLists({ importing, found: { fresh, joining, doubtful, held, again, problems } }: FoundProps) {
+function FoundLists({ importing, found: { fresh, joining, doubtful, held, again, notAgain, problems } }: FoundProps) {
   return (
     <>
       <FoundList title={numbered(fresh.length, 'person is new', 'people are new')} all={fresh} lines={2}>
@@ -118,6 +118,19 @@ function FoundLists({ importing, found: { fresh, joining, doubtful, held, again,
             <span class="small">
               Line {each.line}, as in line {each.first}: {joinedByWords[each.by]}.
             </span>
+          </>
+        )}
+      </FoundList>
+      <FoundList
+        title={`${numbered(notAgain.length, 'person is', 'people are')} not to be contacted again, as you said, and left out`}
+        all={notAgain}
+        lines={2}
+        isFolded
+      >
+        {(each) => (
+          <>
+            <Who person={each} />
+            <span class="small">Line {each.line}</span>
           </>
         )}
       </FoundList>

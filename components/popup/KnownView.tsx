@@ -10,7 +10,7 @@ import { BeforeAsking } from './AskingNextViews.tsx';
 import { BackToList } from './BackToList.tsx';
 import { Origins } from './Origins.tsx';
 import { GivingToPerson } from './GivingBackViews.tsx';
-import { NotAgain } from './NotAgain.tsx';
+import { KnownNotAgain } from './NotAgain.tsx';
 import { NamedByView } from './NamedByView.tsx';
 import { PageChanged } from './PageChanged.tsx';
 import { PageNews } from './PageNews.tsx';
@@ -33,12 +33,7 @@ export function KnownView({ popup, diary, state }: KnownViewProps) {
     <Screen actions={<NextStep popup={popup} diary={diary} state={state} />}>
       <BackToList popup={popup} />
       <PageChanged popup={popup} />
-      {known.interactions.some(({ type }) => type === 'do-not-contact') && (
-        <NotAgain
-          words="No letter is offered, and nothing about them is due."
-          onAllow={() => void popup.page.allowContact()}
-        />
-      )}
+      <KnownNotAgain popup={popup} known={known} />
       <Who state={state} />
       {state.reading && known.by !== 'page' && known.by !== 'told' && (
         <p>

@@ -1,4 +1,6 @@
 /** Says first of someone that they are not to be contacted again, with the way to lift it. */
+import type { Known } from '../../lib/models/known-contact.ts';
+import type { PopupModel } from '../../lib/models/popup.ts';
 import { Remark } from '../Remark.tsx';
 
 export interface NotAgainProps {
@@ -15,3 +17,12 @@ export const NotAgain = ({ words, onAllow }: NotAgainProps) => (
     </button>
   </Remark>
 );
+
+/** As above of someone saved; nothing where they may be contacted. */
+export const KnownNotAgain = ({ popup, known }: { popup: PopupModel; known: Known }) =>
+  known.interactions.some(({ type }) => type === 'do-not-contact') && (
+    <NotAgain
+      words="No letter is offered, and nothing about them is due."
+      onAllow={() => void popup.page.allowContact()}
+    />
+  );

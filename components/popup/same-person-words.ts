@@ -34,7 +34,8 @@ export function reasonWords(reason: LikeReason): string {
 }
 
 /** "The same name, both at Ridgefield University, and 2 facts agree." Where the names differ that is said as what it is. */
-export const maybeWords = ({ names, reasons }: Pick<Maybe, 'names' | 'reasons'>): string => likenessWords(names, reasons.map(reasonWords));
+export const maybeWords = ({ names, reasons }: Pick<Maybe, 'names' | 'reasons'>): string =>
+  likenessWords(names, reasons.map(reasonWords));
 
 /** As above, of the reasons in words; of the names alone where there is none. */
 export function likenessWords(names: NameComparison, parts: readonly string[]): string {

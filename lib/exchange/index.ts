@@ -6,6 +6,7 @@ export { peopleVcards } from './vcard.ts';
 export { additionsTo, keptFrom, type Addition, type HeldPerson, type Kept, type Occasion } from './keeping.ts';
 export { columnFields, type ColumnField } from './columns.ts';
 export type { FileRefusal, LineProblem, Refusal } from './file-problems.ts';
+export { withoutSuppressed } from './not-again.ts';
 export { planOf, type JoinedBy, type Planned } from './matching.ts';
 export type { Entry } from './person.ts';
 export { formOf, readPeople, type FileForm, type ReadFile, type ReadOptions } from './reading.ts';

@@ -39,7 +39,9 @@ export type FoundPerson =
   /** Only the user can tell; `place` is by what they are decided about. */
   | (Listed & { is: 'maybe'; place: number; whom: string; names: NameComparison; reasons: readonly LikeReason[] })
   /** Who stands in the file before, at `first`. */
-  | (Listed & { is: 'again'; first: number; by: JoinedBy });
+  | (Listed & { is: 'again'; first: number; by: JoinedBy })
+  /** Who is not to be contacted again, and is left out. */
+  | (Listed & { is: 'not-again' });
 
 /** A file that was looked into. */
 export interface FoundFile {
@@ -82,7 +84,7 @@ async function loadJudge(): Promise<(words: string) => Sensitivity | undefined> 
   return (words) => factFromWords(words)?.sensitive;
 }
 
-const listed = ({ entry: { line, identity } }: Planned): Listed => ({
+const listed = ({ entry: { line, identity } }: Pick<Planned, 'entry'>): Listed => ({
   line,
   name: identity.name,
   post: [identity.headline, identity.organization].filter((each) => each !== '').join(', '),
@@ -125,8 +127,12 @@ export function createImportWork({
     const contacts = await inPieces(store, 'contacts', () => comparing(0));
     const captures = await inPieces(store, 'captures', () => comparing(0));
     const { entries, problems, ...how } = read.value;
-    const plan = await inSlices(exchange.planOf(entries, contacts, captures), comparing);
-    const people = await inSlices(foundIn(plan, exchange.additionsTo), comparing);
+    const { wanted, notAgain } = await exchange.withoutSuppressed(entries, await store.all('suppressions'), comparing);
+    const plan = await inSlices(exchange.planOf(wanted, contacts, captures), comparing);
+    const people = [
+      ...(await inSlices(foundIn(plan, exchange.additionsTo), comparing)),
+      ...notAgain.map((entry): FoundPerson => ({ ...listed({ entry }), is: 'not-again' })),
+    ];
     opened = { plan, people, problems };
     return ok({ ...how, encoding: text.value.encoding, people: people.length, problems: problems.length });
   };

@@ -33,6 +33,8 @@ export interface FoundPeople {
   held: readonly Found<'joins'>[];
   /** Lines about someone who stands in the file before. */
   again: readonly Found<'again'>[];
+  /** Who are not to be contacted again, and are left out. */
+  notAgain: readonly Found<'not-again'>[];
   problems: readonly LineProblem[];
 }
 
@@ -81,6 +83,7 @@ async function brought(work: ImportWork, { table, columns, encoding, ...count }:
     doubtful: those('maybe'),
     held: joins.filter(({ adds }) => adds.length === 0),
     again: those('again'),
+    notAgain: those('not-again'),
     problems,
   } satisfies FoundPeople;
 }

@@ -16,8 +16,8 @@ export interface PersonModel {
   adding: AddingFacts;
   notes: NotesModel;
   referrals: Referrals;
-  /** Deletes whoever is shown, with everything held about them; can be undone. */
-  forget: (contact: ContactId) => Promise<void>;
+  /** Deletes whoever is shown, with everything held about them; can be undone. `neverAgain` as in `Keeping`. */
+  forget: (contact: ContactId, neverAgain?: boolean) => Promise<void>;
 }
 
 export function createPerson(clock: Clock, { saving, notices, page }: PopupModel): PersonModel {
@@ -28,11 +28,11 @@ export function createPerson(clock: Clock, { saving, notices, page }: PopupModel
     adding: createAddingFacts(deps),
     notes,
     referrals: createReferrals(deps),
-    forget: async (contact) => {
+    forget: async (contact, neverAgain = false) => {
       // A word written after they are gone would be kept of nobody.
       await notes.flush();
       notes.putAway(contact);
-      await page.forget();
+      await page.forget(neverAgain);
     },
   };
 }

@@ -1,5 +1,5 @@
 /** A person's page: a quiet document with its contents beside it. It is read first; each thing in it can be corrected in place. */
-import { PenLine, Trash2 } from 'lucide';
+import { PenLine } from 'lucide';
 import type { ComponentType } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { DiaryModel } from '../../../lib/models/diary.ts';
@@ -8,7 +8,9 @@ import type { LibraryModel } from '../../../lib/models/library.ts';
 import { personParts, type PersonPart } from '../../../lib/models/person.ts';
 import { Icon } from '../../Icon.tsx';
 import { BeforeAsking } from '../../popup/AskingNextViews.tsx';
+import { KnownNotAgain } from '../../popup/NotAgain.tsx';
 import { dayWords, writeWords } from '../../words.ts';
+import { PersonPrivacy } from '../privacy/PersonPrivacy.tsx';
 import { AboutPart } from './AboutPart.tsx';
 import { AdvicePart } from './AdvicePart.tsx';
 import { FactsPart } from './FactsPart.tsx';
@@ -40,7 +42,7 @@ const views: Record<PersonPart, ComponentType<PersonProps>> = {
 
 export function PersonPage(props: PersonProps) {
   const { library, known } = props;
-  const { person, list } = library;
+  const { list } = library;
   const asked = list.view.part.value;
   return (
     <article class="person-page">
@@ -55,12 +57,7 @@ export function PersonPage(props: PersonProps) {
             </Part>
           );
         })}
-        <p>
-          <button type="button" class="button-quiet button-back" onClick={() => void person.forget(known.contact.id)}>
-            <Icon of={Trash2} />
-            Delete everything about {known.contact.name.value}
-          </button>
-        </p>
+        <PersonPrivacy library={library} contact={known.contact} />
       </div>
     </article>
   );
@@ -76,6 +73,7 @@ function Head({ library: { popup }, diary, known }: PersonProps) {
       <h1 dir="auto">{[contact.honorific?.value, contact.name.value].filter(Boolean).join(' ')}</h1>
       {post !== '' && <p dir="auto">{post}</p>}
       <p class="small">Saved {dayWords(contact.createdAt)}</p>
+      <KnownNotAgain popup={popup} known={known} />
       {next === 'request' && !isBegun && <BeforeAsking diary={diary} contact={contact.id} />}
       {next && (
         <p>

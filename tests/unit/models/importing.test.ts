@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { matchKeys, suppressionOf } from '../../../lib/contacts/index.ts';
 import { createLibrary } from '../../../lib/models/library.ts';
 import { tables, type Store } from '../../../lib/store/index.ts';
 import { letterTo } from '../store/records.ts';
@@ -46,6 +47,23 @@ describe('people from a file', () => {
       problems: [{ line: 5, is: 'no-name' }],
     });
     expect(await everything(store)).toEqual(before);
+  });
+
+  it('who are not to be contacted again are left out, and said to be', async () => {
+    const { store, importing } = await shelves();
+    const bao = await suppressionOf(matchKeys(['bao@x.example'], []), [], '2026-03-02T09:00:00Z');
+    await store.commit([{ put: 'suppressions', record: bao }]);
+    await importing.choose(table);
+    expect(importing.found.value).toMatchObject({
+      fresh: [],
+      notAgain: [
+        { name: 'Bao Tran', line: 3 },
+        { name: 'Bao Tran', line: 4 },
+      ],
+      again: [],
+    });
+    await importing.keep();
+    expect((await store.all('contacts')).map(({ name }) => name.value)).toEqual(['Amara Lindqvist']);
   });
 
   it('are kept in one step, as what the user says, without a capture', async () => {
