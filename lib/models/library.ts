@@ -102,9 +102,12 @@ export function createLibrary(deps: LibraryDeps): LibraryModel {
   const duplicates = (): Promise<DuplicatesModel> =>
     (looking ??= import('./duplicates.ts').then(({ createDuplicates }) => createDuplicates(saved)));
 
+  const pathsLoaded = signal<PathsModel | undefined>();
   let pathsLoading: Promise<PathsModel> | undefined;
   const paths = (): Promise<PathsModel> =>
-    (pathsLoading ??= import('./paths.ts').then(({ createPaths }) => createPaths({ ...saved, rows: everyone.rows })));
+    (pathsLoading ??= import('./paths.ts').then(
+      ({ createPaths }) => (pathsLoaded.value = createPaths({ ...saved, rows: everyone.rows })),
+    ));
 
   /** Nothing of someone deleted stays open. */
   const forgotten = (contact: ContactId): void => {
@@ -115,6 +118,14 @@ export function createLibrary(deps: LibraryDeps): LibraryModel {
   const list = createPeoplePlace({ ...saved, people, everyone, forgotten });
   /** The address of a place that is not of people, as it was given. */
   const elsewhere = signal('');
+  /** The address of what is shown, wherever that is. */
+  const addressShown = (): string => {
+    if (place.value === 'people') return list.view.addressWith({});
+    const shown = place.value === 'paths' ? pathsLoaded.value : undefined;
+    if (!shown) return elsewhere.value;
+    const query = shown.queryOf(shown.part.value);
+    return query === '' ? 'paths' : `paths?${query}`;
+  };
   let opened: Promise<void> = Promise.resolve();
 
   let privately: Promise<PrivacyModel> | undefined;
@@ -150,7 +161,7 @@ export function createLibrary(deps: LibraryDeps): LibraryModel {
       onPage.notes.refresh(),
       ...shown,
       loading?.then((loaded) => loaded.load()),
-      ...(place.value === 'paths' ? [pathsLoading?.then((loaded) => loaded.refresh())] : []),
+      ...(place.value === 'paths' ? [pathsLoaded.value?.refresh()] : []),
     ]);
   };
 
@@ -161,7 +172,7 @@ export function createLibrary(deps: LibraryDeps): LibraryModel {
     seeking,
     list,
     address: computed(() => ({
-      address: place.value === 'people' ? list.view.addressWith({}) : elsewhere.value,
+      address: addressShown(),
       step: list.view.step.value,
     })),
     popup,

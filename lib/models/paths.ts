@@ -4,12 +4,14 @@ import type { OfferFile } from '../browser-terms.ts';
 import type { Clock } from '../clock.ts';
 import type { StandingFact } from '../contacts/index.ts';
 import { parseId, type ContactId } from '../ids.ts';
+import { alignments } from '../paths/index.ts';
 import { createCareers, type CareersModel } from './paths-careers.ts';
 import { createFinder, type FinderModel } from './paths-finder.ts';
 import { createOpinions, type OpinionsModel } from './paths-opinions.ts';
 import { createReferrals, type ReferralsModel } from './paths-referrals.ts';
 import { createPathsSource, type PathsSource } from './paths-source.ts';
 import { createWays, type WaysModel } from './paths-ways.ts';
+import type { PersonPicking } from './person-picking.ts';
 import type { Notices } from './notices.ts';
 import type { Saving } from './saving.ts';
 
@@ -36,7 +38,9 @@ export interface PathsModel {
   sourceOf: (fact: StandingFact) => Promise<WordsSource | undefined>;
   /** Hands over a picture. */
   offerPicture: (name: string, type: string, content: string | Blob) => void;
-  /** Shows what a query names, such as `part=ways&person=…`; what it names nothing of is as it was. */
+  /** What a part shows, as `go` takes it. */
+  queryOf: (part: PathsPart) => string;
+  /** Shows what a query names, such as `part=ways&person=…`. */
   go: (query: string) => Promise<void>;
   refresh: () => Promise<void>;
 }
@@ -64,17 +68,34 @@ export function createPaths({ clock, rows, saving, notices, offerFile }: PathsDe
     if (part.value === 'referrals') await referrals.refresh();
   };
 
+  /** What each part's query says of it: who and what is shown there. */
+  const texts: Record<PathsPart, Readonly<Record<string, { value: string }>>> = {
+    careers: { q: careers.sought, tag: careers.tag, field: careers.field },
+    ways: { role: ways.role },
+    opinions: { q: opinions.words, field: opinions.field },
+    referrals: {},
+    finder: { field: finder.field },
+  };
+  const pickings: Partial<Record<PathsPart, PersonPicking>> = { ways: ways.person, finder: finder.person };
+
   const take = (query: URLSearchParams): void => {
-    const person = parseId<ContactId>(query.get('person') ?? '');
-    if (person && part.value === 'ways') ways.person.pick(person);
-    if (person && part.value === 'finder') finder.person.pick(person);
+    for (const [name, text] of Object.entries(texts[part.value])) text.value = query.get(name) ?? '';
+    pickings[part.value]?.pick(parseId<ContactId>(query.get('person') ?? ''));
     if (part.value !== 'careers') return;
-    const people = query.get('people')?.split(',') ?? [];
-    const ids = people.flatMap((each) => parseId<ContactId>(each) ?? []);
+    const ids = (query.get('people') ?? '').split(',').flatMap((each) => parseId<ContactId>(each) ?? []);
     careers.only.value = ids.length > 0 ? ids : undefined;
-    careers.sought.value = query.get('q') ?? careers.sought.value;
-    careers.tag.value = query.get('tag') ?? careers.tag.value;
-    careers.field.value = query.get('field') ?? careers.field.value;
+    careers.align.value = alignments.find((each) => each === query.get('align')) ?? 'year';
+  };
+
+  const queryOf = (of: PathsPart): string => {
+    const query = new URLSearchParams();
+    if (of !== 'careers') query.set('part', of);
+    for (const [name, text] of Object.entries(texts[of])) if (text.value !== '') query.set(name, text.value);
+    const person = pickings[of]?.chosen.value;
+    if (person) query.set('person', person);
+    if (of === 'careers' && careers.only.value) query.set('people', careers.only.value.join(','));
+    if (of === 'careers' && careers.align.value !== 'year') query.set('align', careers.align.value);
+    return query.toString();
   };
 
   return {
@@ -93,6 +114,7 @@ export function createPaths({ clock, rows, saving, notices, offerFile }: PathsDe
       offerFile(name, type, content);
       notices.say({ text: 'The picture is made. It leaves this browser only if you send it somewhere.' });
     },
+    queryOf,
     go: async (query) => {
       const asked = new URLSearchParams(query);
       part.value = pathsParts.find((each) => each === asked.get('part')) ?? 'careers';

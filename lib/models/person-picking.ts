@@ -8,6 +8,8 @@ export interface PersonPicking {
   sought: Signal<string>;
   /** Those found, a few at the most; none while nothing is sought. */
   found: ReadonlySignal<readonly PersonRow[]>;
+  /** Who was picked, and their row once it is known. */
+  chosen: ReadonlySignal<ContactId | undefined>;
   picked: ReadonlySignal<PersonRow | undefined>;
   pick: (contact: ContactId | undefined) => void;
 }
@@ -43,6 +45,7 @@ export function createPersonPicking(rows: ReadonlySignal<readonly PersonRow[] | 
       }
       return found;
     }),
+    chosen: id,
     picked: computed(() => rows.value?.find((each) => each.id === id.value)),
     pick: (contact) => {
       id.value = contact;

@@ -62,7 +62,7 @@ function Filters({ model }: { model: CareersModel }) {
   if (model.only.value !== undefined)
     return (
       <p class="small">
-        Only those you chose. <a href="#paths?part=careers">Show everyone</a>
+        Only those you chose. <a href="#paths">Show everyone</a>
       </p>
     );
   return (

@@ -22,6 +22,8 @@ const partWords: Record<PathsPart, string> = {
   finder: 'Introductions',
 };
 
+const addressOf = (query: string): string => (query === '' ? '#paths' : `#paths?${query}`);
+
 export function PathsView({ library }: PlaceProps) {
   const [paths, show] = useState<PathsModel>();
   useEffect(() => void library.paths().then(show), [library]);
@@ -42,7 +44,11 @@ export function PathsView({ library }: PlaceProps) {
         <>
           <nav class="row paths-parts" aria-label="Paths">
             {pathsParts.map((each) => (
-              <a key={each} href={`#paths?part=${each}`} {...(each === part && { 'aria-current': 'page' as const })}>
+              <a
+                key={each}
+                href={addressOf(paths.queryOf(each))}
+                {...(each === part && { 'aria-current': 'page' as const })}
+              >
                 {partWords[each]}
               </a>
             ))}

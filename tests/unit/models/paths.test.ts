@@ -84,6 +84,29 @@ describe('careers', () => {
   });
 });
 
+describe('the address', () => {
+  const address = (): string => library.address.value.address;
+
+  it('says what is shown, and leads back to it', async () => {
+    const petra = await keep('Petra Dahl', 'Data librarian', ...doctor);
+    await go('?q=dahl&tag=warm&align=age');
+    expect(address()).toBe('paths?q=dahl&tag=warm&align=age');
+    await go(`?part=ways&person=${petra.id}`);
+    expect(address()).toBe(`paths?part=ways&person=${petra.id}`);
+    expect(paths.queryOf('careers')).toBe('q=dahl&tag=warm&align=age');
+    paths.ways.person.pick(undefined);
+    paths.ways.role.value = 'judge & jury';
+    expect(address()).toBe('paths?part=ways&role=judge+%26+jury');
+    await go(address().slice('paths'.length));
+    expect(paths.ways.role.value).toBe('judge & jury');
+  });
+
+  it('passes over what it cannot mean', async () => {
+    await go('?part=nowhere&align=sideways&people=,x,&person=%%%&&=');
+    expect(address()).toBe('paths');
+  });
+});
+
 describe('another way', () => {
   it('is that of those in the like work who came by it, for a person and for a kind of work', async () => {
     const petra = await keep('Petra Dahl', 'Data librarian', ...doctor);
