@@ -44,7 +44,7 @@ export function KnownView({ popup, diary, state }: KnownViewProps) {
         </p>
       )}
       {known.by === 'just-saved' && <NamedByView diary={diary} contact={known.contact} />}
-      <PersonLogView diary={diary} known={known} openPrep={popup.openPrep} />
+      <PersonLogView diary={diary} known={known} popup={popup} />
       <GivingToPerson popup={popup} diary={diary} known={known} />
       <TagsField page={popup.page} contact={known.contact} />
       {addition && <PageNews popup={popup} addition={addition} changes={changes} />}

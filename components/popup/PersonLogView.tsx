@@ -1,5 +1,5 @@
 /** What happened with someone so far, newest first, and what can be noted next. */
-import { BellPlus, CalendarPlus, ListChecks, NotebookPen } from 'lucide';
+import { BellPlus, CalendarPlus, ListChecks, NotebookPen, Timer } from 'lucide';
 import { useSignal } from '@preact/signals';
 import { useId, useMemo } from 'preact/hooks';
 import type { Interaction, Stage } from '../../lib/contacts/index.ts';
@@ -23,12 +23,13 @@ const shownAtFirst = 4;
 export interface PersonLogProps {
   diary: DiaryModel;
   known: Known;
-  openPrep: PopupModel['openPrep'];
+  /** Opens what a talk is prepared on, and held in. */
+  popup: Pick<PopupModel, 'openPrep' | 'openMeeting'>;
   /** What heads it, beneath the heading of the view. */
   heading?: 'h2' | 'h3';
 }
 
-export function PersonLogView({ diary, known, openPrep, heading: Heading = 'h2' }: PersonLogProps) {
+export function PersonLogView({ diary, known, popup, heading: Heading = 'h2' }: PersonLogProps) {
   const all = useSignal(false);
   const heading = useId();
   const { stage, entries, odd } = useMemo(() => diary.logOf(known), [diary, known]);
@@ -45,7 +46,7 @@ export function PersonLogView({ diary, known, openPrep, heading: Heading = 'h2' 
       {entries.length > 0 && (
         <ul class="log">
           {shown.map((each) => (
-            <Entry key={each.id} entry={each} diary={diary} known={known} openPrep={openPrep} />
+            <Entry key={each.id} entry={each} diary={diary} known={known} popup={popup} />
           ))}
         </ul>
       )}
@@ -66,9 +67,15 @@ export function PersonLogView({ diary, known, openPrep, heading: Heading = 'h2' 
           Remind me
         </button>
         {stage !== 'resting' && (
-          <button type="button" class="button-quiet" onClick={() => void openPrep(id)}>
+          <button type="button" class="button-quiet" onClick={() => void popup.openPrep(id)}>
             <Icon of={ListChecks} />
             Prepare
+          </button>
+        )}
+        {stage === 'scheduled' && (
+          <button type="button" class="button-quiet" onClick={() => void popup.openMeeting(id)}>
+            <Icon of={Timer} />
+            Hold the talk
           </button>
         )}
         {stage === 'scheduled' && (
@@ -89,7 +96,7 @@ interface EntryProps extends PersonLogProps {
 }
 
 /** Corrected on its form where it has one, and taken back there; otherwise taken back at once, which can be undone. */
-function Entry({ entry, diary, known, openPrep }: EntryProps) {
+function Entry({ entry, diary, known, popup }: EntryProps) {
   const adviceOf = (id: Interaction['id']): string | undefined => {
     const advice = known.interactions.find((each) => each.id === id);
     return advice?.type === 'advised' ? advice.advice : undefined;
@@ -105,7 +112,7 @@ function Entry({ entry, diary, known, openPrep }: EntryProps) {
           type="button"
           class="button-inline"
           aria-label={`Prep sheet: ${words}`}
-          onClick={() => void openPrep(entry.id)}
+          onClick={() => void popup.openPrep(entry.id)}
         >
           Prep sheet
         </button>

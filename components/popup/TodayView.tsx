@@ -132,6 +132,8 @@ function nextStep(item: DueItem, { popup, diary }: DiaryProps): { words: string;
       take: () => void popup.writeFor(item),
     };
   if (type === 'prepare') return { words: 'Prepare', take: () => void popup.openPrep(item.reminder.because) };
+  if (type === 'meeting') return { words: 'Hold the talk', take: () => void popup.openMeeting(item.reminder.because) };
   if (type !== 'log') return undefined;
+  if (item.isNoted) return { words: 'Look back on it', take: () => void popup.openMeeting(item.reminder.because) };
   return { words: 'Write down what was said', take: () => void diary.sheets.tell(item.contact.id, 'met') };
 }

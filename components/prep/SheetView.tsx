@@ -1,5 +1,5 @@
 /** A prep sheet from its head to its end: on screen to be worked on, on paper to be taken along. */
-import { Printer, Redo2, Undo2 } from 'lucide';
+import { Printer, Redo2, Timer, Undo2 } from 'lucide';
 import { useSignal } from '@preact/signals';
 import { meetingMedia } from '../../lib/contacts/index.ts';
 import type { PrepModel } from '../../lib/models/prep.ts';
@@ -110,6 +110,16 @@ function Actions({ model }: { model: PrepSheetModel }) {
           <Icon of={Printer} />
           Print
         </button>
+        {!model.isHeld.value && (
+          <a
+            class="button"
+            href={`/meeting.html#${model.sheet.value.scheduled ?? model.sheet.value.contact}`}
+            target="_blank"
+          >
+            <Icon of={Timer} />
+            Hold the talk
+          </a>
+        )}
         <button type="button" class="button-quiet" disabled={!model.canUndo.value} onClick={model.undo}>
           <Icon of={Undo2} />
           Undo

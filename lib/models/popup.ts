@@ -43,6 +43,8 @@ export interface PopupDeps {
   openLetter: (id: LetterId) => Promise<void>;
   /** Opens the prep sheet of someone's next talk, or of the talk that a record agreed on, in a tab of its own. */
   openPrep: (id: ContactId | InteractionId) => Promise<void>;
+  /** Opens the window of someone's next talk, or of the talk that a record agreed on. */
+  openMeeting: (id: ContactId | InteractionId) => Promise<void>;
   /** Opens a place of the library in a tab of its own. */
   openLibrary: (place: LibraryPlace) => Promise<void>;
   /** Whether the browser has emptied a store that held people. */
@@ -89,6 +91,8 @@ export interface PopupModel {
   /** Goes on with a letter in a tab of its own. */
   openLetter: (id: LetterId) => Promise<void>;
   openPrep: (id: ContactId | InteractionId) => Promise<void>;
+  /** Opens the window of someone's next talk, or of the talk that a record agreed on. */
+  openMeeting: (id: ContactId | InteractionId) => Promise<void>;
 }
 
 /** A draft edited this recently is what the popup opens with on its person's page: they were in the middle of it. */
@@ -227,6 +231,7 @@ export function createPopup(deps: PopupDeps): PopupModel {
     openLibrary: deps.openLibrary,
     openReader: deps.openReader,
     openPrep: deps.openPrep,
+    openMeeting: deps.openMeeting,
     openLetter: async (id) => {
       // Put away first, so that the tab may write it.
       await desk.value?.list();

@@ -34,6 +34,15 @@ export const shortcuts: readonly ShortcutGroup[] = [
     ],
   },
   {
+    where: 'In a talk',
+    shortcuts: [
+      { keys: ['n'], does: 'Write what they say' },
+      { keys: ['↓', '↑'], does: 'Go to the next or the last question' },
+      { keys: ['a', 'm', 'b', 'p'], does: 'Write down advice, a name, a book, a promise' },
+      { keys: ['Esc'], does: 'Leave a field' },
+    ],
+  },
+  {
     where: 'In a letter',
     shortcuts: [
       { keys: ['Ctrl+Z'], does: 'Undo, citations and all' },

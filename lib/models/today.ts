@@ -3,6 +3,8 @@ import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { Clock } from '../clock.ts';
 import { happenedOn, standing, type Contact } from '../contacts/index.ts';
 import { isSuggestion, mostUrgentFirst, type Reminder } from '../reminders/index.ts';
+import type { MeetingNotes } from '../meeting/index.ts';
+import type { Store } from '../store/index.ts';
 import { followUpOf, near, nextToCome, type Surroundings } from './follow-up.ts';
 import type { Saving } from './saving.ts';
 
@@ -11,6 +13,8 @@ export interface DueItem {
   contact: Contact;
   /** The civil date of what it follows from: of the unanswered letter, of the talk, of the advice. */
   since: string;
+  /** Of a talk that is to be looked back on: whether notes of it were taken. */
+  isNoted: boolean;
 }
 
 /** More than a person does in a day, and no more than a screen draws at once. */
@@ -34,6 +38,10 @@ export interface TodayModel {
   refresh: () => Promise<void>;
 }
 
+/** What was noted in the talk that a reminder is about. */
+const notesOf = async (store: Store, { contact, because }: Reminder): Promise<MeetingNotes | undefined> =>
+  (await store.where('meetings', 'contact', contact)).find(({ scheduled }) => scheduled === because);
+
 export function createTodayModel({ clock, surroundings, saving }: TodayDeps): TodayModel {
   const dueItems = signal<readonly DueItem[] | undefined>();
   const more = signal(0);
@@ -50,7 +58,9 @@ export function createTodayModel({ clock, surroundings, saving }: TodayDeps): To
         ]);
         // As it stands: a correction may have given it another day.
         const because = standing(records).find(({ id }) => id === reminder.because);
-        return contact && because ? [{ reminder, contact, since: happenedOn(because).toString() }] : [];
+        if (!contact || !because) return [];
+        const isNoted = reminder.type === 'log' && (await notesOf(store, reminder)) !== undefined;
+        return [{ reminder, contact, since: happenedOn(because).toString(), isNoted }];
       };
       const upcoming = now.length === 0 ? await nextToCome(store, followUp, clock) : undefined;
       return {

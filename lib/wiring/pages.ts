@@ -98,6 +98,7 @@ export const popupDeps: PopupDeps = {
   openLibrary: (place) => platform.openOwnTab(`/library.html#${place}`),
   openReader: () => platform.openOwnTab('/reader.html'),
   openPrep: (id) => platform.openOwnTab(`/prep.html#${id}`),
+  openMeeting: (id) => platform.openOwnWindow(`/meeting.html#${id}`),
   openLetter: (id) => platform.openOwnTab(`/letter.html#${id}`),
   isEmptied: () => isEmptied({ store, readStoreMark: platform.readStoreMark }),
   showTheme,

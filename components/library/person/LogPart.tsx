@@ -15,7 +15,7 @@ export function LogPart({ library: { popup }, diary, known }: PersonProps) {
           ))}
         </ul>
       )}
-      <PersonLogView diary={diary} known={known} openPrep={popup.openPrep} heading="h3" />
+      <PersonLogView diary={diary} known={known} popup={popup} heading="h3" />
     </>
   );
 }

@@ -81,6 +81,7 @@ export interface World {
   lettersOpened: string[];
   /** What prep sheets were opened by. */
   prepsOpened: string[];
+  meetingsOpened: string[];
   reconciled: number;
   announced: number;
   /** Letters being written in some window, each with how it hears that it lost it. */
@@ -130,6 +131,7 @@ export function createWorld(): World {
     readersOpened: 0,
     lettersOpened: [],
     prepsOpened: [],
+    meetingsOpened: [],
     reconciled: 0,
     announced: 0,
     claims: new Map(),
@@ -181,6 +183,10 @@ export function createWorld(): World {
       onChange: (listener) => {
         world.listeners.add(listener);
         return () => void world.listeners.delete(listener);
+      },
+      openMeeting: (id) => {
+        world.meetingsOpened.push(id);
+        return Promise.resolve();
       },
       openPrep: (id) => {
         world.prepsOpened.push(id);
