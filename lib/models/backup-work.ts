@@ -51,6 +51,8 @@ export interface BackupWork {
   openBackup: (tell: Tell, file: Blob, passphrase: string) => Promise<Result<FoundBackup, BackupProblem>>;
   /** Keeps the records of the file that was looked into, all or none. */
   restoreBackup: (tell: Tell, how: RestoreWay) => Promise<void>;
+  /** Deletes everything that is here, and holds it for `putBack`; false where it could not be held whole. */
+  deleteEverything: (tell: Tell) => Promise<boolean>;
   /** Makes everything as it was before the last file was kept, but for what was kept since. */
   putBack: (tell: Tell) => Promise<void>;
   /** Lets go of the records of a file. */
@@ -136,7 +138,7 @@ export function createBackupWork({
   renew: () => Promise<void>;
 }): BackupWork {
   let opened: Opened | undefined;
-  /** How it was before the last file was kept, and what was there right after. */
+  /** How it was before the last file was kept, or everything deleted, and what was there right after. */
   let last: { before: Blob; restored: ReadonlySet<string> } | undefined;
 
   const writeBackup: BackupWork['writeBackup'] = async (tell, passphrase) => {
@@ -185,6 +187,16 @@ export function createBackupWork({
     await renew();
   };
 
+  const deleteEverything: BackupWork['deleteEverything'] = async (tell) => {
+    const before = await writeBackup(tell, '');
+    if (!before) return false;
+    await store.replaceAll([]);
+    last = { before, restored: new Set() };
+    opened = undefined;
+    await renew();
+    return true;
+  };
+
   const putBack: BackupWork['putBack'] = async (tell) => {
     if (!last) return;
     const { before, restored } = last;
@@ -207,6 +219,7 @@ export function createBackupWork({
     writeBackup,
     openBackup,
     restoreBackup,
+    deleteEverything,
     putBack,
     closeBackup: async () => {
       opened = undefined;

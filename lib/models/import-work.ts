@@ -131,7 +131,7 @@ export function createImportWork({
     const plan = await inSlices(exchange.planOf(wanted, contacts, captures), comparing);
     const people = [
       ...(await inSlices(foundIn(plan, exchange.additionsTo), comparing)),
-      ...notAgain.map((entry): FoundPerson => ({ ...listed({ entry }), is: 'not-again' })),
+      ...notAgain.map((entry): FoundPerson => Object.assign(listed({ entry }), { is: 'not-again' as const })),
     ];
     opened = { plan, people, problems };
     return ok({ ...how, encoding: text.value.encoding, people: people.length, problems: problems.length });

@@ -6,7 +6,7 @@ import type { Suppression } from '../contacts/index.ts';
 import type { Wordings } from '../exchange/index.ts';
 import type { ContactId } from '../ids.ts';
 import type { Change } from '../store/index.ts';
-import { deleteAll, type DeletingAllDeps } from './deleting-all.ts';
+import { createDeletingAll, type DeletingAll, type DeletingAllDeps } from './deleting-all.ts';
 import { fileName } from './exporting.ts';
 import { forgettingOf, forgottenWords } from './forgetting.ts';
 import { holdingsOf } from './holdings.ts';
@@ -30,7 +30,7 @@ export interface PrivacyBrowser extends Pick<DeletingAllDeps, 'noteEmpty' | 'cle
   askToPersist: () => Promise<boolean>;
 }
 
-export interface PrivacyDeps extends Pick<DeletingAllDeps, 'clock' | 'saving' | 'notices' | 'reconcile' | 'reopen'> {
+export interface PrivacyDeps extends Omit<DeletingAllDeps, 'noteEmpty' | 'clearOutside'> {
   clock: Clock;
   offerFile: OfferFile;
   browser: PrivacyBrowser;
@@ -40,7 +40,7 @@ export interface PrivacyDeps extends Pick<DeletingAllDeps, 'clock' | 'saving' | 
 }
 
 /** One of those found is whom all is to be handed over or deleted of. */
-export interface PrivacyModel extends Picking {
+export interface PrivacyModel extends DeletingAll, Picking {
   /** Undefined until it is known; some of them, where there are many. */
   untouched: ReadonlySignal<readonly Untouched[] | undefined>;
   /** How many are known only as not to be contacted again. */
@@ -58,7 +58,6 @@ export interface PrivacyModel extends Picking {
   /** Lets go of all that is known of whom not to contact; can be undone. */
   letSuppressedGo: () => Promise<void>;
   askToPersist: () => Promise<void>;
-  deleteAll: () => Promise<void>;
   refresh: () => Promise<void>;
 }
 
@@ -149,15 +148,13 @@ export function createPrivacy(deps: PrivacyDeps): PrivacyModel {
       isRefused.value = !(await browser.askToPersist().catch(() => false));
       await refresh();
     }),
-    deleteAll: once(async () => {
-      await deleteAll({
-        ...deps,
-        ...browser,
-        reopen: async () => {
-          await deps.reopen();
-          await refresh();
-        },
-      });
+    ...createDeletingAll({
+      ...deps,
+      ...browser,
+      reopen: async () => {
+        await deps.reopen();
+        await refresh();
+      },
     }),
     refresh,
   };

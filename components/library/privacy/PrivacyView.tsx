@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { LibraryModel } from '../../../lib/models/library.ts';
 import type { PrivacyModel } from '../../../lib/models/privacy.ts';
 import { Icon } from '../../Icon.tsx';
+import { Working } from '../Working.tsx';
 import { OnePerson } from './OnePerson.tsx';
 import './privacy.css';
 import { storageWords } from './storage-words.ts';
@@ -82,6 +83,7 @@ function Storage({ privacy }: { privacy: PrivacyModel }) {
 }
 
 function Everything({ privacy }: { privacy: PrivacyModel }) {
+  const work = privacy.deleting.value;
   return (
     <div class="stack-tight">
       <h3>Delete everything</h3>
@@ -89,12 +91,16 @@ function Everything({ privacy }: { privacy: PrivacyModel }) {
         Everyone, every letter, what you set: all of it, in this browser. You can undo it until you close this page;
         keep a backup first if you may want it later.
       </p>
-      <p>
-        <button type="button" onClick={() => void privacy.deleteAll()}>
-          <Icon of={Trash2} />
-          Delete everything
-        </button>
-      </p>
+      {work ? (
+        <Working work={work} onCancel={privacy.cancelDeleting} />
+      ) : (
+        <p>
+          <button type="button" onClick={() => void privacy.deleteAll()}>
+            <Icon of={Trash2} />
+            Delete everything
+          </button>
+        </p>
+      )}
     </div>
   );
 }
