@@ -1,15 +1,22 @@
 /** Which fields of work, and which kind of house, words belong to. */
-import { tokens } from '../tokens.ts';
+import { fold, tokens } from '../tokens.ts';
+import fieldsElsewhere from './fields-elsewhere.json' with { type: 'json' };
 import fields from './fields.json' with { type: 'json' };
+import sectorsElsewhere from './sectors-elsewhere.json' with { type: 'json' };
 import sectors from './sectors.json' with { type: 'json' };
 
 type WordsByName = Readonly<Record<string, readonly string[]>>;
 
-const namesByWord = (lists: WordsByName): ReadonlyMap<string, string> =>
-  new Map(Object.entries(lists).flatMap(([name, words]) => words.map((word) => [word, name] as const)));
+/** Words in English, and in German, French and Spanish: a word that two of them have means the same field in both. */
+const namesByWord = (...lists: readonly WordsByName[]): ReadonlyMap<string, string> =>
+  new Map(
+    lists.flatMap((list) =>
+      Object.entries(list).flatMap(([name, words]) => words.map((word) => [fold(word), name] as const)),
+    ),
+  );
 
-const fieldOfWord = namesByWord(fields);
-const sectorOfWord = namesByWord(sectors);
+const fieldOfWord = namesByWord(fieldsElsewhere, fields);
+const sectorOfWord = namesByWord(sectorsElsewhere, sectors);
 
 /** Every field that there are words for. */
 export const fieldNames: readonly string[] = Object.keys(fields);
