@@ -1,5 +1,5 @@
 /** Above the list: words to find people by, filters, the order, and whether they are shown as a table or a board. */
-import { ListFilter } from 'lucide';
+import { ArrowDownUp, ListFilter } from 'lucide';
 import type { LibraryModel } from '../../../lib/models/library.ts';
 import { peopleViews, sortings, type Sorting } from '../../../lib/models/people-query.ts';
 import { Choice } from '../../Choice.tsx';
@@ -12,6 +12,7 @@ const best = 'best';
 export function PeopleTools({ library }: { library: LibraryModel }) {
   const { people, list } = library;
   const { view } = list;
+  const order = view.order.value;
   const isChoosing = view.isChoosing.value;
   const shown = view.view.value;
   const options: (readonly [Sorting | typeof best, string])[] = [
@@ -33,10 +34,22 @@ export function PeopleTools({ library }: { library: LibraryModel }) {
       <div class="people-sorting">
         <Choice
           label="Sorted by"
-          value={view.order.value?.by ?? best}
+          value={order?.by ?? best}
           options={options}
           onChoose={(by) => view.arrange(by === best ? undefined : { by, isReversed: false })}
         />
+        {order && (
+          <button
+            type="button"
+            class="button-quiet"
+            aria-pressed={order.isReversed}
+            title="From the other end"
+            onClick={() => view.sortBy(order.by)}
+          >
+            <Icon of={ArrowDownUp} />
+            <span class="visually-hidden">From the other end</span>
+          </button>
+        )}
       </div>
       {people.chosen.value === undefined && (
         <fieldset class="people-views" aria-label="Shown as">

@@ -25,6 +25,7 @@ export function PeopleView({ library }: { library: LibraryModel }) {
   const section = useRef<HTMLElement>(null);
   const width = useWidth(section);
   useListKeys(section, library);
+  useFocusKept(section, selection.selected.value.size);
   const [all, found] = [list.count.value, view.found.value];
   const isShown = people.chosen.value !== undefined;
   const isBoard = view.view.value === 'board' && !isShown && width >= narrow;
@@ -53,6 +54,7 @@ export function PeopleView({ library }: { library: LibraryModel }) {
             <div class="people-count">
               <span class="small" aria-live="polite">
                 {found.length === all ? countWords(all) : partWords(found.length, all)}
+                {!library.everyone.isWhole.value && ' so far'}
               </span>
               {all > 1 && !isShown && (
                 <a class="small" href="#duplicates">
@@ -92,14 +94,34 @@ function NobodyFound({
   );
 }
 
+/** Where Tab comes to in the list. */
+const focusList = (section: { current: HTMLElement | null }): void =>
+  section.current?.querySelector<HTMLElement>('tbody [tabindex="0"], [data-card][tabindex="0"]')?.focus();
+
+/** When nobody is selected any more, the buttons for those selected are gone: whoever was on one goes on in the list. */
+function useFocusKept(section: { current: HTMLElement | null }, selected: number): void {
+  const before = useRef(selected);
+  useEffect(() => {
+    const isOver = before.current > 0 && selected === 0;
+    before.current = selected;
+    if (!isOver || document.activeElement !== document.body) return;
+    focusList(section);
+  }, [section, selected]);
+}
+
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('input:not([type=checkbox]), textarea, select, dialog') !== null;
 
-/** The keys of the whole place: to the words to find people by, everyone selected, nobody. */
+/** The keys of the whole place: to the words to find people by, from them to the list, everyone selected, nobody. */
 function useListKeys(section: { current: HTMLElement | null }, { list: { selection } }: LibraryModel): void {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      if (isTyping(event.target) || event.defaultPrevented || event.altKey) return;
+      if (event.defaultPrevented || event.altKey) return;
+      if (event.key === 'ArrowDown' && event.target instanceof Element && event.target.closest('.people-sought')) {
+        event.preventDefault();
+        focusList(section);
+      }
+      if (isTyping(event.target)) return;
       const isInList = event.target === document.body || section.current?.contains(event.target as Node);
       if (event.key === '/') section.current?.querySelector<HTMLElement>('.people-sought input')?.focus();
       else if (isInList && event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) selection.all();

@@ -1,6 +1,7 @@
 /** Someone on the board. */
 import type { LibraryModel } from '../../../lib/models/library.ts';
 import type { PersonRow } from '../../../lib/overview/index.ts';
+import { Marked, WhyFound } from './FoundWords.tsx';
 import { dueWords } from './people-words.ts';
 
 interface PersonCardProps {
@@ -13,7 +14,9 @@ interface PersonCardProps {
 }
 
 export function PersonCard({ library, row, isTabStop, onFocus, onKeyDown }: PersonCardProps) {
-  const { view, selection } = library.list;
+  const { people, list } = library;
+  const { view, selection } = list;
+  const why = people.why(row.id);
   const due = dueWords(row, view.today.value);
   const post = [row.headline, row.organization].filter(Boolean).join(' · ');
   return (
@@ -27,7 +30,9 @@ export function PersonCard({ library, row, isTabStop, onFocus, onKeyDown }: Pers
           onFocus={onFocus}
           onKeyDown={onKeyDown}
         >
-          <bdi>{row.name}</bdi>
+          <bdi>
+            <Marked text={row.name} ranges={people.rangesIn(row.name)} />
+          </bdi>
         </a>
         <input
           type="checkbox"
@@ -37,9 +42,10 @@ export function PersonCard({ library, row, isTabStop, onFocus, onKeyDown }: Pers
           onChange={() => selection.toggle(row.id)}
         />
       </span>
-      {post !== '' && (
+      {why && <WhyFound why={why} />}
+      {!why && post !== '' && (
         <span class="small one-line" dir="auto">
-          {post}
+          <Marked text={post} ranges={people.rangesIn(post)} />
         </span>
       )}
       {due && (
