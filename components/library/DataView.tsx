@@ -1,6 +1,7 @@
 /** What is kept as a whole: backups, and files that come in and go out. */
 import { useCallback } from 'preact/hooks';
 import { NoticeLine } from '../NoticeLine.tsx';
+import { StoreProblem } from '../StoreProblem.tsx';
 import { useDrop } from '../use-drop.ts';
 import { BackupsView } from './BackupsView.tsx';
 import './data.css';
@@ -15,6 +16,7 @@ export function DataView({ library }: PlaceProps) {
   const over = useDrop(take);
   return (
     <main class={over ? 'library-text stack-wide drop-over' : 'library-text stack-wide'}>
+      <StoreProblem saving={popup.saving} />
       <BackupsView backups={backups} />
       <ImportView importing={importing} />
       <ExportView exporting={exporting} />

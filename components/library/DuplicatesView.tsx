@@ -6,6 +6,7 @@ import type { FoundPair } from '../../lib/models/duplicate-search.ts';
 import type { DuplicatesModel, FoundPairs } from '../../lib/models/duplicates.ts';
 import { Icon } from '../Icon.tsx';
 import { NoticeLine } from '../NoticeLine.tsx';
+import { StoreProblem } from '../StoreProblem.tsx';
 import { dayWords } from '../words.ts';
 import { pairWords } from './duplicate-words.ts';
 import './duplicates.css';
@@ -25,6 +26,7 @@ export function DuplicatesView({ library }: PlaceProps) {
   }, [library]);
   return (
     <main class="library-text stack-wide duplicates">
+      <StoreProblem saving={library.popup.saving} />
       {duplicates && <Shown duplicates={duplicates} />}
       <NoticeLine notices={library.popup.notices} />
     </main>

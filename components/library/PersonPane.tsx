@@ -5,8 +5,7 @@ import type { LibraryModel } from '../../lib/models/library.ts';
 import { Icon } from '../Icon.tsx';
 import { Loaded } from '../Loaded.tsx';
 import { NoticeLine } from '../NoticeLine.tsx';
-import { Remark } from '../Remark.tsx';
-import { storeProblemWords } from '../words.ts';
+import { StoreProblem } from '../StoreProblem.tsx';
 import { SheetDialog } from './SheetDialog.tsx';
 import './person/person.css';
 
@@ -26,15 +25,10 @@ export function PersonPane({ library }: { library: LibraryModel }) {
   }, [isWriting, shown]);
   const diary = popup.diary.value;
   const sheet = diary?.sheets.current.value;
-  const problem = popup.saving.problem.value;
   return (
     <div class="person-pane">
       <main ref={main} tabIndex={-1} aria-label={known?.contact.name.value ?? 'Person'}>
-        {problem && (
-          <Remark urgent>
-            <p>{storeProblemWords[problem]}</p>
-          </Remark>
-        )}
+        <StoreProblem saving={popup.saving} />
         {isWriting && (
           <>
             <p>

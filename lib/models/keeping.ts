@@ -2,7 +2,7 @@
 import type { Signal } from '@preact/signals';
 import type { Reading } from '../capture/index.ts';
 import { isoNow, type Clock } from '../clock.ts';
-import { logNow, standingFact } from '../contacts/index.ts';
+import { logNow, ownKeys, standingFact } from '../contacts/index.ts';
 import type { ContactId } from '../ids.ts';
 import type { Change } from '../store/index.ts';
 import type { CaptureForm } from './capture-form.ts';
@@ -14,6 +14,7 @@ import { once } from './once.ts';
 import type { PageState } from './page-state.ts';
 import { joinedWith, parting, putAll, savedFrom, takeBackJoin } from './page-records.ts';
 import { preferencesOf } from './preferences.ts';
+import { suppressionsOf } from './restraint.ts';
 import type { Saving } from './saving.ts';
 import type { UnsavedForms } from './unsaved-forms.ts';
 
@@ -93,9 +94,10 @@ export function createKeeping({
     if (!preferences) return;
     const records = savedFrom(shown.form, at, preferences.purpose);
     const { removal, back } = unsaved.settle(at);
-    // Whom the user was asked not to contact is no more to be contacted for being saved anew.
-    const restraint =
-      shown.is === 'new' && shown.suppressions ? [logNow(records.contact.id, { type: 'do-not-contact' }, clock)] : [];
+    // Whom not to contact is no more to be contacted for being saved anew, nor for an address that was typed in.
+    const keys = ownKeys(records.contact, [records.capture]);
+    const met = await saving.load((store) => suppressionsOf(store, keys));
+    const restraint = met?.length ? [logNow(records.contact.id, { type: 'do-not-contact' }, clock)] : [];
     const restraints = restraint.map((record): Change => ({ put: 'interactions', record }));
     if (!(await saving.save([...putAll(records), ...restraints, ...removal]))) return;
     unsaved.leave();

@@ -4,8 +4,7 @@ import type { ContactId } from '../../../lib/ids.ts';
 import type { LetterKind } from '../../../lib/letters/index.ts';
 import { pathsParts, type PathsModel, type PathsPart } from '../../../lib/models/paths.ts';
 import { NoticeLine } from '../../NoticeLine.tsx';
-import { Remark } from '../../Remark.tsx';
-import { storeProblemWords } from '../../words.ts';
+import { StoreProblem } from '../../StoreProblem.tsx';
 import type { PlaceProps } from '../Library.tsx';
 import { CareersPart } from './CareersPart.tsx';
 import { FinderPart } from './FinderPart.tsx';
@@ -28,18 +27,13 @@ export function PathsView({ library }: PlaceProps) {
   const [paths, show] = useState<PathsModel>();
   useEffect(() => void library.paths().then(show), [library]);
   const { popup } = library;
-  const problem = popup.saving.problem.value;
   const write = (contact: ContactId, kind: LetterKind): void =>
     void library.go(contact).then(() => popup.writeTo(contact, kind));
   const part = paths?.part.value;
   return (
     <main class="stack-wide paths">
       <h1>Paths</h1>
-      {problem && (
-        <Remark urgent>
-          <p>{storeProblemWords[problem]}</p>
-        </Remark>
-      )}
+      <StoreProblem saving={popup.saving} />
       {paths && (
         <>
           <nav class="row paths-parts" aria-label="Paths">

@@ -2,8 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { YouModel } from '../../../lib/models/you.ts';
 import { NoticeLine } from '../../NoticeLine.tsx';
-import { Remark } from '../../Remark.tsx';
-import { storeProblemWords } from '../../words.ts';
+import { StoreProblem } from '../../StoreProblem.tsx';
 import type { PlaceProps } from '../Library.tsx';
 import { AskingSection } from './AskingSection.tsx';
 import { BackupSection } from './BackupSection.tsx';
@@ -24,18 +23,13 @@ export function YouView({ library }: PlaceProps) {
     };
     void open();
   }, [library]);
-  const problem = library.popup.saving.problem.value;
   return (
     <main class="library-text stack-wide you">
       <div class="stack-tight">
         <h1>You</h1>
         <p>It stays in this browser. Each change is kept as you make it.</p>
       </div>
-      {problem && (
-        <Remark urgent>
-          <p>{storeProblemWords[problem]}</p>
-        </Remark>
-      )}
+      <StoreProblem saving={library.popup.saving} />
       {you && (
         <>
           <ProfileSection profile={you.profile} />

@@ -169,6 +169,18 @@ describe('someone who is not to be contacted again', () => {
     expect(await world.store.count('letters')).toBe(0);
   });
 
+  it('is known when their address is typed in by hand', async () => {
+    const { world } = await metAgain();
+    world.reads = 'failed';
+    world.page = { tab: 1, url: 'https://elsewhere.example/unread', title: 'Unread' };
+    const popup = await openedPopup(world);
+    const { form } = as(popup.page.state.value, 'unreadable');
+    form.name.value = 'Amara Lindqvist';
+    form.emails.value = 'AMARA@ridgefield.example';
+    await popup.page.save();
+    expect(standingNo(await world.store.all('interactions'))).toHaveLength(1);
+  });
+
   it('may be written to once the user says so', async () => {
     const { world, popup } = await metAgain();
     await popup.page.save();
