@@ -59,6 +59,9 @@ export function MergeView({ duplicates, form, heading }: MergeViewProps) {
           <Icon of={Merge} />
           Make them one
         </button>
+        <button type="button" onClick={() => void duplicates.keepApart(form)}>
+          They are two people
+        </button>
       </p>
     </form>
   );

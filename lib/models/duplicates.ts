@@ -11,6 +11,9 @@ import type { Notices } from './notices.ts';
 import { once } from './once.ts';
 import type { Saving } from './saving.ts';
 
+/** The two of a pair. */
+export type Two = Pick<FoundPair, 'one' | 'other'>;
+
 export type FoundPairs = Readonly<Record<Likelihood, readonly FoundPair[]>>;
 
 export interface DuplicatesModel {
@@ -28,7 +31,7 @@ export interface DuplicatesModel {
   /** Makes one of the two that are laid side by side. */
   merge: () => Promise<void>;
   /** The user says that these are two people. */
-  keepApart: (pair: FoundPair) => Promise<void>;
+  keepApart: (pair: Two) => Promise<void>;
 }
 
 export interface DuplicatesDeps {
@@ -46,8 +49,7 @@ const sorted = (pairs: readonly FoundPair[]): FoundPairs =>
     likelihoods.map((likelihood) => [likelihood, pairs.filter((each) => each.likelihood === likelihood)]),
   ) as unknown as FoundPairs;
 
-const isSamePair = (one: FoundPair, other: FoundPair): boolean =>
-  one.one.id === other.one.id && one.other.id === other.other.id;
+const isSamePair = (one: Two, other: Two): boolean => one.one.id === other.one.id && one.other.id === other.other.id;
 
 /** The pairs after two became one: those with the one who went are with the one who stayed, and none stands twice. */
 function afterMerge(pairs: readonly FoundPair[], merged: Contact, gone: ContactId): FoundPair[] {
@@ -71,7 +73,7 @@ async function weightOf(store: Store, contact: ContactId): Promise<Weight> {
 }
 
 /** Both as they are by now; undefined where one of them is gone. */
-async function bothOf(store: Store, { one, other }: FoundPair): Promise<[Contact, Contact] | undefined> {
+async function bothOf(store: Store, { one, other }: Two): Promise<[Contact, Contact] | undefined> {
   const [first, second] = await Promise.all([store.get('contacts', one.id), store.get('contacts', other.id)]);
   return first && second && [first, second];
 }
@@ -150,7 +152,7 @@ export function createDuplicates({ clock, saving, notices }: DuplicatesDeps): Du
     });
   };
 
-  const keepApart = async (pair: FoundPair): Promise<void> => {
+  const keepApart = async (pair: Two): Promise<void> => {
     const held = await saving.load((store) => bothOf(store, pair));
     if (!held) {
       gone();
