@@ -2,7 +2,7 @@
 import { computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { ContactId } from '../ids.ts';
 import type { PersonRow } from '../overview/index.ts';
-import { isDated, workOfRow, type Alignment, type Career } from '../paths/index.ts';
+import { isDated, type Alignment, type Career } from '../paths/index.ts';
 import { latestInto, type PathsSource } from './paths-source.ts';
 import { searchedText, soughtWords } from './person-picking.ts';
 
@@ -14,8 +14,9 @@ export interface CareersModel {
   /** These alone, whatever else is sought; undefined for everyone. */
   only: Signal<readonly ContactId[] | undefined>;
   align: Signal<Alignment>;
-  /** Every tag that someone has. */
+  /** Every tag and every field that someone has. */
   tags: ReadonlySignal<readonly string[]>;
+  fields: ReadonlySignal<readonly string[]>;
   /** How many are saved, and how many of them are sought; undefined until loaded. */
   counts: ReadonlySignal<{ all: number; sought: number } | undefined>;
   /** Those shown, whoever began first first; undefined until loaded. */
@@ -43,7 +44,7 @@ export function createCareers(source: PathsSource): CareersModel {
         const text = searchedText(row);
         if (!words.every((word) => text.includes(word))) return false;
       }
-      return field.value === '' || workOfRow(row).fields.has(field.value);
+      return field.value === '' || row.fields.includes(field.value);
     });
   });
   const careers = signal<readonly Career[] | undefined>();
@@ -64,6 +65,7 @@ export function createCareers(source: PathsSource): CareersModel {
     only,
     align: signal<Alignment>('year'),
     tags: computed(() => [...new Set(source.rows.value?.flatMap(({ tags }) => tags))].toSorted()),
+    fields: computed(() => [...new Set(source.rows.value?.flatMap(({ fields }) => fields))].toSorted()),
     counts: computed(
       () => found.value && source.rows.value && { all: source.rows.value.length, sought: found.value.length },
     ),

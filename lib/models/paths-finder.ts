@@ -50,7 +50,7 @@ export function createFinder(source: PathsSource): FinderModel {
     const near = others.filter(
       ({ id, organization }) => placed.has(id) || (organization !== undefined && isShared(organization)),
     );
-    const alike = inLikeWork({ words: new Set(), fields: workOfRow(of).fields }, others);
+    const alike = await inLikeWork({ words: new Set(), fields: workOfRow(of).fields }, others);
     const compared = [...new Set([...near, ...alike])].slice(0, mostCompared);
     return { of, found: connectedTo(career, await source.careers(compared)).slice(0, mostShown) };
   };

@@ -51,8 +51,13 @@ export function createOpinions(source: PathsSource): OpinionsModel {
   const heard = signal<readonly Heard[] | undefined>();
   const further = signal<FurtherWays>({ routes: 'none', unheard: [] });
   const show = latestInto(further);
+  const fieldsById = computed(() => new Map(source.rows.value?.map(({ id, fields }) => [id, new Set(fields)])));
   const opinions = computed(() =>
-    opinionsOn({ words: words.value, ...(field.value !== '' && { field: field.value }) }, heard.value ?? []),
+    opinionsOn(
+      { words: words.value, ...(field.value !== '' && { field: field.value }) },
+      heard.value ?? [],
+      ({ id }) => fieldsById.value.get(id) ?? new Set(),
+    ),
   );
 
   const furtherThan = async (asked: readonly Opinion[], all: readonly PersonRow[]): Promise<FurtherWays> => {
@@ -61,7 +66,7 @@ export function createOpinions(source: PathsSource): OpinionsModel {
     if (told.length === 0) return { routes: 'none', unheard: [] };
     const before = new Set(heard.peek()?.map(({ contact }) => contact.id));
     const work = field.peek() === '' ? union(asked.map(({ contact }) => workOf(contact))) : undefined;
-    const candidates = inLikeWork(
+    const candidates = await inLikeWork(
       work ?? { words: new Set(), fields: new Set([field.peek()]) },
       all.filter(({ id }) => !before.has(id)),
     );

@@ -12,6 +12,7 @@ import {
   type OtherWay,
   type Work,
 } from '../paths/index.ts';
+import { inSlices } from '../slices.ts';
 import { latestInto, type PathsSource } from './paths-source.ts';
 import { createPersonPicking, type PersonPicking } from './person-picking.ts';
 
@@ -30,14 +31,24 @@ export interface WaysModel {
 /** How many of the most alike are compared. */
 const mostCompared = 60;
 
-/** Those who do the like today, the most alike first. */
-export const inLikeWork = (work: Work, rows: readonly PersonRow[]): PersonRow[] =>
-  rows
-    .map((row) => ({ row, alike: alikeness(work, workOfRow(row)) }))
-    .filter(({ alike }) => alike > 0)
+function* alikeIn(work: Work, rows: readonly PersonRow[]): Generator<number, { row: PersonRow; alike: number }[]> {
+  const found: { row: PersonRow; alike: number }[] = [];
+  for (const [index, row] of rows.entries()) {
+    const alike = alikeness(work, workOfRow(row));
+    if (alike > 0) found.push({ row, alike });
+    yield index / rows.length;
+  }
+  return found;
+}
+
+/** Those who do the like today, the most alike first, found among everyone while the page answers. */
+export async function inLikeWork(work: Work, rows: readonly PersonRow[]): Promise<PersonRow[]> {
+  const found = await inSlices(alikeIn(work, rows), () => undefined);
+  return found
     .toSorted((a, b) => b.alike - a.alike)
     .slice(0, mostCompared)
     .map(({ row }) => row);
+}
 
 export function createWays(source: PathsSource): WaysModel {
   const person = createPersonPicking(source.rows);
@@ -46,7 +57,7 @@ export function createWays(source: PathsSource): WaysModel {
   const show = latestInto(shown);
 
   const byPerson = async (picked: PersonRow, all: readonly PersonRow[]): Promise<WaysShown> => {
-    const alike = inLikeWork(
+    const alike = await inLikeWork(
       workOfRow(picked),
       all.filter(({ id }) => id !== picked.id),
     );
@@ -55,7 +66,7 @@ export function createWays(source: PathsSource): WaysModel {
   };
 
   const byRole = async (work: Work, all: readonly PersonRow[]): Promise<WaysShown> => {
-    const careers = await source.careers(inLikeWork(work, all));
+    const careers = await source.careers(await inLikeWork(work, all));
     // Of whom nothing is told, no way can be.
     return { is: 'role', ...inTurnOfDifference(careers.filter(({ stays }) => stays.length > 0)) };
   };

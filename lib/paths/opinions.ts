@@ -69,12 +69,17 @@ function speaksOf(text: string, sought: readonly string[]): boolean {
 /**
  * What each of those who were asked said on a topic, whoever said most first. Without a topic it is all that anyone said. Of a
  * field alone, those are told as well of whom nothing was written down.
+ * @param fieldsOf the fields that someone is in, where more is known of them than their contact tells.
  */
-export function opinionsOn({ words, field }: Topic, people: readonly Heard[]): Opinion[] {
+export function opinionsOn(
+  { words, field }: Topic,
+  people: readonly Heard[],
+  fieldsOf: (contact: Contact) => ReadonlySet<string> = (contact) => workOf(contact).fields,
+): Opinion[] {
   const sought = stems(words);
   return people
     .filter(isHeard)
-    .filter(({ contact }) => field === undefined || workOf(contact).fields.has(field))
+    .filter(({ contact }) => field === undefined || fieldsOf(contact).has(field))
     .map(({ contact, history }) => ({
       contact,
       said: saidIn(history).filter((each) => speaksOf(wordsOf(each), sought)),

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { CareersModel } from '../../../lib/models/paths-careers.ts';
 import type { PathsModel } from '../../../lib/models/paths.ts';
 import type { PopupModel } from '../../../lib/models/popup.ts';
-import { directoryFields as fields, type Alignment, type Career } from '../../../lib/paths/index.ts';
+import type { Alignment, Career } from '../../../lib/paths/index.ts';
 import { Choice } from '../../Choice.tsx';
 import { Field } from '../../Field.tsx';
 import { CareersTable } from './CareersTable.tsx';
@@ -19,7 +19,11 @@ const alignWords: readonly (readonly [Alignment, string])[] = [
   ['age', 'From the beginning of each'],
 ];
 
-export const fieldOptions = [['', 'Any field'] as const, ...fields.map((field) => [field, field] as const)];
+/** A choice among some, or any. */
+export const anyOr = (any: string, some: readonly string[]): (readonly [string, string])[] => [
+  ['', any],
+  ...some.map((each) => [each, each] as const),
+];
 
 type As = 'drawing' | 'table';
 const asWords: readonly (readonly [As, string])[] = [
@@ -71,14 +75,14 @@ function Filters({ model }: { model: CareersModel }) {
       <Choice
         label="Field"
         value={model.field.value}
-        options={fieldOptions}
+        options={anyOr('Any field', model.fields.value)}
         onChoose={(value) => (model.field.value = value)}
       />
       {tags.length > 0 && (
         <Choice
           label="Tag"
           value={model.tag.value}
-          options={[['', 'Any tag'] as const, ...tags.map((tag) => [tag, tag] as const)]}
+          options={anyOr('Any tag', tags)}
           onChoose={(value) => (model.tag.value = value)}
         />
       )}

@@ -1,10 +1,16 @@
 /** Who may open a door to someone: those saved who share something with them, and where people of a field are listed. */
 import { PenLine } from 'lucide';
 import type { ContactId } from '../../../lib/ids.ts';
-import { commonDirectories, directoriesOf, type CommonGround, type Directory } from '../../../lib/paths/index.ts';
+import {
+  commonDirectories,
+  directoriesOf,
+  directoryFields,
+  type CommonGround,
+  type Directory,
+} from '../../../lib/paths/index.ts';
 import { Choice } from '../../Choice.tsx';
 import { Icon } from '../../Icon.tsx';
-import { fieldOptions, type PartProps } from './CareersPart.tsx';
+import { anyOr, type PartProps } from './CareersPart.tsx';
 import { PersonPicker } from './PersonPicker.tsx';
 
 export interface FinderPartProps extends PartProps {
@@ -90,7 +96,12 @@ function Directories({ paths }: Pick<PartProps, 'paths'>) {
     <section class="stack" aria-labelledby="paths-directories">
       <h2 id="paths-directories">Where people of a field are listed</h2>
       <div class="paths-choices">
-        <Choice label="Field" value={field.value} options={fieldOptions} onChoose={(value) => (field.value = value)} />
+        <Choice
+          label="Field"
+          value={field.value}
+          options={anyOr('Any field', directoryFields)}
+          onChoose={(value) => (field.value = value)}
+        />
       </div>
       {own.length > 0 && <DirectoryList label={`In ${field.value}`} directories={own} />}
       <DirectoryList label="In any field" directories={commonDirectories} />

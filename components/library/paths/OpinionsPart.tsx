@@ -7,7 +7,7 @@ import { Field } from '../../Field.tsx';
 import { Icon } from '../../Icon.tsx';
 import { dayWords } from '../../words.ts';
 import { ApartSentence } from './ApartSentence.tsx';
-import { fieldOptions, type PartProps } from './CareersPart.tsx';
+import { anyOr, type PartProps } from './CareersPart.tsx';
 import { PictureActions } from './PictureActions.tsx';
 
 export interface OpinionsPartProps extends PartProps {
@@ -33,7 +33,7 @@ export function OpinionsPart({ paths, onWrite }: OpinionsPartProps) {
             <Choice
               label="Of those in"
               value={field.value}
-              options={fieldOptions}
+              options={anyOr('Any field', paths.careers.fields.value)}
               onChoose={(value) => (field.value = value)}
             />
           </div>
