@@ -50,7 +50,8 @@ export function sameOrganization(one: string, other: string): boolean {
   return containsAll(tellingWords(one), tellingWords(other));
 }
 
-function containsAll(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+/** Whether the shorter of two names says nothing that the longer does not; names of one house do. */
+export function containsAll(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   const [short, long] = one.size <= other.size ? [one, other] : [other, one];
   return short.size > 0 && short.isSubsetOf(long);
 }

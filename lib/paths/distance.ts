@@ -1,6 +1,6 @@
 /** How far apart two ways into work are, and by what: every difference that counts can be said. */
-import { sameOrganization } from '../contacts/index.ts';
-import { degrees, type Degree, type Order, type Way } from './way.ts';
+import { containsAll } from '../contacts/index.ts';
+import { degrees, type Degree, type Order, type Place, type Way } from './way.ts';
 
 /** In what two ways differ: what is so of the one, and of the other. Of sets, what each alone has. */
 export type Difference =
@@ -41,29 +41,30 @@ interface Weighed {
 /** Changes of field from which on one more makes no difference. */
 const manyTurns = 3;
 
-/** Of two sets, what each alone has. Nothing is made of one that is empty: there nothing is told. */
-function apart(
+/** Of two lists, what each alone has. Nothing is made of one that is empty: there nothing is told. */
+function apart<Item>(
   is: 'fields' | 'houses' | 'places',
-  one: readonly string[],
-  other: readonly string[],
-  isSame: (a: string, b: string) => boolean,
+  one: readonly Item[],
+  other: readonly Item[],
+  isSame: (a: Item, b: Item) => boolean,
+  nameOf: (item: Item) => string,
 ): Weighed[] {
   if (one.length === 0 || other.length === 0) return [];
-  const [alone, otherAlone] = [
-    one.filter((each) => !other.some((its) => isSame(each, its))),
-    other.filter((each) => !one.some((its) => isSame(its, each))),
-  ];
+  const alone = one.filter((each) => !other.some((its) => isSame(each, its)));
+  const otherAlone = other.filter((each) => !one.some((its) => isSame(its, each)));
   const part = (alone.length + otherAlone.length) / (one.length + other.length);
-  return part === 0 ? [] : [{ difference: { is, one: alone, other: otherAlone }, part }];
+  return part === 0 ? [] : [{ difference: { is, one: alone.map(nameOf), other: otherAlone.map(nameOf) }, part }];
 }
 
 const identical = (a: string, b: string): boolean => a === b;
+const itself = (name: string): string => name;
+const samePlace = (one: Place, other: Place): boolean => one.name === other.name || containsAll(one.words, other.words);
 
 function weighed(one: Way, other: Way): Weighed[] {
   const all: Weighed[] = [
-    ...apart('fields', [...one.fields], [...other.fields], identical),
-    ...apart('houses', [...one.houses], [...other.houses], identical),
-    ...apart('places', one.places, other.places, sameOrganization),
+    ...apart('fields', [...one.fields], [...other.fields], identical, itself),
+    ...apart('houses', [...one.houses], [...other.houses], identical, itself),
+    ...apart('places', one.places, other.places, samePlace, ({ name }) => name),
   ];
   if (one.origin !== undefined && other.origin !== undefined && one.origin !== other.origin)
     all.push({ difference: { is: 'origin', one: one.origin, other: other.origin }, part: 1 });

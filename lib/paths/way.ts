@@ -11,6 +11,11 @@ export type Degree = (typeof degrees)[number];
 /** Whether study came before work and never again, or again, or first, years into it. */
 export type Order = 'straight' | 'later';
 
+export interface Place {
+  name: string;
+  words: ReadonlySet<string>;
+}
+
 export interface Way {
   /** The field that the first stay of several was in. */
   origin?: string;
@@ -22,8 +27,8 @@ export interface Way {
   houses: ReadonlySet<string>;
   /** How often the field changed; absent where fewer than two stays tell theirs. */
   turns?: number;
-  /** Every organisation, as the pages write it. */
-  places: readonly string[];
+  /** Every organisation, as the pages write it, with the words that tell it from others. */
+  places: readonly Place[];
 }
 
 const wordsByDegree = degrees.map((degree) => [degree, new Set(degreeWords[degree].map(fold))] as const);
@@ -62,6 +67,9 @@ export function wayOf({ stays }: Career): Way {
     ...(told.length > 1 && { turns: told.filter((field, at) => at > 0 && field !== told[at - 1]).length }),
     fields: new Set(stays.flatMap(({ fields }) => fields)),
     houses: new Set(stays.flatMap(({ house }) => house ?? [])),
-    places: [...new Set(stays.flatMap(({ organization }) => organization || []))],
+    places: [...new Set(stays.flatMap(({ organization }) => organization || []))].map((name) => ({
+      name,
+      words: tellingWords(name),
+    })),
   };
 }

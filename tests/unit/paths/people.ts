@@ -77,7 +77,15 @@ const titles = [
   'Director',
   '',
 ];
-const places = ['Halden Infirmary', 'Ridgefield University', 'Weston Library', 'Salt Bank', 'Vale & Sons', ''];
+const places = [
+  'Halden Infirmary',
+  'Ridgefield University',
+  'Weston Library',
+  'Salt Bank',
+  'Vale & Sons',
+  'The 1920',
+  '',
+];
 
 /** Whatever pages may tell of someone. */
 export const anyTold: fc.Arbitrary<Told> = fc.record(
