@@ -10,13 +10,18 @@ import type { Saving } from './saving.ts';
 
 export type AddingProblem = 'no-words' | 'no-page';
 
-export interface AddingFacts {
+export interface AddingForm {
   words: Signal<string>;
   /** The address of the page that they stand on; empty where they are the user's own. */
   url: Signal<string>;
   problem: ReadonlySignal<AddingProblem | undefined>;
-  /** Keeps them as a fact of someone; what was read of them can be corrected there. False where that was not done. */
-  add: (contact: ContactId) => Promise<boolean>;
+  /** Keeps them as a fact; what was read of them can be corrected there. False where that was not done. */
+  add: () => Promise<boolean>;
+}
+
+export interface AddingFacts {
+  /** The form for facts of someone: what was typed on it stays while others are looked at. */
+  of: (contact: ContactId) => AddingForm;
 }
 
 export interface AddingDeps {
@@ -27,14 +32,25 @@ export interface AddingDeps {
   refresh: () => Promise<void>;
 }
 
-export function createAddingFacts({ clock, saving, notices, refresh }: AddingDeps): AddingFacts {
+export function createAddingFacts(deps: AddingDeps): AddingFacts {
+  const forms = new Map<ContactId, AddingForm>();
+  return {
+    of: (contact) => {
+      const form = forms.get(contact) ?? createForm(contact, deps);
+      forms.set(contact, form);
+      return form;
+    },
+  };
+}
+
+function createForm(id: ContactId, { clock, saving, notices, refresh }: AddingDeps): AddingForm {
   const [words, url] = [signal(''), signal('')];
   const problem = computed((): AddingProblem | undefined => {
     if (words.value.trim() === '') return 'no-words';
     return url.value.trim() === '' || isPage(url.value.trim()) ? undefined : 'no-page';
   });
 
-  const add = async (id: ContactId): Promise<boolean> => {
+  const add = async (): Promise<boolean> => {
     if (problem.value) return false;
     const { factFromWords } = await import('../capture/engine/index.ts');
     const fact = factFromWords(words.value);

@@ -23,14 +23,14 @@ export function FactsPart({ library, known }: PersonProps) {
 }
 
 function Adding({ library: { person }, known }: Omit<PersonProps, 'diary'>) {
-  const { adding } = person;
+  const adding = person.adding.of(known.contact.id);
   const tried = useSignal(false);
   const isOpen = useSignal(adding.words.value !== '');
   const id = useId();
   const problem = tried.value ? adding.problem.value : undefined;
   const add = async (): Promise<void> => {
     tried.value = true;
-    if (!(await adding.add(known.contact.id))) return;
+    if (!(await adding.add())) return;
     tried.value = false;
     isOpen.value = false;
   };

@@ -162,9 +162,9 @@ describe('a fact added by hand', () => {
   it('is kept in the words as they were given, with the page that they stand on', async () => {
     const { world, popup, person, id } = await personShown();
     const before = shown(popup).facts.length;
-    person.adding.words.value = '  Taught physics at Halden School,\n1998–2004 ';
-    person.adding.url.value = 'https://halden.example/staff';
-    expect(await person.adding.add(id)).toBe(true);
+    person.adding.of(id).words.value = '  Taught physics at Halden School,\n1998–2004 ';
+    person.adding.of(id).url.value = 'https://halden.example/staff';
+    expect(await person.adding.of(id).add()).toBe(true);
     const fact = shown(popup).facts.at(-1);
     expect(fact).toMatchObject({ quote: 'Taught physics at Halden School, 1998–2004', start: '1998', end: '2004' });
     expect(shown(popup).captures.at(-1)).toMatchObject({ format: 'selection', url: 'https://halden.example/staff' });
@@ -176,19 +176,26 @@ describe('a fact added by hand', () => {
 
   it('may be the user’s own words', async () => {
     const { popup, person, id } = await personShown();
-    person.adding.words.value = 'She runs the night desk on Fridays';
-    await person.adding.add(id);
+    person.adding.of(id).words.value = 'She runs the night desk on Fridays';
+    await person.adding.of(id).add();
     expect(shown(popup).captures.at(-1)).toMatchObject({ format: 'by-hand', url: '' });
   });
 
   it('is not added without words, or with an address that is none', async () => {
     const { person, id } = await personShown();
-    expect(person.adding.problem.value).toBe('no-words');
-    expect(await person.adding.add(id)).toBe(false);
-    person.adding.words.value = 'Runs the night desk';
-    person.adding.url.value = 'halden';
-    expect(person.adding.problem.value).toBe('no-page');
-    expect(await person.adding.add(id)).toBe(false);
+    expect(person.adding.of(id).problem.value).toBe('no-words');
+    expect(await person.adding.of(id).add()).toBe(false);
+    person.adding.of(id).words.value = 'Runs the night desk';
+    person.adding.of(id).url.value = 'halden';
+    expect(person.adding.of(id).problem.value).toBe('no-page');
+    expect(await person.adding.of(id).add()).toBe(false);
+  });
+
+  it('is typed for one person, and not found with another', async () => {
+    const { person, id } = await personShown();
+    person.adding.of(id).words.value = 'Runs the night desk';
+    expect(person.adding.of('01890000-0000-7000-8000-000000000000' as ContactId).words.value).toBe('');
+    expect(person.adding.of(id).words.value).toBe('Runs the night desk');
   });
 });
 
