@@ -23,7 +23,7 @@ const common =
   'of and the in at for with university department professor research library studies school history data international society institute national association senior director member committee award published served led taught'.split(
     ' ',
   );
-const cjk = [...'水原朋香田中森山川木村高橋佐藤李王張陳林黄趙周吳徐孫馬朱胡'];
+const cjk = Array.from('水原朋香田中森山川木村高橋佐藤李王張陳林黄趙周吳徐孫馬朱胡');
 
 function wordNumber(rank: number): string {
   const random = randomBy(rank + 77);

@@ -156,7 +156,7 @@ export function createLibrary(deps: LibraryDeps): LibraryModel {
     await Promise.all([
       people.refresh(),
       list.refresh(),
-      backups.refresh(),
+      ...(place.value === 'data' ? [backups.refresh()] : []),
       demo.refresh(),
       onPage.notes.refresh(),
       ...shown,
