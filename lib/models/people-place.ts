@@ -39,8 +39,7 @@ export function createPeoplePlace(deps: PeoplePlaceDeps): PeoplePlace {
   const { clock, saving, people, everyone } = deps;
   const surroundings = signal<FacetSurroundings>({ today: today(clock), keepInTouch: defaultCadence.keepInTouch });
   const { sought, chosen } = people;
-  const hits = computed(() => people.hits.value?.map(({ id }) => id));
-  const view = createPeopleView({ rows: everyone.rows, hits, sought, chosen, surroundings });
+  const view = createPeopleView({ rows: everyone.rows, hits: people.hits, sought, chosen, surroundings });
   const views = createSavedViews({ ...deps, query: view.query });
 
   const refreshSurroundings = async (): Promise<void> => {

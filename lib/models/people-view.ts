@@ -65,8 +65,8 @@ export interface PeopleViewModel {
 export interface PeopleViewDeps {
   /** Everyone, those saved last first. */
   rows: ReadonlySignal<readonly PersonRow[] | undefined>;
-  /** Those whom the sought words fit, best first; undefined where nothing is sought. */
-  hits: ReadonlySignal<readonly ContactId[] | undefined>;
+  /** The places in `rows` of those whom the sought words fit, best first; undefined where nothing is sought. */
+  hits: ReadonlySignal<readonly number[] | undefined>;
   sought: Signal<string>;
   chosen: Signal<ContactId | undefined>;
   surroundings: ReadonlySignal<FacetSurroundings>;
@@ -93,12 +93,9 @@ export function createPeopleView({ rows, hits, sought, chosen, surroundings }: P
   const index = (facet: Facet): ReadonlySignal<FacetIndex> =>
     computed(() => indexFacet(rows.value ?? [], valuesOf.value[facet]));
   const indexes = new Map(facets.map((facet) => [facet, index(facet)]));
-  const placeOf = computed(() => new Map(rows.value?.map(({ id }, place) => [id, place])));
-  /** The places of those whom the words fit, best first. */
-  const soughtPlaces = computed(() => hits.value?.flatMap((contact) => placeOf.value.get(contact) ?? []));
   const sifted = computed(() => {
     const isSought = new Uint8Array(rows.value?.length ?? 0);
-    const places = soughtPlaces.value;
+    const places = hits.value;
     if (places) for (const place of places) isSought[place] = 1;
     else isSought.fill(1);
     const counted: readonly Facet[] = isChoosing.value ? facets : [];
@@ -111,7 +108,7 @@ export function createPeopleView({ rows, hits, sought, chosen, surroundings }: P
   });
   const order = computed(() => asked.value ?? (hits.value ? undefined : usualOrder));
   const places = computed((): Iterable<number> =>
-    order.value ? placesBy(rows.value ?? [], order.value) : (soughtPlaces.value ?? []),
+    order.value ? placesBy(rows.value ?? [], order.value) : (hits.value ?? []),
   );
   const found = computed(() => {
     const all = rows.value;

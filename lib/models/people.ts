@@ -1,7 +1,6 @@
 /** Who is sought among everyone who is saved, and who of them is shown. */
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { ContactId } from '../ids.ts';
-import type { PersonRow } from '../overview/index.ts';
 import type { Range } from '../wording/index.ts';
 import { rangesIn, soughtIn, type Found } from '../search/index.ts';
 import type { Saving } from './saving.ts';
@@ -10,8 +9,8 @@ import type { Seeking } from './seeking.ts';
 export interface PeopleModel {
   /** What is sought; empty for everyone. */
   sought: Signal<string>;
-  /** Those found, the best first, as far as is known by now; undefined where nothing is sought. */
-  hits: ReadonlySignal<readonly PersonRow[] | undefined>;
+  /** The places in everyone's rows of those found, the best first, as far as is known by now; undefined where nothing is sought. */
+  hits: ReadonlySignal<readonly number[] | undefined>;
   /** Where what is sought stands in a text; nowhere while nothing is. */
   rangesIn: (text: string) => Range[];
   /** Why someone is among those found, where their name and post do not tell it. */

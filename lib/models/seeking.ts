@@ -16,11 +16,13 @@ import type { Everyone } from './everyone.ts';
 import type { Saving } from './saving.ts';
 
 export interface Seeking {
+  /** Everyone, those saved last first. */
+  rows: Everyone['rows'];
   /**
-   * Those whom all the words of a text fit, the best first, as far as they are known by now; undefined where it has no words.
-   * Asked again when more are known: it reads signals.
+   * Those whom all the words of a text fit, by their places in everyone's rows, the best first, as far as they are known by now;
+   * undefined where it has no words. Asked again when more are known: it reads signals.
    */
-  find: (text: string) => readonly PersonRow[] | undefined;
+  find: (text: string) => readonly number[] | undefined;
   /** Why someone is found by a text, where name and post do not tell it. Read from the store when it is first asked for. */
   why: (contact: ContactId, text: string) => ReadonlySignal<Found | undefined>;
   /** Resolves once the words of everyone who is known are in memory. They are read while the page answers. */
@@ -35,10 +37,18 @@ export interface SeekingDeps {
 export function createSeeking({ saving, everyone }: SeekingDeps): Seeking {
   const dictionary = createDictionary();
   let lists = new Map<string, Searchable>();
-  /** Renewed when more of the words are in memory, or others. */
-  const known = signal<{ parts: readonly (readonly PersonRow[])[]; lists: readonly Searchable[] }>({
-    parts: [],
-    lists: [],
+  /** The lists by the names of their parts; renewed when more of the words are in memory, or others. */
+  const known = signal<ReadonlyMap<string, Searchable>>(new Map());
+  /** Those of everyone who is shown, each with the place in the rows of the last person in it, who comes first there. */
+  const searched = computed(() => {
+    const all: { list: Searchable; place: number }[] = [];
+    let place = 0;
+    for (const [name, rows] of everyone.parts.value) {
+      const list = known.value.get(name);
+      if (list) all.push({ list, place });
+      place += rows.length;
+    }
+    return all;
   });
   let reasons = new Map<ContactId, Signal<Found | undefined>>();
   let reasonsFor = '';
@@ -52,8 +62,7 @@ export function createSeeking({ saving, everyone }: SeekingDeps): Seeking {
       lists = next;
       // What was kept of someone may be other than when it was last read.
       reasons = new Map();
-      const names = [...next.keys()];
-      known.value = { parts: names.map((name) => parts.get(name) ?? []), lists: [...next.values()] };
+      known.value = new Map(next);
     };
     let shown = lists.size > 0 ? Infinity : 1;
     for (const [name, rows] of parts) {
@@ -98,11 +107,11 @@ export function createSeeking({ saving, everyone }: SeekingDeps): Seeking {
   };
 
   return {
+    rows: everyone.rows,
     find: (text) => {
-      const { parts, lists: all } = known.value;
       const sought = soughtIn(text);
       if (sought.length === 0) return undefined;
-      return find(all, sought, dictionary).flatMap(({ list, person }) => parts[list]?.[person] ?? []);
+      return find(searched.value, sought, dictionary);
     },
     why: (contact, text) => {
       if (text !== reasonsFor) reasons = new Map();
@@ -128,7 +137,11 @@ export interface Picking {
 /** How many of those found are offered. */
 const mostOffered = 6;
 
-export function createPicking({ find: findBy }: Pick<Seeking, 'find'>): Picking {
+export function createPicking({ find: findBy, rows }: Pick<Seeking, 'find' | 'rows'>): Picking {
   const sought = signal('');
-  return { sought, found: computed(() => (findBy(sought.value) ?? []).slice(0, mostOffered)) };
+  const found = computed(() => {
+    const places = findBy(sought.value) ?? [];
+    return places.slice(0, mostOffered).flatMap((place) => rows.value?.[place] ?? []);
+  });
+  return { sought, found };
 }

@@ -75,11 +75,11 @@ function withTypos(list: Searchable, likenesses: Uint8Array, costs: Uint8Array):
   }
 }
 
-/** Someone found, by their number in a list, and how far from what was sought. */
-export interface Hit {
-  list: number;
-  person: number;
-  cost: number;
+/** A list among others, whose people stand one after another, the last of each first. */
+export interface Placed {
+  list: Searchable;
+  /** The place of the last person of the list, who comes first. */
+  place: number;
 }
 
 /** One sought word, and where typos are thought of, what is like it. */
@@ -102,13 +102,14 @@ function costsIn(list: Searchable, asked: readonly Asked[]): Uint16Array {
   return sums;
 }
 
-function search(lists: readonly Searchable[], asked: readonly Asked[]): Hit[] {
-  const byCost: Hit[][] = [];
-  for (const [list, each] of lists.entries()) {
-    const sums = costsIn(each, asked);
-    for (let person = sums.length - 1; person >= 0; person -= 1) {
+function search(lists: readonly Placed[], asked: readonly Asked[]): number[] {
+  const byCost: number[][] = [];
+  for (const { list, place } of lists) {
+    const sums = costsIn(list, asked);
+    const last = sums.length - 1;
+    for (let person = last; person >= 0; person -= 1) {
       const cost = sums[person] ?? missing;
-      if (cost < missing) (byCost[cost] ??= []).push({ list, person, cost });
+      if (cost < missing) (byCost[cost] ??= []).push(place + last - person);
     }
   }
   return byCost.flat();
@@ -117,8 +118,8 @@ function search(lists: readonly Searchable[], asked: readonly Asked[]): Hit[] {
 /** With fewer people found than these, typos are thought of. */
 const few = 10;
 
-/** Who is found in the lists, the best first; among equals, in the order of the lists, the last person of each first. */
-export function find(lists: readonly Searchable[], sought: readonly Sought[], dictionary: Dictionary): Hit[] {
+/** The places of those found, the best first; among equals, in the order of their places. */
+export function find(lists: readonly Placed[], sought: readonly Sought[], dictionary: Dictionary): number[] {
   if (sought.length === 0) return [];
   const hits = search(lists, sought);
   if (hits.length >= few || sought.every(({ typos }) => typos === 0)) return hits;

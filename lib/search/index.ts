@@ -1,5 +1,5 @@
 export { createDictionary, type Dictionary } from './dictionary.ts';
-export { find, searchable, type Hit, type Searchable } from './finding.ts';
+export { find, searchable, type Placed, type Searchable } from './finding.ts';
 export { wordsOfPerson } from './searched.ts';
 export { soughtIn, type Sought } from './terms.ts';
 export { rangesIn, whyFound, type Found } from './why.ts';

@@ -48,8 +48,8 @@ function person(name: string, said: Said = {}): KeptOfPerson {
 function found(people: readonly KeptOfPerson[], query: string): string[] {
   const dictionary = createDictionary();
   const list = wordList(new Map(people.map((each, index) => [index, wordsOfPerson(each)])));
-  const hits = find([searchable(list, people.length, dictionary)], soughtIn(query), dictionary);
-  return hits.map((hit) => people[hit.person]?.contact.name.value ?? '');
+  const places = find([{ list: searchable(list, people.length, dictionary), place: 0 }], soughtIn(query), dictionary);
+  return places.map((place) => people[people.length - 1 - place]?.contact.name.value ?? '');
 }
 
 const library = [
@@ -145,6 +145,11 @@ describe('searching', () => {
 const bracketed = (text: string, { start, end }: { start: number; end: number }): string =>
   `${text.slice(0, start)}[${text.slice(start, end)}]${text.slice(end)}`;
 
+const marked = (kept: KeptOfPerson, query: string): string | undefined => {
+  const why = whyFound(kept, soughtIn(query));
+  return why && `${why.is}: ${why.ranges.toReversed().reduce(bracketed, why.text)}`;
+};
+
 describe('why someone was found', () => {
   const [, bo, zofie, tomoka, soren] = library as [
     KeptOfPerson,
@@ -153,10 +158,6 @@ describe('why someone was found', () => {
     KeptOfPerson,
     KeptOfPerson,
   ];
-  const marked = (kept: KeptOfPerson, query: string): string | undefined => {
-    const why = whyFound(kept, soughtIn(query));
-    return why && `${why.is}: ${why.ranges.toReversed().reduce(bracketed, why.text)}`;
-  };
   it.each([
     [bo, 'archiv amara', 'fact: Taught [archival] description with [Amara]'],
     [bo, 'marsh', undefined],
