@@ -15,7 +15,7 @@ import type { LetterKind } from '../letters/index.ts';
 import { today } from '../reminders/index.ts';
 import type { Store } from '../store/index.ts';
 import type { LetterStart } from './drafting.ts';
-import { followUpOf, type Surroundings } from './follow-up.ts';
+import { followUpOf, near, type Surroundings } from './follow-up.ts';
 import type { Happenings } from './happenings.ts';
 import { loadHeld } from './known-contact.ts';
 import { once } from './once.ts';
@@ -64,9 +64,10 @@ async function quiet(store: Store, { clock, surroundings }: GivingBackDeps): Pro
   if (followUp.settings.pauses.some(({ from, to }) => from <= date && date <= to)) return [];
   const to = Temporal.PlainDate.from(date).add({ days: aheadDays }).toString();
   const agenda = await store.agenda(followUp.rules, { to, most: mostOthers * mostLookedAt });
+  const { due } = await near(store, followUp, clock);
+  const waiting = new Set(due.map(({ contact }) => contact));
   return agenda
-    .filter(({ reminders }) => reminders.some(({ type }) => type === 'keep-in-touch'))
-    .filter(({ reminders }) => reminders.every(({ on }) => on > date))
+    .filter(({ contact, reminders }) => !waiting.has(contact) && reminders.some(({ type }) => type === 'keep-in-touch'))
     .map(({ contact }) => contact);
 }
 

@@ -123,4 +123,13 @@ describe('something to give back', () => {
     await happened(world, contact, '2026-03-10T10:00:00Z', { type: 'advised', advice: 'Read the minutes' });
     expect(await givingBack.forToday()).toBeUndefined();
   });
+
+  it('is suggested though the day for thanks is over, which is due no more', async () => {
+    const { world, popup, givingBack, contact } = await helped();
+    const records = await world.store.where('interactions', 'contact', contact.id);
+    const thanks = records.find(({ type }) => type === 'thanked');
+    if (!thanks) throw new Error('There were no thanks');
+    await diaryOf(popup).happenings.unsay(thanks);
+    expect(offered(await givingBack.forToday()).suggestion.act).toBe('thank');
+  });
 });
