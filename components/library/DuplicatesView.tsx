@@ -88,32 +88,32 @@ function Found({ duplicates, found }: { duplicates: DuplicatesModel; found: Foun
   const { proved, likely, 'name-alone': nameAlone } = found;
   if (proved.length + likely.length + nameAlone.length === 0) return <p>Nobody seems to be saved twice.</p>;
   return (
-    <>
+    <div class="found-pairs">
       <p class="small" aria-live="polite">
         {numbered(proved.length + likely.length)} to look at.
       </p>
       {proved.length > 0 && (
-        <section class="stack" aria-labelledby="proved">
+        <section class="stack-tight" aria-labelledby="proved">
           <h2 id="proved">Very likely one person</h2>
           <PairList duplicates={duplicates} pairs={proved} />
         </section>
       )}
       {likely.length > 0 && (
-        <section class="stack" aria-labelledby="likely">
+        <section class="stack-tight" aria-labelledby="likely">
           <h2 id="likely">Perhaps one person</h2>
           <PairList duplicates={duplicates} pairs={likely} />
         </section>
       )}
       {nameAlone.length > 0 && (
-        <details class="stack">
+        <details>
           <summary>The same name, nothing else in common: {numbered(nameAlone.length)}</summary>
-          <div class="stack">
+          <div class="stack-tight">
             <p>Many people share a name. Look yourself before you make two of them one.</p>
             <PairList duplicates={duplicates} pairs={nameAlone} />
           </div>
         </details>
       )}
-    </>
+    </div>
   );
 }
 

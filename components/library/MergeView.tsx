@@ -26,7 +26,7 @@ export function MergeView({ duplicates, form, heading }: MergeViewProps) {
     >
       <div class="stack-tight">
         <p>
-          <button type="button" class="button-quiet" onClick={duplicates.leave}>
+          <button type="button" class="button-quiet button-back" onClick={duplicates.leave}>
             <Icon of={ArrowLeft} />
             Back to the list
           </button>
@@ -36,7 +36,7 @@ export function MergeView({ duplicates, form, heading }: MergeViewProps) {
         </h1>
         <p>Their facts, letters and all that happened come together. You can undo it.</p>
       </div>
-      <div class="sides">
+      <div class="merge-sides">
         {(['one', 'other'] as const).map((side) => (
           <div key={side} class="stack-tight">
             <h2>
@@ -72,8 +72,8 @@ function Field({ choice }: { choice: FieldChoice }) {
   const { field, side } = choice;
   return (
     <fieldset class="stack-tight">
-      <legend class="label">{fieldWords[field]}</legend>
-      <div class="sides">
+      <legend>{fieldWords[field]}</legend>
+      <div class="merge-sides">
         {(['one', 'other'] satisfies Side[]).map((each) => (
           <Option
             key={each}
@@ -93,7 +93,7 @@ function Items({ label, items }: { label: string; items: readonly ItemChoice[] }
   if (items.length === 0) return null;
   return (
     <fieldset class="stack-tight">
-      <legend class="label">{label}</legend>
+      <legend>{label}</legend>
       {items.map(({ value, said, kept }) => (
         <Option
           key={value}
@@ -120,7 +120,7 @@ interface OptionProps {
 function Option({ group, words, source, checked, onCheck }: OptionProps) {
   const id = useId();
   return (
-    <div class="choice">
+    <div class="merge-option">
       <input
         id={id}
         type={group === undefined ? 'checkbox' : 'radio'}

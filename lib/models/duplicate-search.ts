@@ -23,10 +23,28 @@ export type FoundPair = Likeness & { one: Contact; other: Contact };
 /** People looked up at a time. */
 const atOnce = 50;
 
+/** Facts read at a time: less than a frame's work. */
+const factsAtOnce = 200;
+
+/** To look up one person's facts costs as much as to read past so many. */
+const factsOfOne = 50;
+
 async function* factsOfEach(store: Store, ids: readonly ContactId[]): AsyncGenerator<readonly [ContactId, Fact[]][]> {
   for (let from = 0; from < ids.length; from += atOnce) {
     const some = ids.slice(from, from + atOnce);
     yield await Promise.all(some.map(async (id) => [id, await store.where('facts', 'contact', id)] as const));
+  }
+}
+
+/** Every fact, some at a time. */
+async function* allFacts(store: Store): AsyncGenerator<readonly Fact[]> {
+  let after = '';
+  for (;;) {
+    const facts = await store.page('facts', { most: factsAtOnce, after });
+    const last = facts.at(-1);
+    if (!last) return;
+    yield facts;
+    after = last.id;
   }
 }
 
@@ -41,18 +59,14 @@ async function sharingFacts(store: Store, people: readonly Comparable[], onPiece
     onPiece();
     for (const [id, facts] of some) for (const fact of facts) shared.know(places.get(id) ?? 0, fact);
   }
-  let after = '';
-  for (;;) {
-    const facts = await store.page('facts', { most: atOnce * 4, after });
+  for await (const facts of allFacts(store)) {
     for (const fact of facts) {
       const at = places.get(fact.contact);
       if (at !== undefined) shared.meet(at, fact);
     }
-    const last = facts.at(-1);
-    if (!last) return shared.pairs();
-    after = last.id;
     onPiece();
   }
+  return shared.pairs();
 }
 
 function* made(
@@ -126,14 +140,22 @@ export async function findPairs(store: Store, report: (done: number) => void): P
   const people = await inSlices(made(contacts, captures), (done) => report(0.2 + done * 0.1));
   const { pairs, common } = await inSlices(suspected(people), (done) => report(0.3 + done * 0.2));
   const more = await sharingFacts(store, people, () => report(0.5));
-  const facts = new Map<ContactId, Fact[]>();
   const { each, ids } = await inSlices(gathered([pairs, more], people), () => report(0.5));
-  for await (const some of factsOfEach(store, ids)) {
-    for (const [id, theirs] of some) facts.set(id, theirs);
-    report(0.5 + (facts.size / ids.length) * 0.3);
+  const wanted = new Map<ContactId, Fact[]>(ids.map((id) => [id, []]));
+  const count = await store.count('facts');
+  if (count <= ids.length * factsOfOne) {
+    for await (const some of allFacts(store)) {
+      for (const fact of some) wanted.get(fact.contact)?.push(fact);
+      report(0.6);
+    }
+  } else {
+    for await (const some of factsOfEach(store, ids)) {
+      for (const [id, theirs] of some) wanted.set(id, theirs);
+      report(0.6);
+    }
   }
   return inSlices(
-    judged(each, people, ({ id }) => facts.get(id) ?? [], common),
+    judged(each, people, ({ id }) => wanted.get(id) ?? [], common),
     (done) => report(0.8 + done * 0.2),
   );
 }

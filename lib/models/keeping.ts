@@ -6,7 +6,6 @@ import { logNow, ownKeys, standingFact } from '../contacts/index.ts';
 import type { ContactId } from '../ids.ts';
 import type { Change } from '../store/index.ts';
 import type { CaptureForm } from './capture-form.ts';
-import { forgettingOf, forgottenWords } from './forgetting.ts';
 import { holdingsOf, removals } from './holdings.ts';
 import { loadKnown, type Known } from './known-contact.ts';
 import type { Notices } from './notices.ts';
@@ -73,6 +72,7 @@ export function createKeeping({
     const shown = state.value;
     if (shown.is !== 'known') return;
     const { id } = shown.known.contact;
+    const { forgettingOf, forgottenWords } = await import('./forgetting.ts');
     const forgetting = await saving.load((store) => forgettingOf(store, new Set([id]), isoNow(clock), { neverAgain }));
     if (!forgetting || !(await saving.save(forgetting.changes))) return;
     forgotten(id);

@@ -48,7 +48,7 @@ describe.each(families)('what is held of someone, in %s,', (family) => {
   afterAll(() => bench[Symbol.asyncDispose]());
 
   it('is handed over as one file', async () => {
-    await says('One person');
+    await says('Everything about one person');
     await bench.driver.inExtension(catchFiles);
     await bench.driver.inExtension(find, 'lindq');
     await says('Hand over');
