@@ -10,7 +10,8 @@ import { inSlices } from '../../slices.ts';
 import type { Connection } from '../connection.ts';
 import { staleOf, staleRange, settle, type Stale } from '../stale.ts';
 import type { Schema } from '../schema.ts';
-import { fromOf, isBy, mostInPart, partsFor, placeOf, rowsOf, type Fresh, type Staying } from './parts.ts';
+import { partsFor, type Fresh, type Staying } from './making-parts.ts';
+import { fromOf, isBy, mostInPart, placeOf, rowsOf } from './parts.ts';
 
 type Database = IDBPDatabase<Schema>;
 type Reading = IDBPTransaction<Schema, (typeof readFrom)[number][]>;
@@ -85,25 +86,25 @@ async function readWork(database: Database, engine: string): Promise<Work | unde
   const transaction = database.transaction(readFrom);
   transaction.done.catch(() => undefined);
   const names = await transaction.objectStore('people').getAllKeys();
-  const stale = await someStale(transaction, names);
+  const froms = names.map(fromOf);
+  const stale = await someStale(transaction, froms);
   const outdated = stale.length > 0 ? -1 : names.findLastIndex((name) => !isBy(name, engine));
   if (stale.length === 0 && outdated < 0) return undefined;
   const people = new Set(stale.flatMap(({ contacts }) => contacts));
-  const byPart = Map.groupBy(people, (contact) => placeOf(contact, names));
+  const byPart = Map.groupBy(people, (contact) => placeOf(contact, froms));
   if (outdated >= 0) byPart.set(outdated, []);
   const groups = [...byPart].map(([place, contacts]) => readGroup(transaction, { names, place, contacts, engine }));
   return { names, stale, groups: await Promise.all(groups) };
 }
 
 /** What became stale last: several people named together, or single ones who are in one part, the last that has any. */
-async function someStale(transaction: Reading, names: readonly string[]): Promise<Stale[]> {
+async function someStale(transaction: Reading, froms: readonly ContactId[]): Promise<Stale[]> {
   const table = transaction.objectStore('stale');
   const last = await table.openKeyCursor(staleRange('people'), 'prev');
   const one = last && (await table.get(last.primaryKey));
   if (!one || one.contacts.length > 1) return one ? [one] : [];
-  const place = placeOf(one.contacts[0] ?? ('' as ContactId), names);
-  // Whoever comes before everyone else belongs to the first part.
-  const from = place <= 0 ? ['people'] : ['people', fromOf(names[place] ?? '')];
+  const place = placeOf(one.contacts[0] ?? ('' as ContactId), froms);
+  const from = place <= 0 ? ['people'] : ['people', froms[place] ?? ''];
   return table.getAll(IDBKeyRange.bound(from, last.primaryKey), mostInPart);
 }
 
