@@ -24,15 +24,21 @@ export function GivingToday({ popup, diary }: DiaryProps) {
   );
 }
 
+interface GivingToPersonProps extends DiaryProps {
+  known: Known;
+  /** What heads it, beneath the heading of the view. */
+  heading?: 'h2' | 'h3';
+}
+
 /** What could be done for someone. */
-export function GivingToPerson({ popup, diary, known }: DiaryProps & { known: Known }) {
+export function GivingToPerson({ popup, diary, known, heading: Heading = 'h2' }: GivingToPersonProps) {
   const [givings, show] = useState<readonly Giving[]>([]);
   // Looked up anew with everything that happens: it makes another `known`.
   useEffect(() => void diary.givingBack.forPerson(known.contact.id).then(show), [diary, known]);
   if (givings.length === 0) return null;
   return (
     <section class="stack-tight ahead" aria-label="To give back">
-      <h2>To give back</h2>
+      <Heading>To give back</Heading>
       {givings.map((giving) => (
         <GivingView
           key={nameOf(giving.suggestion)}

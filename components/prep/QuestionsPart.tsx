@@ -2,12 +2,15 @@
 import { Plus } from 'lucide';
 import { useSignal } from '@preact/signals';
 import { useCallback, useLayoutEffect, useRef } from 'preact/hooks';
+import { openingsGate } from '../../lib/contacts/index.ts';
 import type { SheetQuestionId } from '../../lib/ids.ts';
 import type { PrepSheetModel } from '../../lib/models/prep-sheet.ts';
 import { talkLanguages, writtenQuestions } from '../../lib/preparing/index.ts';
+import { openingQuestions } from '../../lib/questions/index.ts';
 import { fold } from '../../lib/wording/index.ts';
 import { Choice } from '../Choice.tsx';
 import { Icon } from '../Icon.tsx';
+import { OpeningsGroup } from '../OpeningsGroup.tsx';
 import { languageName } from '../letter/plan-words.ts';
 import { Remark } from '../Remark.tsx';
 import { QuestionItem } from './QuestionItem.tsx';
@@ -157,6 +160,7 @@ function Others({ prep, model }: SheetProps) {
           <Delicate model={model} />
           <Offered model={model} />
           <Own prep={prep} model={model} />
+          <Openings model={model} />
         </div>
       )}
     </details>
@@ -212,6 +216,23 @@ function Offered({ model }: { model: PrepSheetModel }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Those about openings that are not on the sheet and were not put to this person yet, or why they are locked. */
+function Openings({ model }: { model: PrepSheetModel }) {
+  const { language, questions } = model.sheet.value;
+  const { contact, interactions } = model.material.value.held;
+  const there = new Set([
+    ...questions.map(({ text }) => fold(text)),
+    ...interactions.flatMap((each) => (each.type === 'asked' ? [fold(each.text)] : [])),
+  ]);
+  return (
+    <OpeningsGroup
+      gate={openingsGate(contact.purpose, interactions)}
+      questions={openingQuestions(language).filter(({ text }) => !there.has(fold(text)))}
+      take={{ words: 'Put on the sheet', onTake: model.include }}
+    />
   );
 }
 

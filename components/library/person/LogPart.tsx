@@ -1,5 +1,6 @@
-/** What happened with someone, what is due with them now, and what is to come. */
+/** What happened with someone, what is due with them now, what is to come, and what could be given back. */
 import { keyOf } from '../../../lib/reminders/index.ts';
+import { GivingToPerson } from '../../popup/GivingBackViews.tsx';
 import { PersonLogView } from '../../popup/PersonLogView.tsx';
 import { DueListItem } from '../../popup/TodayView.tsx';
 import type { PersonProps } from './PersonPage.tsx';
@@ -16,6 +17,7 @@ export function LogPart({ library: { popup }, diary, known }: PersonProps) {
         </ul>
       )}
       <PersonLogView diary={diary} known={known} popup={popup} heading="h3" />
+      <GivingToPerson diary={diary} known={known} popup={popup} heading="h3" />
     </>
   );
 }
