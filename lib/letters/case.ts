@@ -42,6 +42,8 @@ export interface LetterEvent {
   note?: string;
   /** What they advised, one thing each. */
   advice?: readonly string[];
+  /** Whom they named. */
+  named?: string;
 }
 
 export interface DraftInput {

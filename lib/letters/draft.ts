@@ -164,8 +164,8 @@ const subjectBand = { least: 25, most: 60 };
 function subjectOf(kind: KindPhrases, slots: Slots, turn: number): string {
   const filled = (template: string): string[] =>
     fill(template, slots) === undefined ? [] : [capitalised(fill(template, slots) ?? plain('')).text];
-  const fitting = kind.subject
-    .slice(0, -1)
+  const aboutNamed = kind.subject.filter((each) => slots['named'] && slotNames(each).includes('named'));
+  const fitting = (aboutNamed.length > 0 ? aboutNamed : kind.subject.slice(0, -1))
     .flatMap(filled)
     .filter(({ length }) => length >= subjectBand.least && length <= subjectBand.most);
   return pick(fitting, turn) ?? kind.subject.slice(-1).flatMap(filled)[0] ?? '';

@@ -76,6 +76,8 @@ export function occasionSlots(input: DraftInput, grammar: Grammar): Slots {
     'met-on': piece(met && when(met.at, input.now, input.language)),
     point: piece(point.about),
     'point-quoted': piece(point.quoted),
+    // Where they advised nothing, a report is of whom they named.
+    named: piece(advice ? undefined : latest(log, 'referred')?.named),
     advice: piece(advice?.phrase),
     'advice-plan': piece(advice?.plan),
     'advice-quoted': piece(advice?.quoted),
@@ -91,6 +93,7 @@ const adviceShape = (slots: Slots): string =>
 
 /** What the occasion is like, for phrases written for it: each thing known, or not known, under a name of its own. */
 export const occasionShapes = (slots: Slots): string[] => [
+  ...(slots['named'] ? ['named', slots['done'] ? 'named-done' : 'named-open'] : []),
   // Advice that nothing is known to have come of: "open".
   ...(slots['done'] ? [] : [`${adviceShape(slots)}-open`]),
   slots['point'] ? 'point' : slots['point-quoted'] ? 'point-quoted' : 'no-point',

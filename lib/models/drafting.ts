@@ -54,7 +54,7 @@ export interface Wording {
   chosen?: readonly FactId[];
 }
 
-const told = ['sent', 'replied', 'declined', 'met', 'referred', 'thanked', 'reported'] as const;
+const told = ['sent', 'replied', 'declined', 'met', 'thanked', 'reported'] as const;
 
 /** When the meeting agreed on last begins, where it is still to come. */
 function nextMeeting(interactions: readonly Interaction[], clock: Clock): LetterEvent[] {
@@ -76,6 +76,7 @@ export function letterEvents(
   const logged = interactions.flatMap((each): LetterEvent[] => {
     if (each.type === 'advised' && left.has(each.id)) return [];
     if (each.type === 'advised') return [{ type: 'advised', at: each.at, advice: [each.advice] }];
+    if (each.type === 'referred') return [{ type: 'referred', at: each.at, named: each.name }];
     const type = told.find((name) => name === each.type);
     return type ? [{ type, at: each.at }] : [];
   });

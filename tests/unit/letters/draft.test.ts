@@ -215,6 +215,27 @@ describe('other kinds', () => {
     expect(bodies[0]?.body).toMatch(/to talk to my branch manager first/);
   });
 
+  test('a report to someone who named another and advised nothing is of whom they named', () => {
+    const referred: DraftInput['log'] = [
+      { type: 'met', at: '2026-02-27T15:00:00Z' },
+      { type: 'referred', at: '2026-02-27T15:00:00Z', named: 'Noor Haddad' },
+    ];
+    const done = [
+      ...referred,
+      { type: 'note', at: '2026-03-02T15:00:00Z', note: 'I talked with her on Monday' } as const,
+    ];
+    const letters = [referred, done].flatMap((known) =>
+      Array.from({ length: 20 }, (_, seed) => draft({ ...request, kind: 'report-back', log: known, seed })),
+    );
+    expect(letters.filter(({ subject, body }) => /advi[cs]e/.test(`${subject} ${body}`))).toEqual([]);
+    expect(
+      letters.every(({ body }) =>
+        /named? Noor Haddad|name (of|that you gave me, )\s*Noor Haddad|Noor Haddad/.test(body),
+      ),
+    ).toBe(true);
+    expect(letters.at(-1)?.body).toContain('I talked with her on Monday.');
+  });
+
   test('a note that keeps in touch is glad of what is new, not of what was so when they talked', () => {
     expect(draft({ ...request, kind: 'check-in', contact: prize('2026') }).body).toMatch(/2026 Harbour Prize/);
     expect(draft({ ...request, kind: 'check-in', contact: prize('2009') }).body).not.toMatch(/Harbour/);
