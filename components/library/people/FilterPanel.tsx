@@ -1,7 +1,8 @@
 /** What the list can be filtered by, with how many people each value would find. */
 import { useId, useState } from 'preact/hooks';
 import { facets, type Facet } from '../../../lib/models/people-query.ts';
-import type { FacetValue, PeopleViewModel } from '../../../lib/models/people-view.ts';
+import type { FacetValue } from '../../../lib/models/people-finding.ts';
+import type { PeopleViewModel } from '../../../lib/models/people-view.ts';
 import { facetWords, valueWords } from './people-words.ts';
 
 /** How many values of a facet are shown before the user asks for the rest. */
