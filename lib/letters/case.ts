@@ -66,6 +66,8 @@ export interface DraftInput {
   /** Facts to cite, the user's choice, at most two of which are used. Proposed ones by default. */
   chosen?: readonly FactId[];
   log?: readonly LetterEvent[];
+  /** Questions that were put to them in talks; none of them is asked again. */
+  asked?: readonly string[];
   /** Bodies of letters already sent to the same organisation; none of their sentences is used again. */
   earlier?: readonly string[];
 }

@@ -17,7 +17,7 @@ const askingOf = (input: DraftInput, language: string): Asking => ({
   now: input.now,
   contact: input.contact,
   sender: input.sender,
-  asked: [...(input.earlier ?? []), ...(input.log ?? []).flatMap(({ note }) => note ?? [])],
+  asked: [...(input.earlier ?? []), ...(input.asked ?? []), ...(input.log ?? []).flatMap(({ note }) => note ?? [])],
 });
 
 /** At most `count` questions for a letter of its own about them, each about another subject. */

@@ -135,6 +135,7 @@ export function draftInput(
     log: letterEvents(addressee.interactions, choices, clock),
     zone: clock.timeZone(),
     earlier: earlierThere(addressee, sentLog),
+    asked: addressee.interactions.flatMap((each) => (each.type === 'asked' ? [each.text] : [])),
     ...(minutes !== undefined && { minutes }),
     ...(medium && { medium }),
     ...(chosen && { chosen }),
