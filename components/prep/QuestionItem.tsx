@@ -1,6 +1,7 @@
 /** One question of a sheet: its words to edit, where they come from, its place, its star. On paper, its words and lines under them. */
-import { ArrowDown, ArrowUp, GripVertical, RefreshCw, Star, X } from 'lucide';
+import { ArrowDown, ArrowUp, Check, GripVertical, RefreshCw, Star, X } from 'lucide';
 import type { SheetQuestion } from '../../lib/preparing/index.ts';
+import type { Gate } from '../../lib/questions/index.ts';
 import { historyKeys } from '../history-keys.ts';
 import { GrowingText } from '../GrowingText.tsx';
 import { Icon } from '../Icon.tsx';
@@ -8,6 +9,16 @@ import { QuestionSource } from './QuestionSource.tsx';
 import { Ruled } from './Ruled.tsx';
 import type { Dragging } from './use-dragging.ts';
 import type { SheetProps } from './SheetView.tsx';
+
+/** What speaks against a question; those that are not here are not said of the user's own words. */
+const doubtWords: Partial<Record<Gate, string>> = {
+  'not-on-the-page': 'Their page may answer this, or a yes or a no would. Ask for what only they can say.',
+  'one-question': 'Two questions in one. Ask the second when they have answered the first.',
+  safe: 'This is private. Leave it to them to speak of it.',
+  speakable: 'Long to say in one breath. Can it be shorter?',
+  new: 'You asked them this before.',
+  'theirs-to-answer': 'This is not about them and what they decided.',
+};
 
 export interface QuestionItemProps extends SheetProps {
   question: SheetQuestion;
@@ -60,12 +71,18 @@ export function QuestionItem(props: QuestionItemProps) {
             facts={question.facts}
             isOwn={question.from.by === 'user'}
           />
+          {!isClosed &&
+            model.doubts.value.get(id)?.map((gate) => (
+              <p key={gate} class="needed">
+                {doubtWords[gate]}
+              </p>
+            ))}
           {isDrifted && (
             <p class="needed">
               Some of these words are not in what their page says. Go back to its words, or ask without them.
             </p>
           )}
-          {!isClosed && <Tools {...props} words={words} />}
+          {isClosed ? <AnswerPart {...props} words={words} /> : <Tools {...props} words={words} />}
         </div>
         <Ruled />
       </div>
@@ -75,6 +92,48 @@ export function QuestionItem(props: QuestionItemProps) {
         </span>
       )}
     </li>
+  );
+}
+
+/** After the talk: whether it was asked, and what they said. */
+function AnswerPart({ model: { answers }, question, place, words }: QuestionItemProps & { words: string }) {
+  const { id } = question;
+  const isAsked = answers.asked.value.has(id);
+  return (
+    <>
+      <GrowingText
+        label={`What they said to question ${place + 1}`}
+        value={answers.answerTo(id)}
+        placeholder="What they said"
+        onInput={(text) => answers.type(id, text)}
+      />
+      <p class="row sheet-tools">
+        {isAsked && !answers.isUnnoted(id) ? (
+          <span class="small">Noted as asked.</span>
+        ) : (
+          <button
+            type="button"
+            class="button-inline"
+            aria-label={`${isAsked ? 'Keep the answer' : 'I asked this'}: ${words}`}
+            onClick={() => void answers.note(question)}
+          >
+            <Icon of={Check} />
+            {isAsked ? 'Keep the answer' : 'I asked this'}
+          </button>
+        )}
+        {isAsked && (
+          <button
+            type="button"
+            class="button-inline"
+            aria-label={`Not asked after all: ${words}`}
+            onClick={() => void answers.unsay(id)}
+          >
+            <Icon of={X} />
+            Not asked after all
+          </button>
+        )}
+      </p>
+    </>
   );
 }
 

@@ -2,19 +2,13 @@
 import { Plus } from 'lucide';
 import { useSignal } from '@preact/signals';
 import { useCallback, useLayoutEffect, useRef } from 'preact/hooks';
-import { openingsGate } from '../../lib/contacts/index.ts';
 import type { SheetQuestionId } from '../../lib/ids.ts';
 import type { PrepSheetModel } from '../../lib/models/prep-sheet.ts';
-import { talkLanguages, writtenQuestions } from '../../lib/preparing/index.ts';
-import { openingQuestions } from '../../lib/questions/index.ts';
-import { fold } from '../../lib/wording/index.ts';
-import { Choice } from '../Choice.tsx';
+import { writtenQuestions } from '../../lib/preparing/index.ts';
 import { Icon } from '../Icon.tsx';
-import { OpeningsGroup } from '../OpeningsGroup.tsx';
-import { languageName } from '../letter/plan-words.ts';
 import { Remark } from '../Remark.tsx';
+import { OtherQuestions } from './OtherQuestions.tsx';
 import { QuestionItem } from './QuestionItem.tsx';
-import { QuestionSource } from './QuestionSource.tsx';
 import { useDragging } from './use-dragging.ts';
 import type { SheetProps } from './SheetView.tsx';
 
@@ -90,7 +84,7 @@ export function QuestionsPart({ prep, model }: SheetProps) {
               Write a question of your own
             </button>
           </p>
-          <Others prep={prep} model={model} />
+          <OtherQuestions prep={prep} model={model} />
         </>
       )}
     </section>
@@ -135,141 +129,5 @@ function Fit({ model }: { model: PrepSheetModel }) {
               : 'Begin with the starred ones; the others may wait for another time.'
           }`}
     </p>
-  );
-}
-
-/** What could be asked beside: from their facts, and from the user's own bank. */
-function Others({ prep, model }: SheetProps) {
-  const isOpen = useSignal(false);
-  return (
-    <details
-      class="on-screen"
-      onToggle={(event) => {
-        isOpen.value = event.currentTarget.open;
-      }}
-    >
-      <summary>Other questions</summary>
-      {isOpen.value && (
-        <div class="stack">
-          <Choice
-            label="Language of the talk"
-            value={model.sheet.value.language}
-            options={talkLanguages.map((each) => [each, languageName(each)] as const)}
-            onChoose={model.speak}
-          />
-          <Delicate model={model} />
-          <Offered model={model} />
-          <Own prep={prep} model={model} />
-          <Openings model={model} />
-        </div>
-      )}
-    </details>
-  );
-}
-
-function Delicate({ model }: { model: PrepSheetModel }) {
-  const { including } = model.sheet.value;
-  return (
-    <div class="stack-tight">
-      <label class="row-check">
-        <input
-          type="checkbox"
-          checked={including.includes('gap')}
-          onChange={(event) => model.askAbout('gap', event.currentTarget.checked)}
-        />
-        <span>Also about a pause in their path</span>
-      </label>
-      <label class="row-check">
-        <input
-          type="checkbox"
-          checked={including.includes('short-stay')}
-          onChange={(event) => model.askAbout('short-stay', event.currentTarget.checked)}
-        />
-        <span>Also about a post that they left soon</span>
-      </label>
-    </div>
-  );
-}
-
-const mostOffered = 6;
-
-function Offered({ model }: { model: PrepSheetModel }) {
-  const offered = model.others.value.slice(0, mostOffered);
-  if (offered.length === 0) return <p class="small">Their facts give no other question.</p>;
-  return (
-    <ul class="stack">
-      {offered.map((question) => (
-        <li key={question.text} class="stack-tight">
-          <p dir="auto">{question.text}</p>
-          <QuestionSource model={model} facts={question.facts} isOwn={false} />
-          <p>
-            <button
-              type="button"
-              class="button-quiet"
-              aria-label={`Put on the sheet: ${question.text}`}
-              onClick={() => model.include(question)}
-            >
-              <Icon of={Plus} />
-              Put on the sheet
-            </button>
-          </p>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** Those about openings that are not on the sheet and were not put to this person yet, or why they are locked. */
-function Openings({ model }: { model: PrepSheetModel }) {
-  const { language, questions } = model.sheet.value;
-  const { contact, interactions } = model.material.value.held;
-  const there = new Set([
-    ...questions.map(({ text }) => fold(text)),
-    ...interactions.flatMap((each) => (each.type === 'asked' ? [fold(each.text)] : [])),
-  ]);
-  return (
-    <OpeningsGroup
-      gate={openingsGate(contact.purpose, interactions)}
-      questions={openingQuestions(language).filter(({ text }) => !there.has(fold(text)))}
-      take={{ words: 'Put on the sheet', onTake: model.include }}
-    />
-  );
-}
-
-/** Those of the user's own questions that are not on the sheet; what was asked of this person is not offered again. */
-function Own({ prep, model }: SheetProps) {
-  const { contact } = model.sheet.value;
-  const there = new Set(model.sheet.value.questions.map(({ text }) => fold(text)));
-  const own = prep.bank.questions.value.filter(({ text }) => text.trim() !== '' && !there.has(fold(text)));
-  if (own.length === 0) return null;
-  return (
-    <div class="stack-tight">
-      <h3>From your own questions</h3>
-      <ul class="stack">
-        {own.map((question) => {
-          const isAsked = prep.bank.asked.value.get(question.id)?.some((each) => each.contact.id === contact) === true;
-          return (
-            <li key={question.id} class="stack-tight">
-              <p dir="auto">{question.text}</p>
-              {isAsked ? (
-                <p class="small">You asked them this before.</p>
-              ) : (
-                <p>
-                  <button
-                    type="button"
-                    class="button-quiet"
-                    aria-label={`Put on the sheet: ${question.text}`}
-                    onClick={() => model.add(question.text, question)}
-                  >
-                    <Icon of={Plus} />
-                    Put on the sheet
-                  </button>
-                </p>
-              )}
-            </li>
-          );
-        })}
-      </ul>
-    </div>
   );
 }

@@ -16,6 +16,7 @@ import {
   type SheetQuestion,
 } from '../preparing/index.ts';
 import type { DelicateSubject, OwnQuestion, Question } from '../questions/index.ts';
+import { createAnswers, type Answers } from './answers.ts';
 import { createAutosaved, type Safety } from './autosaved.ts';
 import { createHistory, type Sort } from './history.ts';
 import { askingOf, type PrepMaterial } from './prep-material.ts';
@@ -26,6 +27,8 @@ export interface PrepSheetModel extends PrepView {
   sheet: ReadonlySignal<PrepSheet>;
   material: ReadonlySignal<PrepMaterial>;
   safety: ReadonlySignal<Safety>;
+  /** What is said of the questions once the talk took place. */
+  answers: Answers;
   canUndo: ReadonlySignal<boolean>;
   canRedo: ReadonlySignal<boolean>;
   undo: () => void;
@@ -63,6 +66,8 @@ export interface PrepSheetModel extends PrepView {
 export interface PrepSheetDeps {
   clock: Clock;
   saving: Saving;
+  /** Loads anew what the sheet goes by. */
+  refresh: () => Promise<void>;
 }
 
 /** What undo leads back to. */
@@ -82,13 +87,14 @@ const standingOn = (sheet: PrepSheet, { held }: PrepMaterial): PrepSheet => {
 export function createPrepSheet(
   opened: PrepSheet,
   known: PrepMaterial,
-  { clock, saving }: PrepSheetDeps,
+  { clock, saving, refresh }: PrepSheetDeps,
 ): PrepSheetModel {
   const material = signal(known);
   const kept = createAutosaved(opened, (record) => saving.save([{ put: 'prepSheets', record }]));
   const { value: sheet, safety } = kept;
   const history = createHistory<Content>();
   const view = createPrepView(sheet, material, clock);
+  const answers = createAnswers({ clock, saving, sheet, talk: view.talk, material, refresh });
 
   const change = (next: PrepSheet): void => kept.change({ ...next, updatedAt: isoNow(clock) });
 
@@ -165,6 +171,7 @@ export function createPrepSheet(
     sheet,
     material,
     safety,
+    answers,
     canUndo: history.canUndo,
     canRedo: history.canRedo,
     undo: () => goThrough('undo'),
@@ -199,6 +206,6 @@ export function createPrepSheet(
     declare,
     seen: () => change({ ...sheet.value, lost: 0 }),
     renew,
-    flush: kept.flush,
+    flush: async () => (await Promise.all([kept.flush(), answers.flush()])).every(Boolean),
   };
 }

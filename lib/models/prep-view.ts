@@ -1,7 +1,7 @@
 /** What a prep sheet says beside its questions: all that follows from the person, the profile and the talk. */
 import { computed, type ReadonlySignal } from '@preact/signals';
 import type { Clock } from '../clock.ts';
-import type { CaptureStep } from '../contacts/index.ts';
+import { openingsGate, type CaptureStep, type OpeningsGate } from '../contacts/index.ts';
 import type { SheetQuestionId } from '../ids.ts';
 import { knownTexts, support } from '../letters/index.ts';
 import {
@@ -22,8 +22,8 @@ import {
   type Talk,
   type Timing,
 } from '../preparing/index.ts';
-import type { Question } from '../questions/index.ts';
-import { countWords } from '../wording/index.ts';
+import { gatekeeper, openingQuestions, type Gate, type Question } from '../questions/index.ts';
+import { countWords, fold, mainLanguage } from '../wording/index.ts';
 import { letterContact } from './drafting.ts';
 import { askingOf, citableOf, type PrepMaterial } from './prep-material.ts';
 
@@ -48,8 +48,12 @@ export interface PrepView {
   names: ReadonlySignal<{ ask: string; permission: string }>;
   /** Questions whose words no longer say what their facts say. */
   drifted: ReadonlySignal<ReadonlySet<SheetQuestionId>>;
+  /** What speaks against questions in the user's own words, by question. */
+  doubts: ReadonlySignal<ReadonlyMap<SheetQuestionId, readonly Gate[]>>;
   /** What could be asked beside, best first. */
   others: ReadonlySignal<readonly Question[]>;
+  /** Whether they may be asked about openings, and how. */
+  openings: ReadonlySignal<{ gate: OpeningsGate; questions: readonly Question[] }>;
 }
 
 /** The questions of which words that cite a fact say what the fact does not. */
@@ -64,6 +68,23 @@ function driftedOf(sheet: PrepSheet, material: PrepMaterial): ReadonlySet<SheetQ
   return new Set(drifted.map(({ id }) => id));
 }
 
+/** Whoever writes a question need not have a fact for it, and knows best what it is after. */
+const minded: ReadonlySet<Gate> = new Set([
+  'not-on-the-page',
+  'one-question',
+  'safe',
+  'speakable',
+  'new',
+  'theirs-to-answer',
+]);
+
+function doubtsOf(sheet: PrepSheet, material: PrepMaterial, clock: Clock): Map<SheetQuestionId, Gate[]> {
+  const own = sheet.questions.filter(({ from, text }) => from.by === 'user' && text.trim() !== '');
+  if (own.length === 0) return new Map();
+  const heldBackBy = gatekeeper(mainLanguage(sheet.language), askingOf(material, sheet, clock));
+  return new Map(own.map((each) => [each.id, heldBackBy(each).filter((gate) => minded.has(gate))]));
+}
+
 export function createPrepView(
   sheet: ReadonlySignal<PrepSheet>,
   material: ReadonlySignal<PrepMaterial>,
@@ -74,9 +95,7 @@ export function createPrepView(
   const own = computed(() => sheet.value.introduction);
   const citable = computed(() => citableOf(material.value));
   const talk = computed(() => talkOf(sheet.value, material.value.held.interactions));
-  const questions = computed(
-    () => writtenQuestions(sheet.value).filter(({ category }) => category !== 'closing').length,
-  );
+  const count = computed(() => writtenQuestions(sheet.value).filter(({ category }) => category !== 'closing').length);
 
   const introduced = computed((): Introduction => {
     const { sender } = material.value;
@@ -92,7 +111,7 @@ export function createPrepView(
     }),
     news: computed(() => pageNews(material.value.held.captures, material.value.held.facts)),
     introduction: introduced,
-    timing: computed(() => timing(talk.value.minutes, questions.value, introduced.value.text)),
+    timing: computed(() => timing(talk.value.minutes, count.value, introduced.value.text)),
     checklist: computed(() => checklist(talk.value.medium)),
     resume: computed(() => resumeAnswer(material.value.preferences.resume, language.value)),
     isHeld: computed(() => talk.value.planned?.met !== undefined),
@@ -101,6 +120,14 @@ export function createPrepView(
       return { ask: names, permission };
     }),
     drifted: computed(() => driftedOf(sheet.value, material.value)),
+    doubts: computed(() => doubtsOf(sheet.value, material.value, clock)),
+    openings: computed(() => {
+      const { contact, interactions } = material.value.held;
+      const asked = interactions.flatMap((each) => (each.type === 'asked' ? [each.text] : []));
+      const there = new Set([...sheet.value.questions.map(({ text }) => text), ...asked].map(fold));
+      const questions = openingQuestions(language.value).filter(({ text }) => !there.has(fold(text)));
+      return { gate: openingsGate(contact.purpose, interactions), questions };
+    }),
     others: computed(() => otherQuestions(askingOf(material.value, sheet.value, clock), sheet.value)),
   };
 }

@@ -130,8 +130,9 @@ export function createPrep(deps: PrepDeps): PrepModel {
   };
 
   const lay = (sheet: PrepSheet, material: PrepMaterial): void => {
-    const model = createPrepSheet(sheet, material, { clock, saving });
+    const model = createPrepSheet(sheet, material, { clock, saving, refresh });
     model.renew(material);
+    void model.answers.load();
     state.value = { is: 'sheet', model };
   };
 

@@ -1,6 +1,6 @@
 export { bestQuestions, meetingQuestions } from './choose.ts';
 export { gatekeeper, gates } from './gates.ts';
-export type { Put } from './gates.ts';
+export type { Gate, Put } from './gates.ts';
 export { openingQuestions } from './openings.ts';
 export { categories, delicateSubjects } from './question.ts';
 export { questionsFile, questionsInFile } from './own-questions.ts';

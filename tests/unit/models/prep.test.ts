@@ -210,6 +210,23 @@ describe('a sheet that is worked on', () => {
     expect(model.drifted.value.has(cited.id)).toBe(true);
   });
 
+  it('says what speaks against a question of one’s own, and nothing against a good one', async () => {
+    const { model } = await opened();
+    model.add('Where do you work, and how old is your boss?');
+    const doubted = model.sheet.value.questions.at(-2);
+    expect(model.doubts.value.get(doubted?.id ?? first(model).id)).toEqual(
+      expect.arrayContaining(['not-on-the-page', 'one-question', 'theirs-to-answer']),
+    );
+    model.add('Which rule of yours would nobody miss?');
+    const good = model.sheet.value.questions.at(-2);
+    expect(model.doubts.value.get(good?.id ?? first(model).id)).toEqual([]);
+  });
+
+  it('keeps questions about openings locked for someone who came to learn', async () => {
+    const { model } = await opened();
+    expect(model.openings.value.gate).toEqual({ is: 'locked', until: 'another-purpose' });
+  });
+
   it('says an introduction from the profile until it is written by hand, and again when the user wants it', async () => {
     await world.store.commit([
       {
@@ -298,6 +315,58 @@ const statement = (): Fact => {
 };
 const asksOfIt = (sheet: PrepSheet | undefined): number =>
   sheet?.questions.filter((each) => each.facts.includes(statement().id)).length ?? 0;
+
+describe('a talk that took place', () => {
+  const held = async (): Promise<{ prep: PrepModel; model: PrepSheetModel }> => {
+    const { id } = await happened({ type: 'scheduled', meeting });
+    await opened();
+    await happened({ type: 'met', scheduled: id });
+    return opened();
+  };
+
+  it('has each question noted as asked with its answer, which is corrected and taken back by records', async () => {
+    const { model } = await held();
+    const question = first(model);
+    model.answers.type(question.id, ' The evening lists. ');
+    await model.answers.note(question);
+    expect(model.answers.asked.value.get(question.id)).toMatchObject({
+      text: question.text,
+      answer: 'The evening lists.',
+      scheduled: model.sheet.value.scheduled,
+    });
+    model.answers.type(question.id, 'The morning lists.');
+    expect(model.answers.isUnnoted(question.id)).toBe(true);
+    await model.answers.note(question);
+    expect(model.answers.asked.value.get(question.id)?.answer).toBe('The morning lists.');
+    expect(model.answers.isUnnoted(question.id)).toBe(false);
+    await model.answers.unsay(question.id);
+    expect(model.answers.asked.value.size).toBe(0);
+    const kinds = (await world.store.where('interactions', 'contact', ana.id)).map(({ type }) => type);
+    expect(kinds.filter((type) => type === 'asked')).toHaveLength(2);
+  });
+
+  it('keeps an answer that is typed and not noted, also when the page closes', async () => {
+    const { prep, model } = await held();
+    model.answers.type(first(model).id, 'Half an ans');
+    await prep.flush();
+    const again = await opened();
+    await again.model.answers.load();
+    expect(again.model.answers.answerTo(first(again.model).id)).toBe('Half an ans');
+    await again.model.answers.note(first(again.model));
+    expect(await world.store.count('forms')).toBe(0);
+  });
+
+  it('keeps a question that was asked from being drawn again', async () => {
+    const { prep, model } = await held();
+    for (const question of model.sheet.value.questions) await model.answers.note(question);
+    const before = new Set(
+      model.sheet.value.questions.filter(({ facts: from }) => from.length > 0).map(({ text }) => text),
+    );
+    await prep.prepareAnother();
+    const another = as(prep.state.value, 'sheet').model;
+    expect(texts(another).filter((text) => before.has(text))).toEqual([]);
+  });
+});
 
 describe('a fact that is removed', () => {
   it('takes its questions off the sheet in the same breath, says so, and brings them back when undone', async () => {
