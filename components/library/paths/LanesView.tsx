@@ -1,6 +1,6 @@
 /** Careers as lanes over time: zoomed and moved by keys, buttons and wheel; each bar shows the words it was read from. */
 import { ZoomIn, ZoomOut } from 'lucide';
-import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { PathsModel } from '../../../lib/models/paths.ts';
 import type { PopupModel } from '../../../lib/models/popup.ts';
 import {
@@ -110,7 +110,7 @@ export function LanesView({ paths, popup, careers, align }: LanesViewProps) {
     event.preventDefault();
   };
   // Escape leads from the words back to their bar.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const box = words.current;
     const back = (event: KeyboardEvent): void => {
       if (event.key === 'Escape' && shownName !== undefined)
