@@ -41,7 +41,7 @@ const firstFound = (): string => {
   return name;
 };
 const anIntroduction = (): void =>
-  document.querySelector<HTMLElement>('button[aria-label$="for an introduction"]')?.click();
+  document.querySelector<HTMLElement>('button[aria-label^="Ask for an introduction"]')?.click();
 
 describe.each(families)('paths in the library, in %s,', (family) => {
   let bench: Bench;

@@ -76,7 +76,7 @@ function Introductions({ paths, onWrite }: Omit<FinderPartProps, 'popup'>) {
             <button
               type="button"
               class="button-quiet"
-              aria-label={`Ask ${contact.name.value} for an introduction`}
+              aria-label={`Ask for an introduction from ${contact.name.value}`}
               onClick={() => onWrite(contact.id, 'introduction')}
             >
               <Icon of={PenLine} />

@@ -81,7 +81,11 @@ function Ways({ paths, first, others }: Pick<PartProps, 'paths'> & { first: Care
         {others.map(({ each, from, isColleague }) => (
           <Way key={each.career.contact.id} career={each.career} now={paths.now()} shades={shades}>
             <ApartSentence one={from.contact} other={each.career.contact} differences={each.differences} />
-            {isColleague && <p class="small">They work at the same place today, and colleagues talk.</p>}
+            {isColleague && (
+              <p class="small">
+                Today they are where <bdi>{from.contact.name.value}</bdi> is or was, and colleagues talk.
+              </p>
+            )}
           </Way>
         ))}
       </ol>
