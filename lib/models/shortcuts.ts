@@ -43,6 +43,17 @@ export const shortcuts: readonly ShortcutGroup[] = [
     ],
   },
   {
+    where: 'In a drawing of careers',
+    shortcuts: [
+      { keys: ['←', '→', 'Home', 'End'], does: 'Go through what one person did' },
+      { keys: ['↓', '↑'], does: 'Go to the next or the last person' },
+      { keys: ['Enter'], does: 'Go to the words it was read from' },
+      { keys: ['Esc'], does: 'Go back to the drawing' },
+      { keys: ['Plus', 'Minus', '0'], does: 'Draw it larger, smaller, or all of it' },
+      { keys: ['Shift+←', 'Shift+→'], does: 'Move it' },
+    ],
+  },
+  {
     where: 'In a letter',
     shortcuts: [
       { keys: ['Ctrl+Z'], does: 'Undo, citations and all' },
