@@ -6,7 +6,7 @@ import { nameOf } from '../../lib/giving-back/index.ts';
 import type { DiaryProps } from './AskingNextViews.tsx';
 import { GivingView } from './GivingView.tsx';
 
-/** A suggestion for the day, beneath what is due; it is never counted. */
+/** A gesture for the day, beneath what is due; it is never counted. */
 export function GivingToday({ popup, diary }: DiaryProps) {
   const [giving, show] = useState<Giving | undefined>();
   // What is due changes with everything that happens, and with what is undone.
@@ -41,7 +41,7 @@ export function GivingToPerson({ popup, diary, known, heading: Heading = 'h2' }:
       <Heading>To give back</Heading>
       {givings.map((giving) => (
         <GivingView
-          key={nameOf(giving.suggestion)}
+          key={nameOf(giving.gesture)}
           popup={popup}
           diary={diary}
           giving={giving}

@@ -14,9 +14,9 @@ interface GivingViewProps extends DiaryProps {
 }
 
 export function GivingView({ popup, diary, giving, onAnswer }: GivingViewProps) {
-  const { contact, suggestion } = giving;
+  const { contact, gesture } = giving;
   const { givingBack } = diary;
-  const quote = quoteIn(suggestion);
+  const quote = quoteIn(gesture);
   const { kind, start } = letterFor(giving);
   const answer = async (how: Promise<void>): Promise<void> => {
     await how;
@@ -24,7 +24,7 @@ export function GivingView({ popup, diary, giving, onAnswer }: GivingViewProps) 
   };
   return (
     <>
-      <p dir="auto">{givingWords(suggestion)}</p>
+      <p dir="auto">{givingWords(gesture)}</p>
       {quote !== undefined && (
         <figure class="quote">
           <blockquote dir="auto">{quote}</blockquote>

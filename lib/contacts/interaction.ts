@@ -136,7 +136,7 @@ export type Interaction = Happened &
      * Something to do for them that was suggested by this name, and not wanted; `forGood`: nothing is to be suggested for them
      * any more.
      */
-    | { type: 'passed'; suggestion?: string; forGood?: true }
+    | { type: 'passed'; gesture?: string; forGood?: true }
     | { type: 'note'; text: string }
     | { type: 'do-not-contact' }
     /** A reminder of the user's own, first due `on`. */

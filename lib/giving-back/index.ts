@@ -1,3 +1,3 @@
-export { inOrder, suggestions, type Giver, type Helper } from './suggest.ts';
-export { acts, letterOf, nameOf, type Act, type Suggestion } from './suggestion.ts';
+export { inOrder, gestures, type Giver, type Helper } from './gestures.ts';
+export { acts, letterOf, nameOf, type Act, type Gesture } from './gesture.ts';
 export { isMessage, leastGap } from './when.ts';

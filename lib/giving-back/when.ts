@@ -1,7 +1,7 @@
 /** Whether the time is right to do something for someone: they helped, nothing is open between you, and it is not too soon. */
 import { happenedOn, isTalk, isTheirs, meetingsOf, unansweredAsks, type Interaction } from '../contacts/index.ts';
 
-/** Days after the last message, by whomever, and after a suggestion was passed over. Kindness that comes too often is a burden. */
+/** Days after the last message, by whomever, and after a gesture was passed over. Kindness that comes too often is a burden. */
 export const leastGap = 30;
 
 /** So many signs of life without an answer are enough. */

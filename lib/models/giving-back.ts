@@ -1,15 +1,7 @@
 /** Something small to do for someone who helped: one for the day, and those for one person. Nothing of it is ever counted. */
 import { isoNow, type Clock } from '../clock.ts';
 import { isTalk, logNow, type Contact, type Happening } from '../contacts/index.ts';
-import {
-  inOrder,
-  letterOf,
-  nameOf,
-  suggestions,
-  type Giver,
-  type Helper,
-  type Suggestion,
-} from '../giving-back/index.ts';
+import { inOrder, letterOf, nameOf, gestures, type Giver, type Helper, type Gesture } from '../giving-back/index.ts';
 import type { ContactId } from '../ids.ts';
 import type { LetterKind } from '../letters/index.ts';
 import { today } from '../reminders/index.ts';
@@ -24,7 +16,7 @@ import type { Saving } from './saving.ts';
 
 export interface Giving {
   contact: Contact;
-  suggestion: Suggestion;
+  gesture: Gesture;
 }
 
 export interface GivingBack {
@@ -47,9 +39,9 @@ interface GivingBackDeps {
   happenings: Happenings;
 }
 
-/** People looked at closely for one suggestion, and those they might be introduced to. */
+/** People looked at closely for one gesture, and those they might be introduced to. */
 const [mostLookedAt, mostOthers] = [40, 60];
-/** Suggestions for one person that are shown at once. */
+/** Gestures for one person that are shown at once. */
 const mostShown = 2;
 /** A sign of life is due some months after the last; whose turn comes within these days has been quiet long enough. */
 const aheadDays = 335;
@@ -94,8 +86,8 @@ async function forToday(store: Store, deps: GivingBackDeps): Promise<Giving | un
   for (const id of people.slice(0, mostLookedAt)) {
     const contact = await store.get('contacts', id);
     if (!contact) continue;
-    const [first] = suggestions(await helperOf(store, contact), giver, date);
-    if (first && (!best || inOrder(first, best.suggestion) < 0)) best = { contact, suggestion: first };
+    const [first] = gestures(await helperOf(store, contact), giver, date);
+    if (first && (!best || inOrder(first, best.gesture) < 0)) best = { contact, gesture: first };
   }
   return best;
 }
@@ -107,44 +99,44 @@ async function forPerson(store: Store, id: ContactId, deps: GivingBackDeps): Pro
   // Nearly everyone who is looked at was not talked with yet, and the others need not be known for that.
   if (!helper.history.some(isTalk)) return [];
   const giver = await giverOf(store, await quiet(store, deps));
-  return suggestions(helper, giver, Temporal.PlainDate.from(today(deps.clock)))
+  return gestures(helper, giver, Temporal.PlainDate.from(today(deps.clock)))
     .slice(0, mostShown)
-    .map((suggestion) => ({ contact, suggestion }));
+    .map((gesture) => ({ contact, gesture }));
 }
 
 /** What the log says of it once it is done. */
-function happeningsOf(suggestion: Suggestion): Happening[] {
-  switch (suggestion.act) {
+function happeningsOf(gesture: Gesture): Happening[] {
+  switch (gesture.act) {
     case 'promise':
       return [
-        { type: 'gave', what: suggestion.text },
-        { type: 'done', reminder: { type: 'own', because: suggestion.because } },
+        { type: 'gave', what: gesture.text },
+        { type: 'done', reminder: { type: 'own', because: gesture.because } },
       ];
     case 'report':
       return [{ type: 'reported' }];
     case 'thank':
       return [{ type: 'thanked' }];
     case 'congratulate':
-      return [{ type: 'congratulated', on: suggestion.what }];
+      return [{ type: 'congratulated', on: gesture.what }];
     case 'introduce':
-      return [{ type: 'gave', what: `an introduction to ${suggestion.name}` }];
+      return [{ type: 'gave', what: `an introduction to ${gesture.name}` }];
     case 'share':
-      return [{ type: 'gave', what: `something about ${suggestion.topic}` }];
+      return [{ type: 'gave', what: `something about ${gesture.topic}` }];
   }
 }
 
-/** The letter that a suggestion leads to, and what it begins with. */
-export function letterFor({ suggestion }: Giving): { kind: LetterKind; start: LetterStart } {
-  const kind = letterOf[suggestion.act];
-  switch (suggestion.act) {
+/** The letter that a gesture leads to, and what it begins with. */
+export function letterFor({ gesture }: Giving): { kind: LetterKind; start: LetterStart } {
+  const kind = letterOf[gesture.act];
+  switch (gesture.act) {
     case 'congratulate':
     case 'share':
-      return { kind, start: { cite: [suggestion.fact] } };
+      return { kind, start: { cite: [gesture.fact] } };
     case 'report':
       return {
         kind,
         start: {
-          choices: { advice: suggestion.advice, ...(suggestion.done !== undefined && { done: suggestion.done }) },
+          choices: { advice: gesture.advice, ...(gesture.done !== undefined && { done: gesture.done }) },
         },
       };
     case 'promise':
@@ -171,10 +163,8 @@ export function createGivingBack(deps: GivingBackDeps): GivingBack {
   return {
     forToday: () => saving.load((store) => forToday(store, deps)),
     forPerson: async (id) => (await saving.load((store) => forPerson(store, id, deps))) ?? [],
-    done: once((giving) => note(giving, happeningsOf(giving.suggestion), `Noted what you did for ${nameIn(giving)}.`)),
-    pass: once((giving) =>
-      note(giving, [{ type: 'passed', suggestion: nameOf(giving.suggestion) }], 'Not this, then.'),
-    ),
+    done: once((giving) => note(giving, happeningsOf(giving.gesture), `Noted what you did for ${nameIn(giving)}.`)),
+    pass: once((giving) => note(giving, [{ type: 'passed', gesture: nameOf(giving.gesture) }], 'Not this, then.')),
     never: once((giving) =>
       note(giving, [{ type: 'passed', forGood: true }], `Nothing more is suggested for ${nameIn(giving)}.`),
     ),

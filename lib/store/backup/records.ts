@@ -218,7 +218,7 @@ const interaction: v.GenericSchema<unknown, Interaction> = v.union([
   v.looseObject({
     ...happened,
     type: v.literal('passed'),
-    suggestion: maybe(text),
+    gesture: maybe(text),
     forGood: maybe(v.literal(true)),
   }),
   v.looseObject({ ...happened, type: v.literal('note'), text }),

@@ -1,9 +1,9 @@
-/** What must hold of every suggestion, whatever happened and whatever is known. */
+/** What must hold of every gesture, whatever happened and whatever is known. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { factKinds } from '../../../lib/capture/index.ts';
 import { standing, type Interaction } from '../../../lib/contacts/index.ts';
-import { acts, inOrder, letterOf, suggestions, type Giver, type Helper } from '../../../lib/giving-back/index.ts';
+import { acts, inOrder, letterOf, gestures, type Giver, type Helper } from '../../../lib/giving-back/index.ts';
 import type { CaptureId, ContactId } from '../../../lib/ids.ts';
 import { contact, factsOf } from '../paths/people.ts';
 import { story } from '../reminders/arbitrary.ts';
@@ -84,7 +84,7 @@ describe('whatever happened', () => {
   it('nothing is suggested within thirty days of a message either way, but to keep a promise', () => {
     fc.assert(
       fc.property(situation, ({ helper, giver, today }) => {
-        const others = suggestions(helper, giver, today).filter(({ act }) => act !== 'promise');
+        const others = gestures(helper, giver, today).filter(({ act }) => act !== 'promise');
         const recent = helper.history.filter((each) => messages.has(each.type) && daysSince(each, today) < 30);
         expect(others.length === 0 || recent.length === 0).toBe(true);
       }),
@@ -96,7 +96,7 @@ describe('whatever happened', () => {
     fc.assert(
       fc.property(situation, ({ helper, giver, today }) => {
         const { history } = helper;
-        const found = suggestions(helper, giver, today);
+        const found = gestures(helper, giver, today);
         const talked = history.some(
           (each) => each.type === 'met' || (each.type === 'replied' && each.answer === 'by-email'),
         );
@@ -110,7 +110,7 @@ describe('whatever happened', () => {
   it('nothing private is spoken of, and nothing that they do not say', () => {
     fc.assert(
       fc.property(situation, ({ helper, giver, today }) => {
-        for (const each of suggestions(helper, giver, today)) {
+        for (const each of gestures(helper, giver, today)) {
           const held = 'fact' in each ? helper.facts.find(({ id }) => id === each.fact) : undefined;
           expect('fact' in each ? held?.quote : undefined).toBe('quote' in each ? each.quote : undefined);
           expect(held?.sensitive).toBeUndefined();
@@ -123,9 +123,9 @@ describe('whatever happened', () => {
   it('they come in their order, and the same again from the same', () => {
     fc.assert(
       fc.property(situation, ({ helper, giver, today }) => {
-        const found = suggestions(helper, giver, today);
+        const found = gestures(helper, giver, today);
         expect(found.toSorted(inOrder)).toEqual(found);
-        expect(suggestions(helper, giver, today)).toEqual(found);
+        expect(gestures(helper, giver, today)).toEqual(found);
       }),
       { numRuns: 300 },
     );

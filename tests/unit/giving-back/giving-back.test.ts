@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Contact, Happening, Interaction } from '../../../lib/contacts/index.ts';
-import { nameOf, suggestions, type Helper } from '../../../lib/giving-back/index.ts';
+import { nameOf, gestures, type Helper } from '../../../lib/giving-back/index.ts';
 import type { ContactId, FactId } from '../../../lib/ids.ts';
 import { contact, factsOf, type Told } from '../paths/people.ts';
 import { inZone, lisbon } from '../reminders/history.ts';
@@ -38,7 +38,7 @@ function read(history: readonly Interaction[], first: readonly Told[], later: re
 }
 
 const actsOf = (person: Helper, others: readonly Contact[] = [], on = today): string[] =>
-  suggestions(person, { ...giver, others }, on).map(({ act }) => act);
+  gestures(person, { ...giver, others }, on).map(({ act }) => act);
 
 describe('nothing is suggested', () => {
   it('for someone one has not talked with', () => {
@@ -77,7 +77,7 @@ describe('what is suggested', () => {
   it('is to keep a promise, even the day after the talk, until it is kept or dropped', () => {
     const talk = did('2026-08-31T10:00', { type: 'met' });
     const promise = did('2026-08-31T10:00', { type: 'own-reminder', text: 'Send the map', on: '2026-09-05' });
-    expect(suggestions(helper([talk, promise]), giver, today)).toEqual([
+    expect(gestures(helper([talk, promise]), giver, today)).toEqual([
       { act: 'promise', because: promise.id, text: 'Send the map' },
     ]);
     const kept: Happening = { type: 'done', reminder: { type: 'own', because: promise.id } };
@@ -90,7 +90,7 @@ describe('what is suggested', () => {
   it('is to tell what came of advice, unless they have heard since', () => {
     const advised = did('2026-03-10T10:00', { type: 'advised', advice: 'Shadow the night desk' });
     const followed = did('2026-06-01T10:00', { type: 'followed', advised: advised.id });
-    expect(suggestions(helper([...talked, advised, followed]), giver, today)).toEqual([
+    expect(gestures(helper([...talked, advised, followed]), giver, today)).toEqual([
       { act: 'report', because: advised.id, advice: 'Shadow the night desk' },
     ]);
     expect(actsOf(helper([...talked, advised, followed, did('2026-06-20T10:00', { type: 'reported' })]))).toEqual([]);
@@ -120,7 +120,7 @@ describe('what is suggested', () => {
     const other = contact('Jonas Vale', 'Librarian for maps', 'Northmoor');
     const here = contact('Ines Duarte', 'Librarian', 'Ridgefield');
     const baker = contact('Ben Okafor', 'Baker', 'Corner Bakery');
-    expect(suggestions(helper(talked), { ...giver, others: [here, baker, other] }, today)).toEqual([
+    expect(gestures(helper(talked), { ...giver, others: [here, baker, other] }, today)).toEqual([
       { act: 'introduce', to: other.id, name: 'Jonas Vale', field: 'libraries' },
     ]);
     const named = did('2026-03-10T10:00', { type: 'referred', name: 'Jonas Vale', useName: 'yes' });
@@ -136,7 +136,7 @@ describe('what is suggested', () => {
       ],
       [],
     );
-    expect(suggestions(person, giver, today)).toEqual([
+    expect(gestures(person, giver, today)).toEqual([
       {
         act: 'share',
         fact: person.facts[0]?.id,
@@ -155,18 +155,18 @@ describe('what is suggested', () => {
       ],
       [],
     );
-    const [first] = suggestions(person, giver, today);
+    const [first] = gestures(person, giver, today);
     if (!first) throw new Error('Nothing was suggested');
-    const passed = did('2026-09-01T10:00', { type: 'passed', suggestion: nameOf(first) });
+    const passed = did('2026-09-01T10:00', { type: 'passed', gesture: nameOf(first) });
     const after = { ...person, history: [...person.history, passed] };
-    expect(suggestions(after, giver, today)).toEqual([]);
-    const later = suggestions(after, giver, today.add({ days: 30 }));
+    expect(gestures(after, giver, today)).toEqual([]);
+    const later = gestures(after, giver, today.add({ days: 30 }));
     expect(later.map(({ act }) => act)).toEqual(['share']);
     expect(later.map(nameOf)).not.toContain(nameOf(first));
   });
 });
 
-it('suggestions of different things have different names', () => {
+it('gestures of different things have different names', () => {
   const id = 'x' as FactId;
   const names = [
     nameOf({ act: 'share', fact: id, quote: '', topic: '' }),

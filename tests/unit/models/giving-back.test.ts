@@ -55,7 +55,7 @@ describe('something to give back', () => {
   it('is suggested for someone quiet for a while, on the day and with the person, and is not due', async () => {
     const { givingBack, contact, popup } = await helped();
     const today = offered(await givingBack.forToday());
-    expect(today).toMatchObject({ contact: { id: contact.id }, suggestion: { act: 'share', topic: 'maps' } });
+    expect(today).toMatchObject({ contact: { id: contact.id }, gesture: { act: 'share', topic: 'maps' } });
     expect(await givingBack.forPerson(contact.id)).toEqual([today]);
     expect(diaryOf(popup).today.people.value).toBe(0);
   });
@@ -130,6 +130,6 @@ describe('something to give back', () => {
     const thanks = records.find(({ type }) => type === 'thanked');
     if (!thanks) throw new Error('There were no thanks');
     await diaryOf(popup).happenings.unsay(thanks);
-    expect(offered(await givingBack.forToday()).suggestion.act).toBe('thank');
+    expect(offered(await givingBack.forToday()).gesture.act).toBe('thank');
   });
 });

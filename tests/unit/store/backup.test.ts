@@ -53,7 +53,7 @@ const happenings: { [Type in Interaction['type']]: Extract<Happening, { type: Ty
   reported: { type: 'reported' },
   gave: { type: 'gave', what: 'a paper' },
   congratulated: { type: 'congratulated', on: 'the prize' },
-  passed: { type: 'passed', suggestion: 'share:a-fact', forGood: true },
+  passed: { type: 'passed', gesture: 'share:a-fact', forGood: true },
   note: { type: 'note', text: 'Kind.\n“Quoted”, \u2028 and 🌱' },
   'do-not-contact': { type: 'do-not-contact' },
   'own-reminder': { type: 'own-reminder', text: 'Ring', on: '2026-06-01', recurs: { every: 2, unit: 'week' } },

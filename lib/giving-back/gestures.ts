@@ -14,7 +14,7 @@ import {
 import type { FactKind } from '../capture/index.ts';
 import { workOf } from '../paths/index.ts';
 import { fold, themes, type Wishes } from '../wording/index.ts';
-import { acts, nameOf, type Suggestion } from './suggestion.ts';
+import { acts, nameOf, type Gesture } from './gesture.ts';
 import { isMessage, timeFor } from './when.ts';
 
 /** Someone who helped, with all that is held of them; `history` as it stands, oldest first. */
@@ -32,21 +32,21 @@ export interface Giver {
 }
 
 /** What was set down as a reminder in the moment of a talk was promised there. */
-function promises({ history }: Helper): Suggestion[] {
+function promises({ history }: Helper): Gesture[] {
   const talks = new Set(history.filter(isTalk).map(momentOf));
   const settled = new Set(
     history.flatMap((each) => (each.type === 'done' || each.type === 'dropped' ? [each.reminder.because] : [])),
   );
-  return history.flatMap((each): Suggestion[] =>
+  return history.flatMap((each): Gesture[] =>
     each.type === 'own-reminder' && talks.has(momentOf(each)) && !settled.has(each.id)
       ? [{ act: 'promise', because: each.id, text: each.text }]
       : [],
   );
 }
 
-function reports({ history }: Helper): Suggestion[] {
+function reports({ history }: Helper): Gesture[] {
   const heard = history.findLast(isReport);
-  return adviceIn(history).flatMap(({ record, state, word }): Suggestion[] => {
+  return adviceIn(history).flatMap(({ record, state, word }): Gesture[] => {
     if ((state !== 'did' && state !== 'came-of-it') || !word) return [];
     if (heard && momentOf(word) <= momentOf(heard)) return [];
     const done = word.type === 'came-of-it' ? { done: word.what } : {};
@@ -54,7 +54,7 @@ function reports({ history }: Helper): Suggestion[] {
   });
 }
 
-function thanks({ history }: Helper): Suggestion[] {
+function thanks({ history }: Helper): Gesture[] {
   const last = history.findLastIndex(isTalk);
   const talk = history[last];
   if (!talk || history.slice(last + 1).some((each) => isThanks(each) || isReport(each))) return [];
@@ -69,7 +69,7 @@ const isPublic = ({ sensitive }: Fact): boolean => sensitive === undefined;
 /** Calendar years after which something is no news, whenever it came to the page. */
 const newsYears = 1;
 
-function congratulations({ facts, captures, history }: Helper, today: Temporal.PlainDate): Suggestion[] {
+function congratulations({ facts, captures, history }: Helper, today: Temporal.PlainDate): Gesture[] {
   const last = history.findLast(isMessage);
   const byId = new Map(captures.map((capture) => [capture.id, capture]));
   const firstOfPage = new Map<string, string>();
@@ -77,7 +77,7 @@ function congratulations({ facts, captures, history }: Helper, today: Temporal.P
     const first = firstOfPage.get(page);
     if (first === undefined || readAt < first) firstOfPage.set(page, readAt);
   }
-  return facts.flatMap((fact): Suggestion[] => {
+  return facts.flatMap((fact): Gesture[] => {
     const capture = byId.get(fact.capture);
     if (!capture || !gladOf.has(fact.kind) || !isPublic(fact)) return [];
     // What stood on the page when it was first read may be old; what came since is news.
@@ -92,10 +92,10 @@ function congratulations({ facts, captures, history }: Helper, today: Temporal.P
 }
 
 /** Two who do the like in houses of their own, and of whom neither named the other. */
-function introductions({ contact, history }: Helper, { others }: Giver): Suggestion[] {
+function introductions({ contact, history }: Helper, { others }: Giver): Gesture[] {
   const { fields } = workOf(contact);
   const named = new Set(history.flatMap((each) => (each.type === 'referred' ? [fold(each.name)] : [])));
-  return others.flatMap((other): Suggestion[] => {
+  return others.flatMap((other): Gesture[] => {
     if (other.id === contact.id || named.has(fold(other.name.value))) return [];
     if (other.referral && fold(other.referral.name) === fold(contact.name.value)) return [];
     const [here, there] = [contact.organization?.value, other.organization?.value];
@@ -117,7 +117,7 @@ const topical: ReadonlySet<FactKind> = new Set([
 ]);
 
 /** What of their work is near to what the user cares about, nearest first; the topic in the user's own words. */
-function sharings({ facts }: Helper, { wishes }: Giver): Suggestion[] {
+function sharings({ facts }: Helper, { wishes }: Giver): Gesture[] {
   const cared = [...(wishes.interests ?? []), ...(wishes.goals ?? [])].map((words) => ({ words, of: themes([words]) }));
   return facts
     .filter((fact) => topical.has(fact.kind) && isPublic(fact))
@@ -136,13 +136,11 @@ function sharings({ facts }: Helper, { wishes }: Giver): Suggestion[] {
  * What could be done for someone on `today`, best first; nothing while the time is not right. What was passed over does not come
  * back.
  */
-export function suggestions(helper: Helper, giver: Giver, today: Temporal.PlainDate): Suggestion[] {
+export function gestures(helper: Helper, giver: Giver, today: Temporal.PlainDate): Gesture[] {
   const time = timeFor(helper.history, today);
   if (time === 'no') return [];
   const passed = new Set(
-    helper.history.flatMap((each) =>
-      each.type === 'passed' && each.suggestion !== undefined ? [each.suggestion] : [],
-    ),
+    helper.history.flatMap((each) => (each.type === 'passed' && each.gesture !== undefined ? [each.gesture] : [])),
   );
   const all = [
     ...promises(helper),
@@ -160,4 +158,4 @@ export function suggestions(helper: Helper, giver: Giver, today: Temporal.PlainD
 }
 
 /** Which of two goes first. */
-export const inOrder = (a: Suggestion, b: Suggestion): number => acts.indexOf(a.act) - acts.indexOf(b.act);
+export const inOrder = (a: Gesture, b: Gesture): number => acts.indexOf(a.act) - acts.indexOf(b.act);

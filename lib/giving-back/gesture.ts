@@ -6,7 +6,7 @@ import type { LetterKind } from '../letters/index.ts';
 export const acts = ['promise', 'report', 'thank', 'congratulate', 'introduce', 'share'] as const;
 export type Act = (typeof acts)[number];
 
-export type Suggestion =
+export type Gesture =
   /** Said in a talk that one would; `because` is the reminder of it. */
   | { act: 'promise'; because: InteractionId; text: string }
   /** Advice was taken, and they have not heard. */
@@ -20,18 +20,18 @@ export type Suggestion =
   /** Both care about it: what one comes across may be of use to them. */
   | { act: 'share'; fact: FactId; quote: string; topic: string };
 
-/** Names a suggestion, so that one that was passed over does not come back. */
-export function nameOf(suggestion: Suggestion): string {
-  switch (suggestion.act) {
+/** Names a gesture, so that one that was passed over does not come back. */
+export function nameOf(gesture: Gesture): string {
+  switch (gesture.act) {
     case 'promise':
     case 'report':
     case 'thank':
-      return `${suggestion.act}:${suggestion.because}`;
+      return `${gesture.act}:${gesture.because}`;
     case 'congratulate':
     case 'share':
-      return `${suggestion.act}:${suggestion.fact}`;
+      return `${gesture.act}:${gesture.fact}`;
     case 'introduce':
-      return `${suggestion.act}:${suggestion.to}`;
+      return `${gesture.act}:${gesture.to}`;
   }
 }
 
