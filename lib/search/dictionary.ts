@@ -3,13 +3,13 @@
  * has the same words.
  */
 import type { Sought } from './terms.ts';
-import { edits, lettersIn, lettersMissing } from './typos.ts';
+import { lettersIn, lettersMissing, likenessOf } from './typos.ts';
 import type { WordList } from './word-list.ts';
 
 export interface Dictionary {
   /** The numbers of a list's words, in their order; words that are new get one. */
   numbersOf: (list: WordList) => Uint32Array;
-  /** For each word by its number, how it is like what is sought: see `likeness`. */
+  /** For each word by its number, how it is like what is sought; see `editsOf`. */
   like: (sought: Sought) => Uint8Array;
 }
 
@@ -42,8 +42,8 @@ export function createDictionary(): Dictionary {
       number += 1;
       if (lettersMissing(soughtLetters, letters[number] ?? 0) > typos) continue;
       if (word.length < sought.length - typos) continue;
-      const { whole, start } = edits(sought, word, typos);
-      if (start > 0 && start <= typos) found[number] = start * 2 + (whole > start ? 1 : 0);
+      const likeness = likenessOf(sought, word, typos);
+      if (likeness) found[number] = likeness.edits * 2 + (likeness.isStart ? 1 : 0);
     }
     return found;
   };

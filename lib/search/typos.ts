@@ -18,7 +18,7 @@ export function lettersMissing(of: number, from: number): number {
   return count;
 }
 
-export interface Edits {
+interface Edits {
   /** Edits that make the word of what was typed. */
   whole: number;
   /** Edits that make a beginning of the word of it. */
@@ -33,7 +33,7 @@ const rows = [new Uint8Array(longest + 1), new Uint8Array(longest + 1), new Uint
  * The edits between what was typed and a word, or more than `most` where it takes more. Restricted Damerau-Levenshtein distance,
  * a row of the table at a time.
  */
-export function edits(typed: string, word: string, most: number): Edits {
+function edits(typed: string, word: string, most: number): Edits {
   const width = Math.min(word.length, longest, typed.length + most);
   let [before, above, row]: readonly Uint8Array[] = rows;
   if (!before || !above || !row) return { whole: most + 1, start: most + 1 };
@@ -61,4 +61,22 @@ export function edits(typed: string, word: string, most: number): Edits {
   let least = most + 1;
   for (let column = 0; column <= width; column += 1) least = Math.min(least, above[column] ?? least);
   return { whole: width < word.length ? most + 1 : (above[width] ?? most + 1), start: least };
+}
+
+/** What a word has to do with one that was typed otherwise. */
+export interface Likeness {
+  edits: number;
+  /** Only the beginning of the word is like it. */
+  isStart: boolean;
+}
+
+/** Shorter ones are like the beginnings of too many words. */
+const shortestStart = 6;
+
+/** How a word is like what was typed, by so many edits at the most; undefined where it is not, or is it or begins with it. */
+export function likenessOf(typed: string, word: string, most: number): Likeness | undefined {
+  if (word.startsWith(typed)) return undefined;
+  const { whole, start } = edits(typed, word, most);
+  if (whole <= most) return { edits: whole, isStart: false };
+  return typed.length >= shortestStart && start === 1 ? { edits: start, isStart: true } : undefined;
 }

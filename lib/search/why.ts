@@ -3,7 +3,7 @@ import type { KeptOfPerson } from '../overview/index.ts';
 import type { Range } from '../wording/index.ts';
 import { searchedTexts, type SearchedText } from './searched.ts';
 import { termsOf, type Sought } from './terms.ts';
-import { edits } from './typos.ts';
+import { likenessOf } from './typos.ts';
 
 /** A text with the ranges of it that were sought, in order, none touching another. */
 export interface Found {
@@ -13,7 +13,7 @@ export interface Found {
 }
 
 const isMeant = (word: string, { word: sought, typos }: Sought): boolean =>
-  word.startsWith(sought) || (typos > 0 && edits(sought, word, typos).start <= typos);
+  word.startsWith(sought) || (typos > 0 && likenessOf(sought, word, typos) !== undefined);
 
 /** The sought words that a text has, and where. */
 function match(text: string, sought: readonly Sought[]): { words: Set<Sought>; ranges: Range[] } {

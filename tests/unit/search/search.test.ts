@@ -111,9 +111,13 @@ describe('searching', () => {
     ['mindqvist', 'another at the beginning'],
     ['lindkvost', 'two others in a long word'],
     ['lindqvits ammara', 'one in each of two words'],
-    ['lidnq', 'two swapped in the beginning of a word'],
+    ['lidnqv', 'two swapped in the beginning of a word'],
   ])('finds who was meant by %j: %s', (query) => {
     expect(found(library, query)[0]).toBe('Amara Lindqvist');
+  });
+
+  it('takes a few letters for no other beginning than they are', () => {
+    expect(found([person('Noor Haddad'), person('Ada', { facts: ['Address'] })], 'hadd')).toEqual(['Noor Haddad']);
   });
 
   it('takes short words and numbers as they are typed', () => {
