@@ -1,7 +1,7 @@
 /** Long work in slices, so that the page answers meanwhile. */
 
 /** Milliseconds of work at a time: less than a frame. */
-const slice = 12;
+export const slice = 12;
 
 /** Lets the page do what waits: input, drawing. */
 export const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

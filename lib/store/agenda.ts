@@ -8,6 +8,7 @@ import type { IDBPDatabase, IDBPTransaction } from 'idb';
 import type { Contact, Interaction } from '../contacts/index.ts';
 import type { ContactId } from '../ids.ts';
 import { nameOfRules, othersIn, remindersOf, turnOf, type PersonReminders, type Reminder } from '../reminders/index.ts';
+import { slice } from '../slices.ts';
 import { staleOf, staleRange } from './stale.ts';
 import type { Schema } from './schema.ts';
 import type { AgendaRange, AgendaRules } from './store.ts';
@@ -81,6 +82,23 @@ async function rowsIn(transaction: Reading | Refreshing, { to, most }: AgendaRan
   return rows.flatMap((row) => ('reminders' in row ? [{ contact: row.contact, reminders: row.reminders }] : []));
 }
 
+/** Records read at a time: fewer than would let the page stand still. */
+const atOnce = 500;
+
+async function allOf<T extends 'contacts' | 'interactions'>(
+  transaction: Refreshing,
+  table: T,
+): Promise<Schema[T]['value'][]> {
+  const all: Schema[T]['value'][] = [];
+  for (;;) {
+    const last = all.at(-1);
+    const range = last ? IDBKeyRange.lowerBound(last.id, true) : null;
+    const piece = await transaction.objectStore(table).getAll(range, atOnce);
+    all.push(...piece);
+    if (piece.length < atOnce) return all;
+  }
+}
+
 /** Everyone, from one reading of all that happened. */
 async function computeAll(
   transaction: Refreshing,
@@ -89,14 +107,17 @@ async function computeAll(
   concerned: ReadonlySet<ContactId>,
 ): Promise<void> {
   const agenda = transaction.objectStore('agenda');
-  const [interactions, contacts] = await Promise.all([
-    transaction.objectStore('interactions').getAll(),
-    transaction.objectStore('contacts').getAll(),
-  ]);
-  const records = Map.groupBy(interactions, (each) => each.contact);
-  const tagged = { ...rules, tagsOf: tagsAmong(contacts) };
+  const records = Map.groupBy(await allOf(transaction, 'interactions'), (each) => each.contact);
+  const tagged = { ...rules, tagsOf: tagsAmong(await allOf(transaction, 'contacts')) };
   await agenda.clear();
-  for (const contact of records.keys()) keep(transaction, contact, (whose) => records.get(whose) ?? [], tagged);
+  let until = performance.now() + slice;
+  for (const contact of records.keys()) {
+    keep(transaction, contact, (whose) => records.get(whose) ?? [], tagged);
+    if (performance.now() < until) continue;
+    // The transaction lives on in the answer to a request, and the page answers meanwhile.
+    await agenda.getKey(rulesKey);
+    until = performance.now() + slice;
+  }
   await agenda.put({ contact: rulesKey, rules: name });
   const hanging = [...records].filter(([, theirs]) => othersIn(theirs).some((each) => concerned.has(each)));
   passOn(transaction, new Set(hanging.map(([contact]) => contact)).difference(concerned));
