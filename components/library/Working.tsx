@@ -13,14 +13,17 @@ const words: Record<Progress['is'], string> = {
   keeping: 'Keeping them',
   'taking-back': 'Making everything as it was',
   making: 'Making the file',
+  arranging: 'Putting everyone in the list',
 };
 
 export const Working = ({ work, onCancel }: { work: Progress; onCancel: () => void }) => (
   <output class="row">
     {words[work.is]}
     <progress aria-label={words[work.is]} {...(work.done !== undefined && { value: work.done })} />
-    <button type="button" class="button-quiet" onClick={onCancel}>
-      Cancel
-    </button>
+    {work.is !== 'arranging' && (
+      <button type="button" class="button-quiet" onClick={onCancel}>
+        Cancel
+      </button>
+    )}
   </output>
 );

@@ -4,7 +4,7 @@ import { linkKinds } from '../capture/index.ts';
 import { parseId, type ContactId } from '../ids.ts';
 import { oneLine } from './cleaning.ts';
 import { EntryMaker } from './entry-maker.ts';
-import type { LineProblem } from './file-problems.ts';
+import { report, type LineProblem } from './file-problems.ts';
 import type { Entry } from './person.ts';
 import type { Steps } from './steps.ts';
 import { honorificProperty, kindParameter, writer } from './vcard.ts';
@@ -13,7 +13,12 @@ interface Card {
   /** Where it begins, counted from 1. */
   line: number;
   lines: string[];
+  /** Of all its lines but pictures, in UTF-16 units. */
+  length: number;
 }
+
+/** Without its pictures no card of a person is longer. */
+const longestCard = 200_000;
 
 /** What may be large and is never kept. */
 const picture = /^(?:[\w-]+\.)?(?:photo|logo|sound|key)[;:]/i;
@@ -40,22 +45,25 @@ function* cardsOf(text: string, problems: LineProblem[], onRead: (part: number) 
     onRead(Math.min(1, end / text.length));
     const sign = line.trim().toUpperCase();
     if (sign === 'BEGIN:VCARD') {
-      if (card) problems.push({ line: card.line, is: 'open-card' });
-      card = { line: number, lines: [] };
+      if (card) report(problems, { line: card.line, is: 'open-card' });
+      card = { line: number, lines: [], length: 0 };
     } else if (sign === 'END:VCARD') {
       if (card) yield card;
       card = undefined;
     } else if (card && sign !== '') {
       if (!folded.test(line)) isSkipping = picture.test(line);
       if (isSkipping) continue;
-      if (folded.test(line) ? card.lines.length > 0 : property.test(line)) card.lines.push(line);
+      card.length += line.length;
+      // What is too long is not read, and its lines need not be kept.
+      if (card.length > longestCard) card.lines = [];
+      else if (folded.test(line) ? card.lines.length > 0 : property.test(line)) card.lines.push(line);
       else {
-        problems.push({ line: number, is: 'broken-line', words: oneLine(line).slice(0, 80) });
+        report(problems, { line: number, is: 'broken-line', words: oneLine(line.slice(0, 1_000)).slice(0, 80) });
         isSkipping = true;
       }
     }
   }
-  if (card) problems.push({ line: card.line, is: 'open-card' });
+  if (card) report(problems, { line: card.line, is: 'open-card' });
 }
 
 function componentOf({ lines }: Card): ICAL.Component | undefined {
@@ -145,8 +153,12 @@ export function* readCards(text: string): Steps<{ entries: Entry[]; problems: Li
   let read = 0;
   for (const card of cardsOf(text, problems, (part) => (read = part))) {
     yield read;
-    const component = componentOf(card);
     const maker = new EntryMaker(card.line, problems);
+    if (card.length > longestCard) {
+      maker.report('too-long');
+      continue;
+    }
+    const component = componentOf(card);
     if (!component) maker.report('broken-card');
     else if (component.getFirstPropertyValue('version') === '2.1') maker.report('old-card');
     else if (['group', 'org', 'location'].includes(String(component.getFirstPropertyValue('kind')).toLowerCase()))

@@ -21,6 +21,13 @@ export const severalLines = (text: string): string =>
     .join('\n')
     .trim();
 
+/**
+ * Letters that come of reading one encoding as another: those that UTF-8 becomes in the encoding of western Windows, and the
+ * sign for what could not be read at all. No language has them in a row.
+ */
+const garbled = /Ã[\u0080-\u00BF]|Â[\u0080-\u00BF]|â€|\uFFFD/;
+export const isGarbled = (text: string): boolean => garbled.test(text);
+
 /** No name, title or address is longer. */
 export const longest = 1_000;
 /** No note is. */

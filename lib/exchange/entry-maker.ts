@@ -1,12 +1,15 @@
 /** Gathers what a file says of one person, and what of it is wrong. */
-import type { LinkKind, ReadFact } from '../capture/index.ts';
-import type { Identity } from '../contacts/index.ts';
+import type { LinkKind } from '../capture/index.ts';
+import type { Identity, Purpose } from '../contacts/index.ts';
 import type { ContactId } from '../ids.ts';
-import { emailFrom, linkFrom, longest, longestNote, oneLine, severalLines } from './cleaning.ts';
-import type { LineProblem } from './file-problems.ts';
-import { nobody, type Entry } from './person.ts';
+import { emailFrom, isGarbled, linkFrom, longest, longestNote, oneLine, severalLines } from './cleaning.ts';
+import { report, type LineProblem } from './file-problems.ts';
+import { nobody, type Entry, type FactSource } from './person.ts';
 
 type Single = Exclude<keyof Identity, 'emails' | 'links'>;
+
+/** Nobody has more e-mail addresses, or more links; each is compared with all others. */
+const mostAddresses = 100;
 
 /** How much of what is wrong is said again. */
 const mostWords = 80;
@@ -15,9 +18,10 @@ export class EntryMaker {
   readonly #line: number;
   readonly #problems: LineProblem[];
   readonly #identity: Identity = { ...nobody, emails: [], links: [] };
+  readonly #saidFull = new Set<unknown>();
   #notes: string[] = [];
-  #more: Partial<Pick<Entry, 'id' | 'source'>> = {};
-  #facts: readonly ReadFact[] = [];
+  #more: Partial<Pick<Entry, 'id' | 'purpose'>> = {};
+  readonly #sources: FactSource[] = [];
 
   /** @param problems where what is wrong is noted. */
   constructor(line: number, problems: LineProblem[]) {
@@ -26,15 +30,18 @@ export class EntryMaker {
   }
 
   report(is: LineProblem['is'], words = ''): void {
-    const said = oneLine(words).slice(0, mostWords);
-    this.#problems.push({ line: this.#line, is, ...(said !== '' && { words: said }) });
+    const said = oneLine(words.slice(0, 2 * longest)).slice(0, mostWords);
+    report(this.#problems, { line: this.#line, is, ...(said !== '' && { words: said }) });
   }
 
   /** The first value stands; what comes later is another way to say it. */
   say(field: Single, text: string): void {
     const value = oneLine(text);
     if (value.length > longest) this.report('too-long', value);
-    else if (this.#identity[field] === '') this.#identity[field] = value;
+    else if (this.#identity[field] === '') {
+      this.#identity[field] = value;
+      if (isGarbled(value)) this.report('garbled', value);
+    }
   }
 
   email(text: string): void {
@@ -42,6 +49,7 @@ export class EntryMaker {
     if (said === '') return;
     const email = emailFrom(said);
     const { emails } = this.#identity;
+    if (this.#isFull(emails)) return;
     if (email === undefined) this.report('bad-email', said);
     else if (!emails.some((each) => each.toLowerCase() === email.toLowerCase())) emails.push(email);
   }
@@ -51,8 +59,17 @@ export class EntryMaker {
     if (said === '') return;
     const link = said.length > longest ? undefined : linkFrom(said, kind);
     const { links } = this.#identity;
+    if (this.#isFull(links)) return;
     if (link === undefined) this.report('bad-link', said);
     else if (!links.some((each) => each.url === link.url)) links.push(link);
+  }
+
+  /** Whether there are as many addresses of a kind as one person can have, which is said once. */
+  #isFull(addresses: readonly unknown[]): boolean {
+    if (addresses.length < mostAddresses) return false;
+    if (!this.#saidFull.has(addresses)) this.report('too-many');
+    this.#saidFull.add(addresses);
+    return true;
   }
 
   note(text: string): void {
@@ -65,9 +82,12 @@ export class EntryMaker {
     if (id !== undefined) this.#more = { ...this.#more, id };
   }
 
-  facts(facts: readonly ReadFact[], source: { url: string; title: string }): void {
-    this.#facts = facts;
-    this.#more = { ...this.#more, source };
+  meant(purpose: Purpose): void {
+    this.#more = { ...this.#more, purpose };
+  }
+
+  source(source: FactSource): void {
+    this.#sources.push(source);
   }
 
   /** The person; undefined, and said, where there is no name. */
@@ -80,7 +100,7 @@ export class EntryMaker {
       line: this.#line,
       identity: this.#identity,
       note: this.#notes.join('\n\n'),
-      facts: this.#facts,
+      sources: this.#sources,
       ...this.#more,
     };
   }

@@ -14,6 +14,8 @@ export type FileRefusal =
   | 'broken-json'
   /** JSON of another kind than a résumé. */
   | 'other-json'
+  /** People as data, written by a newer Groundwork. */
+  | 'newer-json'
   | 'nobody';
 
 export interface Refusal {
@@ -36,6 +38,12 @@ export interface LineProblem {
     | 'too-long'
     /** A quotation mark that is not closed: the line cannot be told from the next. */
     | 'open-quote'
+    /** So many lines cannot be told apart that nothing after this one was read. */
+    | 'given-up'
+    /** More addresses than one person has; the first of them are kept. */
+    | 'too-many'
+    /** Words that were read in the wrong encoding before. */
+    | 'garbled'
     /** More cells than there are columns. */
     | 'extra-cells'
     /** A line of a card that is no property. */
@@ -49,7 +57,18 @@ export interface LineProblem {
     /** A card of a group or an organisation. */
     | 'not-a-person'
     /** Something private, which is not kept. */
-    | 'private';
+    | 'private'
+    /** Data of a person that are not as Groundwork writes them. */
+    | 'broken-person'
+    /** A name that is there twice for different data, of which the last counts. */
+    | 'twice';
   /** The words that it is about, where there are some. */
   words?: string;
+}
+
+/** Nobody reads more of them; a hostile file has one in each of millions of lines. */
+export const mostProblems = 10_000;
+
+export function report(problems: LineProblem[], problem: LineProblem): void {
+  if (problems.length < mostProblems) problems.push(problem);
 }

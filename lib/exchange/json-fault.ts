@@ -1,4 +1,7 @@
-/** Where a text stops being JSON (RFC 8259): browsers say that it does, and not all of them where. */
+/**
+ * What is wrong with a text that should be JSON (RFC 8259). Where it stops being JSON: browsers say that it does, and not all of
+ * them where. And which name stands twice in one object: of such, all but the last are lost without a word.
+ */
 
 const token =
   /\s*(?:([{}[\],:])|("[^"\\\p{Cc}]*(?:\\(?:["\\/bfnrt]|u[\da-f]{4})[^"\\\p{Cc}]*)*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?|true|false|null))/iuy;
@@ -43,7 +46,31 @@ export function faultyLine(json: string): number {
     if (next === undefined) break;
     end = token.lastIndex;
   }
-  const rest = json.slice(end);
-  const at = end + rest.length - rest.trimStart().length;
-  return json.slice(0, at).split('\n').length;
+  return lineAt(json, end + json.slice(end).search(/\S|$/));
+}
+
+function lineAt(text: string, at: number): number {
+  let line = 1;
+  for (let feed = text.indexOf('\n'); feed !== -1 && feed < at; feed = text.indexOf('\n', feed + 1)) line += 1;
+  return line;
+}
+
+/** The first name that stands twice in one object, and the line, counted from 1, of its second place. */
+export function repeatedName(json: string): { name: string; line: number } | undefined {
+  /** The names in the objects around, none of a list. */
+  const around: (Set<string> | undefined)[] = [];
+  let text: { name: string; at: number } | undefined;
+  token.lastIndex = 0;
+  for (let found = token.exec(json); found; found = token.exec(json)) {
+    const [, sign, quoted] = found;
+    if (sign === '{' || sign === '[') around.push(sign === '{' ? new Set() : undefined);
+    else if (sign === '}' || sign === ']') around.pop();
+    else if (sign === ':' && text) {
+      const names = around.at(-1);
+      if (names?.has(text.name)) return { name: text.name, line: lineAt(json, text.at) };
+      names?.add(text.name);
+    }
+    text = quoted === undefined ? undefined : { name: quoted.slice(1, -1), at: token.lastIndex };
+  }
+  return undefined;
 }

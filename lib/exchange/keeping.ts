@@ -6,14 +6,16 @@ import {
   type Capture,
   type Contact,
   type Fact,
+  type Identity,
   type InteractionOf,
   type Purpose,
   type Source,
 } from '../contacts/index.ts';
+import type { ReadFact } from '../capture/index.ts';
 import type { IsoInstant } from '../clock.ts';
 import { newId, type ContactId, type InteractionId } from '../ids.ts';
 import type { JoinedBy, Planned } from './matching.ts';
-import { nobody, type Entry } from './person.ts';
+import { factsIn, nobody, type Entry, type FactSource } from './person.ts';
 import type { Steps } from './steps.ts';
 
 /** What someone saved would have more. */
@@ -53,19 +55,19 @@ export interface Kept {
   notes: InteractionOf<'note'>[];
 }
 
-const sourceOf = ({ source }: Entry, at: IsoInstant): Source => ({
-  format: 'by-hand',
+const sourceOf = (source: FactSource | undefined, at: IsoInstant): Source => ({
   url: source?.url ?? '',
   title: source?.title ?? '',
-  readAt: at,
+  ...(source?.read ?? { format: 'by-hand', readAt: at }),
 });
 
 /** Our own cards tell in their note what is held as facts. */
 const noteFor = (entry: Entry, by: JoinedBy | undefined): string => (by === 'id' ? '' : entry.note);
 
 /** What an entry would add to someone; what it says otherwise than they do is left as it is. */
-export function additionsTo(contact: Contact, entry: Entry, by: JoinedBy | undefined): Addition[] {
-  const { contact: after } = joinContact(contact, entry.identity, nobody, sourceOf(entry, ''), [], '');
+export function additionsTo(contact: Contact, entry: Entry, by: JoinedBy | undefined, held: HeldPerson): Addition[] {
+  const { contact: after } = joinContact(contact, entry.identity, nobody, sourceOf(undefined, ''), [], '');
+  const note = noteFor(entry, by);
   const isAdded: Record<Addition, boolean> = {
     email: after.emails.length > contact.emails.length,
     link: after.links.length > contact.links.length,
@@ -73,8 +75,8 @@ export function additionsTo(contact: Contact, entry: Entry, by: JoinedBy | undef
     organization: after.organization !== contact.organization,
     honorific: after.honorific !== contact.honorific,
     transliteration: after.transliteration !== contact.transliteration,
-    facts: entry.facts.length > 0,
-    note: noteFor(entry, by) !== '',
+    facts: unheldFacts(factsIn(entry), held.facts, contact).fresh.length > 0,
+    note: note !== '' && !held.notes.has(note),
   };
   return additions.filter((each) => isAdded[each]);
 }
@@ -84,38 +86,53 @@ function noteRecord(text: string, contact: ContactId, { at, zone }: Occasion): I
 }
 
 function keptNew(entry: Entry, occasion: Occasion): Kept {
-  const { contact, capture, facts } = newContact(
-    entry.identity,
-    nobody,
-    sourceOf(entry, occasion.at),
-    entry.facts,
-    occasion.at,
-    occasion.purpose,
-  );
+  const { at } = occasion;
+  const [first, ...others] = entry.sources;
+  const purpose = entry.purpose ?? occasion.purpose;
+  const saved = newContact(entry.identity, nobody, sourceOf(first, at), first?.facts ?? [], at, purpose);
+  const kept: Kept = {
+    contact: saved.contact,
+    captures: first ? [saved.capture] : [],
+    facts: saved.facts,
+    notes: entry.note === '' ? [] : [noteRecord(entry.note, saved.contact.id, occasion)],
+  };
+  return others.reduce((person, source) => withSource(person, nobody, source, source.facts, at), kept);
+}
+
+/** Someone with what a source says of them besides. */
+function withSource(
+  kept: Kept,
+  identity: Identity,
+  source: FactSource | undefined,
+  fresh: readonly ReadFact[],
+  at: IsoInstant,
+): Kept {
+  const { contact, capture, facts } = joinContact(kept.contact, identity, nobody, sourceOf(source, at), fresh, at);
+  const isKept = source !== undefined && (facts.length > 0 || kept.before === undefined);
   return {
+    ...kept,
     contact,
-    captures: entry.source ? [capture] : [],
-    facts,
-    notes: entry.note === '' ? [] : [noteRecord(entry.note, contact.id, occasion)],
+    captures: isKept ? [...kept.captures, capture] : kept.captures,
+    facts: [...kept.facts, ...facts],
   };
 }
 
 /** Someone with an entry joined to them; the same where it adds nothing. */
-function joined(kept: Kept, entry: Entry, by: JoinedBy | undefined, held: HeldPerson, occasion: Occasion): Kept {
-  const { at } = occasion;
-  const { fresh } = unheldFacts(entry.facts, [...held.facts, ...kept.facts], kept.contact);
-  const text = noteFor(entry, by);
-  const isNoted = text === '' || held.notes.has(text) || kept.notes.some((each) => each.text === text);
-  const adds = additionsTo(kept.contact, entry, by).some((each) => each !== 'facts' && each !== 'note');
-  if (!adds && fresh.length === 0 && isNoted) return kept;
-  const { contact, capture, facts } = joinContact(kept.contact, entry.identity, nobody, sourceOf(entry, at), fresh, at);
-  return {
-    ...kept,
-    contact,
-    captures: entry.source && facts.length > 0 ? [...kept.captures, capture] : kept.captures,
-    facts: [...kept.facts, ...facts],
-    notes: isNoted ? kept.notes : [...kept.notes, noteRecord(text, contact.id, occasion)],
+function joined(kept: Kept, entry: Entry, by: JoinedBy | undefined, held: HeldPerson, { at, zone }: Occasion): Kept {
+  const all = {
+    facts: [...held.facts, ...kept.facts],
+    notes: held.notes.union(new Set(kept.notes.map(({ text }) => text))),
   };
+  const adds = additionsTo(kept.contact, entry, by, all);
+  if (adds.length === 0) return kept;
+  const isIdentity = adds.some((each) => each !== 'facts' && each !== 'note');
+  let person = isIdentity ? withSource(kept, entry.identity, undefined, [], at) : kept;
+  for (const source of entry.sources) {
+    const { fresh } = unheldFacts(source.facts, [...held.facts, ...person.facts], person.contact);
+    if (fresh.length > 0) person = withSource(person, nobody, source, fresh, at);
+  }
+  if (!adds.includes('note')) return person;
+  return { ...person, notes: [...person.notes, noteRecord(noteFor(entry, by), person.contact.id, { at, zone })] };
 }
 
 /**

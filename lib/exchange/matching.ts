@@ -15,7 +15,7 @@ import {
 } from '../contacts/index.ts';
 import { wordsOf } from '../capture/index.ts';
 import type { ContactId } from '../ids.ts';
-import type { Entry } from './person.ts';
+import { factsIn, type Entry } from './person.ts';
 import type { Steps } from './steps.ts';
 
 /** Why someone of a file is taken for someone saved: `id` where Groundwork wrote the file, `page` where they were saved from it. */
@@ -88,9 +88,9 @@ class Held {
 }
 
 function alike(held: Held, entry: Entry): Extract<Planned, { is: 'maybe' }> | undefined {
-  const { identity, facts } = entry;
+  const { identity } = entry;
   if (identity.organization === '') return undefined;
-  const here = { organizations: [identity.organization], facts };
+  const here = { organizations: [identity.organization], facts: factsIn(entry) };
   for (const contact of held.namedLike(entry)) {
     const names = compareSpellings(spellings(identity), namesOf(contact));
     const organizations = contact.organization ? [contact.organization.value] : [];

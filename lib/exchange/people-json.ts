@@ -10,7 +10,7 @@ import type { Person } from './person.ts';
 
 /** Goes up when what is there already changes its meaning. */
 export const peopleVersion = 1;
-const format = 'groundwork-people';
+export const peopleFormat = 'groundwork-people';
 
 const text = v.pipe(v.string(), v.minLength(1));
 const maybe = v.exactOptional;
@@ -57,7 +57,7 @@ const fact = v.object({
   correctedAt: maybe(v.pipe(instant, v.description('When the user said the fields otherwise than they were read.'))),
 });
 
-const person = v.object({
+export const personSchema = v.object({
   id,
   name: said(text),
   transliteration: maybe(said(text)),
@@ -75,16 +75,16 @@ const person = v.object({
 
 export const peopleSchema = v.pipe(
   v.object({
-    format: v.literal(format),
+    format: v.literal(peopleFormat),
     version: v.literal(peopleVersion),
     createdAt: instant,
-    people: v.array(person),
+    people: v.array(personSchema),
   }),
   v.title('People of Groundwork'),
   v.description('People with the facts that are kept of them, and where each is from.'),
 );
 
-type ToldPerson = v.InferOutput<typeof person>;
+export type ToldPerson = v.InferOutput<typeof personSchema>;
 
 const saidBy = <Value>({ value, origin }: Sourced<Value>) => ({
   value,
@@ -128,7 +128,7 @@ function toldPerson({ contact, captures, facts }: Person): ToldPerson {
 
 /** The file, a person at a time: all of them in one text would be longer than a text can be. */
 export function* peopleJson(people: Iterable<Person>, createdAt: IsoInstant): Generator<string> {
-  yield `${JSON.stringify({ format, version: peopleVersion, createdAt }).slice(0, -1)},"people":[`;
+  yield `${JSON.stringify({ format: peopleFormat, version: peopleVersion, createdAt }).slice(0, -1)},"people":[`;
   let before = '\n';
   for (const each of people) {
     yield before + JSON.stringify(toldPerson(each), undefined, 1);

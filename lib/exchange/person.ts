@@ -6,6 +6,7 @@ import {
   type Contact,
   type Fact,
   type Identity,
+  type Purpose,
   type StandingFact,
 } from '../contacts/index.ts';
 import type { ContactId } from '../ids.ts';
@@ -33,10 +34,20 @@ export interface Entry {
   note: string;
   /** Whom it was exported from, where Groundwork wrote the file. */
   id?: ContactId;
-  /** The page or the file that the facts are from. */
-  source?: { url: string; title: string };
+  purpose?: Purpose;
+  sources: readonly FactSource[];
+}
+
+/** A page or a file, and the facts that are from it. */
+export interface FactSource {
+  url: string;
+  title: string;
+  /** How and when Groundwork read it, where it wrote the file. */
+  read?: Pick<Capture, 'format' | 'language' | 'readAt'>;
   facts: readonly ReadFact[];
 }
+
+export const factsIn = ({ sources }: Entry): ReadFact[] => sources.flatMap(({ facts }) => facts);
 
 /** Who nothing is known of. */
 export const nobody: Identity = {

@@ -6,7 +6,6 @@ import { failed, ok, type Result } from '../result.ts';
 import { longest, oneLine } from './cleaning.ts';
 import { EntryMaker } from './entry-maker.ts';
 import type { LineProblem, Refusal } from './file-problems.ts';
-import { faultyLine } from './json-fault.ts';
 import type { Entry } from './person.ts';
 
 /** What is of another type than the standard says is as if it were absent. */
@@ -126,26 +125,16 @@ function factOf({ kind, title, organization = '', start = '', end = '', lasts = 
   };
 }
 
-function parsed(json: string): Result<unknown, Refusal> {
-  try {
-    return ok(JSON.parse(json));
-  } catch {
-    return failed({ is: 'broken-json', line: faultyLine(json) });
-  }
-}
-
 /**
  * @param file the file as a source, for a résumé that does not say where it is published.
  * @param judge whether words are private: such facts are left out.
  */
 export function readResume(
-  json: string,
+  value: unknown,
   file: { url: string; title: string },
   judge: (words: string) => Sensitivity | undefined,
 ): Result<{ entries: Entry[]; problems: LineProblem[] }, Refusal> {
-  const value = parsed(json);
-  if (!value.ok) return value;
-  const read = v.safeParse(resumeSchema, value.value);
+  const read = v.safeParse(resumeSchema, value);
   if (!read.success) return failed({ is: 'other-json' });
   const { basics, meta, work } = read.output;
   const problems: LineProblem[] = [];
@@ -164,7 +153,7 @@ export function readResume(
     return !isPrivate;
   });
   const isPublished = ['http:', 'https:'].includes(URL.parse(meta.canonical)?.protocol ?? '');
-  maker.facts(open, isPublished ? { url: meta.canonical, title: file.title } : file);
+  maker.source({ ...file, ...(isPublished && { url: meta.canonical }), facts: open });
   const entry = maker.made();
   return ok({ entries: entry ? [entry] : [], problems });
 }

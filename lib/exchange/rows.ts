@@ -7,10 +7,10 @@ export interface Row {
   cells: readonly string[];
 }
 
-/** A row that begins on a line and whose quotation marks do not close. */
-export interface OpenRow {
+/** A row that begins on a line and cannot be told from what follows; with `given-up`, nothing that follows is read. */
+export interface LostRow {
   line: number;
-  open: true;
+  is: 'open-quote' | 'too-long' | 'given-up';
 }
 
 /** How much is read at a time, in UTF-16 units. */
@@ -18,7 +18,7 @@ const atOnce = 65_536;
 /** No row is longer; what is, is a quotation mark that was never closed. */
 const longestRow = 1_048_576;
 /** After so many rows that do not close, the file is no table. */
-const mostOpen = 100;
+const mostOpen = 20;
 
 const lineFeeds = (text: string): number => {
   let count = 0;
@@ -42,7 +42,7 @@ export function* rowsOf(
   text: string,
   delimiter: string,
   onRead: (units: number) => void = () => undefined,
-): Generator<Row | OpenRow> {
+): Generator<Row | LostRow> {
   let [at, line, size, opened] = [0, 1, atOnce, 0];
   while (at < text.length) {
     const isLast = at + size >= text.length;
@@ -57,8 +57,13 @@ export function* rowsOf(
     }
     const isStuck = rows.length === 0 && !isLast;
     if (isOpen || (isStuck && size >= longestRow)) {
-      yield { line, open: true };
-      if (++opened === mostOpen) return;
+      const feed = text.indexOf('\n', at);
+      const isLine = !isOpen && (feed === -1 || feed - at > size);
+      yield { line, is: isLine ? 'too-long' : 'open-quote' };
+      if (++opened === mostOpen) {
+        yield { line, is: 'given-up' };
+        return;
+      }
       // Only its first line is given up.
       const start = isOpen ? lineAfter(text, at, read) : at;
       at = lineAfter(text, start, 1);

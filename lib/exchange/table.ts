@@ -4,9 +4,9 @@ import { parseId, type ContactId } from '../ids.ts';
 import { emailFrom, oneLine } from './cleaning.ts';
 import { fieldOfHeading, type ColumnField } from './columns.ts';
 import { EntryMaker } from './entry-maker.ts';
-import type { LineProblem } from './file-problems.ts';
+import { report, type LineProblem } from './file-problems.ts';
 import type { Entry } from './person.ts';
-import { rowsOf, type OpenRow, type Row } from './rows.ts';
+import { rowsOf, type LostRow, type Row } from './rows.ts';
 import { fromCell } from './spreadsheet.ts';
 import type { Steps } from './steps.ts';
 
@@ -35,7 +35,10 @@ const delimiters = [',', ';', '\t', '|'];
 /** What precedes the names of columns, such as notes, is shorter. */
 const mostBefore = 20;
 
-const isRow = (row: Row | OpenRow): row is Row => 'cells' in row;
+/** No table of people has more; of a wider one, what stands further on is left out. */
+const mostColumns = 500;
+
+const isRow = (row: Row | LostRow): row is Row => 'cells' in row;
 const isFilled = ({ cells }: Row): boolean => cells.some((cell) => cell.trim() !== '');
 
 function firstRows(text: string, delimiter: string): Row[] {
@@ -66,7 +69,12 @@ const knownCount = (fields: Columns): number => fields.filter((field) => field !
 export function tableOf(text: string): Table {
   const ways = delimiters.flatMap((delimiter) => {
     const rows = firstRows(text, delimiter);
-    return rows.map((row, index) => ({ delimiter, row, next: rows[index + 1], guess: fieldsOf(row.cells) }));
+    return rows.map((row, index) => ({
+      delimiter,
+      row,
+      next: rows[index + 1],
+      guess: fieldsOf(row.cells.slice(0, mostColumns)),
+    }));
   });
   const byNames = ways
     .filter(({ guess }) => knownCount(guess) > 0)
@@ -81,7 +89,7 @@ export function tableOf(text: string): Table {
   return {
     delimiter,
     headingLine: isUnnamed ? row.line - 1 : row.line,
-    columns: row.cells.map((cell, index) => ({
+    columns: row.cells.slice(0, mostColumns).map((cell, index) => ({
       place: index,
       heading: isUnnamed ? '' : said(cell),
       sample: said(samples[index] ?? ''),
@@ -116,7 +124,7 @@ function put(maker: EntryMaker, field: ColumnField, text: string, { heading }: C
 
 function entryFrom({ line, cells }: Row, table: Table, fields: Columns, problems: LineProblem[]): Entry | undefined {
   const maker = new EntryMaker(line, problems);
-  const texts = cells.map((cell) => fromCell(cell));
+  const texts = cells.slice(0, table.columns.length).map((cell) => fromCell(cell));
   const parts = { 'given-name': '', 'family-name': '' };
   for (const [index, column] of table.columns.entries()) {
     const field = fields[index];
@@ -125,7 +133,7 @@ function entryFrom({ line, cells }: Row, table: Table, fields: Columns, problems
     else if (field !== undefined) put(maker, field, text, column);
   }
   maker.say('name', `${parts['given-name']} ${parts['family-name']}`);
-  if (texts.slice(table.columns.length).some((text) => text.trim() !== '')) maker.report('extra-cells');
+  if (cells.slice(table.columns.length).some((cell) => cell.trim() !== '')) maker.report('extra-cells');
   return maker.made();
 }
 
@@ -141,7 +149,7 @@ export function* readTable(
   for (const row of rowsOf(text, table.delimiter, (units) => (read = units))) {
     yield read / text.length;
     if (row.line <= table.headingLine) continue;
-    if (!isRow(row)) problems.push({ line: row.line, is: 'open-quote' });
+    if (!isRow(row)) report(problems, row);
     else if (isFilled(row)) {
       const entry = entryFrom(row, table, fields, problems);
       if (entry) entries.push(entry);

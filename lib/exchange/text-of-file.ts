@@ -2,8 +2,8 @@
 import { failed, ok, type Result } from '../result.ts';
 import type { Refusal } from './file-problems.ts';
 
-/** Three hundred thousand people; the text of a file is held whole while it is read. */
-export const mostBytes = 50_000_000;
+/** A million lines of a table, or twenty thousand people as data: the text of a file is held whole while it is read. */
+export const mostBytes = 100_000_000;
 
 const atOnce = 262_144;
 

@@ -135,7 +135,7 @@ export function createBackupWork({
 }: {
   store: Store;
   clock: Clock;
-  renew: () => Promise<void>;
+  renew: (tell: Tell) => Promise<void>;
 }): BackupWork {
   let opened: Opened | undefined;
   /** How it was before the last file was kept, or everything deleted, and what was there right after. */
@@ -184,7 +184,7 @@ export function createBackupWork({
     else await store.commit(how === 'merge' ? news : [...news, ...gone], written);
     last = { before, restored: new Set([...(how === 'replace' ? [] : here), ...records.map(versionOf)]) };
     opened = undefined;
-    await renew();
+    await renew(tell);
   };
 
   const deleteEverything: BackupWork['deleteEverything'] = async (tell) => {
@@ -193,7 +193,7 @@ export function createBackupWork({
     await store.replaceAll([]);
     last = { before, restored: new Set() };
     opened = undefined;
-    await renew();
+    await renew(tell);
     return true;
   };
 
@@ -212,7 +212,7 @@ export function createBackupWork({
     const all = [...theirs, ...outcome.value.records, ...since];
     await store.replaceAll(all, (part) => tell({ is: 'taking-back', done: part }));
     last = undefined;
-    await renew();
+    await renew(tell);
   };
 
   return {

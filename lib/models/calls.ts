@@ -13,16 +13,19 @@ export interface End {
 
 type Asked = { call: number; name: string; args: never[] } | { call: number; stop: true };
 
+/** Errors are not copied as they are; of the store's, the problem counts. */
+interface Failure {
+  problem?: StoreProblem;
+  message: string;
+}
+
 type Answer =
-  | { call: number; progress: Progress }
-  | { call: number; value: unknown }
-  /** Errors are not copied as they are; of the store's, the problem counts. */
-  | { call: number; failure: { problem?: StoreProblem; message: string } };
+  { call: number; progress: Progress } | { call: number; value: unknown } | { call: number; failure: Failure };
 
 /** Milliseconds between two tellings: as often as a bar is worth drawing. */
 const pause = 50;
 
-const failureOf = (error: unknown): { problem?: StoreProblem; message: string } => ({
+const failureOf = (error: unknown): Failure => ({
   ...(error instanceof StoreFailure && { problem: error.problem }),
   message: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
 });
@@ -34,7 +37,8 @@ export function answerCalls(end: End, work: Work): void {
   const teller = (call: number): Tell => {
     let [phase, last] = ['', -Infinity];
     return (progress) => {
-      if (stopped.has(call)) throw new Cancelled();
+      // What is on the disk by then is told to its end.
+      if (stopped.has(call) && progress.is !== 'arranging') throw new Cancelled();
       const now = performance.now();
       if (progress.is === phase && now - last < pause) return;
       [phase, last] = [progress.is, now];
@@ -64,7 +68,12 @@ interface Waiting {
   tell: Tell;
   resolve: (value: unknown) => void;
   reject: (error: unknown) => void;
+  /** What the telling threw. */
+  thrown?: { error: unknown };
 }
+
+const errorOf = ({ problem, message }: Failure): Error =>
+  problem === undefined ? new Error(message) : new StoreFailure(problem);
 
 /** The work at the other end, to be called as if it were here. */
 export function callsTo<Called extends object>(end: End): Called {
@@ -77,18 +86,13 @@ export function callsTo<Called extends object>(end: End): Called {
     const asker = waiting.get(call);
     if (!asker) return;
     if ('progress' in answer) {
-      try {
-        asker.tell(answer.progress);
-        return;
-      } catch (error) {
-        end.postMessage({ call, stop: true } satisfies Asked);
-        asker.reject(error);
-      }
-    } else if ('failure' in answer) {
-      const { problem, message } = answer.failure;
-      asker.reject(problem === undefined ? new Error(message) : new StoreFailure(problem));
-    } else asker.resolve(answer.value);
+      // It is waited for even so: the work may be done before it hears that it is to end.
+      if (asker.thrown === undefined) stopWhereTellingThrows(asker, answer.progress, call);
+      return;
+    }
     waiting.delete(call);
+    if ('value' in answer) asker.resolve(answer.value);
+    else asker.reject(asker.thrown?.error ?? errorOf(answer.failure));
   });
 
   // A worker that cannot be loaded, or that stumbles, answers nobody.
@@ -96,6 +100,15 @@ export function callsTo<Called extends object>(end: End): Called {
     for (const { reject } of waiting.values()) reject(new Error('The work in the other thread has ended.'));
     waiting.clear();
   });
+
+  const stopWhereTellingThrows = (asker: Waiting, progress: Progress, call: number): void => {
+    try {
+      asker.tell(progress);
+    } catch (error) {
+      asker.thrown = { error };
+      end.postMessage({ call, stop: true } satisfies Asked);
+    }
+  };
 
   const calling =
     (name: string) =>

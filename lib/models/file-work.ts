@@ -8,6 +8,7 @@ import { createBackupWork, type BackupWork } from './backup-work.ts';
 import { createExportWork, type ExportWork } from './export-work.ts';
 import { followUpOf, type Surroundings } from './follow-up.ts';
 import { createImportWork, type ImportWork } from './import-work.ts';
+import type { Tell } from './progress.ts';
 
 export interface FileWork extends BackupWork, ExportWork, ImportWork {}
 
@@ -18,10 +19,15 @@ export interface FileWorkDeps {
 }
 
 export function createFileWork({ store, clock, surroundings }: FileWorkDeps): FileWork {
-  /** Has everyone's reminders computed here, where no page waits for it, rather than at the next look at them. */
-  const renew = async (): Promise<void> => {
+  /** Has what follows from thousands of records computed here, where no page waits for it, rather than at the next look. */
+  const renew = async (tell: Tell): Promise<void> => {
     const { rules } = await followUpOf(store, surroundings);
-    await store.agenda(rules, { most: 1 });
+    let isWhole = false;
+    while (!isWhole) {
+      tell({ is: 'arranging' });
+      await store.catchUp(rules.engine);
+      ({ isWhole } = await store.overview(rules));
+    }
   };
   const deps = { store, clock, renew };
   return { ...createBackupWork(deps), ...createExportWork(deps), ...createImportWork(deps) };

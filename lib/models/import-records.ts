@@ -38,7 +38,7 @@ export async function heldOf(
 ): Promise<(id: ContactId) => HeldPerson> {
   const ids = new Set(
     plan.flatMap((each) =>
-      'contact' in each && (each.entry.facts.length > 0 || each.entry.note !== '') ? [each.contact.id] : [],
+      'contact' in each && (each.entry.sources.length > 0 || each.entry.note !== '') ? [each.contact.id] : [],
     ),
   );
   if (ids.size > mostOneByOne) {

@@ -103,7 +103,7 @@ export function createImportWork({
 }: {
   store: Store;
   clock: Clock;
-  renew: () => Promise<void>;
+  renew: (tell: Tell) => Promise<void>;
 }): ImportWork {
   let opened: Opened | undefined;
   /** Those kept last, and when. */
@@ -116,9 +116,9 @@ export function createImportWork({
     const exchange = await import('../exchange/index.ts');
     const text = await exchange.textOf(file, reading);
     if (!text.ok) return text;
-    const isResume = exchange.formOf(text.value.text) === 'resume';
-    const url = isResume ? await addressOf(new Uint8Array(await file.arrayBuffer())) : '';
-    const judge = isResume ? await loadJudge() : () => undefined;
+    const isJson = exchange.formOf(text.value.text) === 'json';
+    const url = isJson ? await addressOf(new Uint8Array(await file.arrayBuffer())) : '';
+    const judge = isJson ? await loadJudge() : () => undefined;
     const read = await inSlices(
       exchange.readPeople(text.value.text, { file: { url, title: file.name }, judge, columns }),
       reading,
@@ -129,8 +129,10 @@ export function createImportWork({
     const { entries, problems, ...how } = read.value;
     const { wanted, notAgain } = await exchange.withoutSuppressed(entries, await store.all('suppressions'), comparing);
     const plan = await inSlices(exchange.planOf(wanted, contacts, captures), comparing);
+    const held = await heldOf(store, plan, () => comparing(0));
+    const adds: AddsOf = ({ contact, entry, by }) => exchange.additionsTo(contact, entry, by, held(contact.id));
     const people = [
-      ...(await inSlices(foundIn(plan, exchange.additionsTo), comparing)),
+      ...(await inSlices(foundIn(plan, adds), comparing)),
       ...notAgain.map((entry): FoundPerson => Object.assign(listed({ entry }), { is: 'not-again' as const })),
     ];
     opened = { plan, people, problems };
@@ -153,7 +155,7 @@ export function createImportWork({
     await store.commit(changes, keeping(0.2, 0.8));
     last = { kept, at };
     opened = undefined;
-    if (changes.some((each) => 'put' in each && each.put === 'interactions')) await renew();
+    await renew(tell);
     const fresh = kept.filter(({ before }) => before === undefined).length;
     return { fresh, changed: kept.length - fresh };
   };
@@ -169,7 +171,7 @@ export function createImportWork({
       (part) => tell({ is: 'taking-back', done: part }),
     );
     last = undefined;
-    await renew();
+    await renew(tell);
     return kept.length - back.length;
   };
 
@@ -187,30 +189,26 @@ export function createImportWork({
   };
 }
 
-type AdditionsTo = (
-  contact: Extract<Planned, { is: 'joins' }>['contact'],
-  entry: Planned['entry'],
-  by: JoinedBy,
-) => Addition[];
+type AddsOf = (planned: Extract<Planned, { is: 'joins' }>) => Addition[];
 
 /** What becomes of everyone in a plan, in their order. */
-function* foundIn(plan: readonly Planned[], additionsTo: AdditionsTo): Generator<number, FoundPerson[]> {
+function* foundIn(plan: readonly Planned[], addsOf: AddsOf): Generator<number, FoundPerson[]> {
   const people: FoundPerson[] = [];
   for (const [place, planned] of plan.entries()) {
     yield place / plan.length;
-    people.push(foundPerson(planned, place, plan, additionsTo));
+    people.push(foundPerson(planned, place, plan, addsOf));
   }
   return people;
 }
 
-function foundPerson(planned: Planned, place: number, plan: readonly Planned[], additionsTo: AdditionsTo): FoundPerson {
+function foundPerson(planned: Planned, place: number, plan: readonly Planned[], addsOf: AddsOf): FoundPerson {
   const of = listed(planned);
   switch (planned.is) {
     case 'new':
       return { ...of, is: 'new' };
     case 'joins': {
-      const { contact, entry, by } = planned;
-      return { ...of, is: 'joins', whom: contact.name.value, by, adds: additionsTo(contact, entry, by) };
+      const { contact, by } = planned;
+      return { ...of, is: 'joins', whom: contact.name.value, by, adds: addsOf(planned) };
     }
     case 'maybe': {
       const { contact, names, reasons } = planned;

@@ -19,8 +19,9 @@ export function createLongWork(): LongWork {
       const own = ++turn;
       try {
         await task((next) => {
-          if (own !== turn) throw new Cancelled();
-          progress.value = next;
+          if (own === turn) progress.value = next;
+          // What is on the disk by then cannot be ended any more.
+          else if (next.is !== 'arranging') throw new Cancelled();
         });
       } catch (error) {
         if (!(error instanceof Cancelled)) throw error;

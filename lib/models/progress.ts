@@ -15,7 +15,9 @@ export interface Progress {
     | 'comparing'
     | 'keeping'
     | 'taking-back'
-    | 'making';
+    | 'making'
+    /** Of either, when it is on the disk. */
+    | 'arranging';
   done?: number;
 }
 

@@ -250,10 +250,14 @@ describe('a JSON Resume', () => {
     const { entries, problems } = peopleIn(JSON.stringify(resume));
     expect(entries[0]).toMatchObject({
       identity: { name: 'Ana Ruiz', headline: 'Librarian', organization: 'Halden Library' },
-      source: { url: 'https://ana.example/resume.json' },
-      facts: [
-        { kind: 'position', quote: 'Keeper of maps, Halden Library', start: '2014-09', ongoing: true },
-        { kind: 'education', title: 'MA, History', end: '2013' },
+      sources: [
+        {
+          url: 'https://ana.example/resume.json',
+          facts: [
+            { kind: 'position', quote: 'Keeper of maps, Halden Library', start: '2014-09', ongoing: true },
+            { kind: 'education', title: 'MA, History', end: '2013' },
+          ],
+        },
       ],
     });
     expect(problems).toEqual([{ line: 1, is: 'private', words: 'Organist, Our church' }]);

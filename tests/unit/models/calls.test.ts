@@ -59,7 +59,7 @@ describe('work in another thread', () => {
     expect(told.length).toBeLessThan(40);
   });
 
-  it('ends where the telling throws, here at once and there at its next telling', async () => {
+  it('ends where the telling throws, at its next telling there, and fails here with what was thrown', async () => {
     await expect(there.forever(stop)).rejects.toBeInstanceOf(Cancelled);
     await sleep(100);
     const then = turns;
