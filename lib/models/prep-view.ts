@@ -8,7 +8,8 @@ import {
   checklist,
   fiveLines,
   introduction,
-  otherQuestions,
+  furtherQuestions,
+  notOnSheet,
   pageNews,
   resumeAnswer,
   spokenIn,
@@ -19,10 +20,11 @@ import {
   type Line,
   type PrepSheet,
   type ResumeAnswer,
+  type SheetQuestion,
   type Talk,
   type Timing,
 } from '../preparing/index.ts';
-import { gatekeeper, openingQuestions, type Gate, type Question } from '../questions/index.ts';
+import { gatekeeper, openingQuestions, type Asking, type Gate, type Question } from '../questions/index.ts';
 import { countWords, fold, mainLanguage } from '../wording/index.ts';
 import { letterContact } from './drafting.ts';
 import { askingOf, citableOf, type PrepMaterial } from './prep-material.ts';
@@ -56,18 +58,6 @@ export interface PrepView {
   openings: ReadonlySignal<{ gate: OpeningsGate; questions: readonly Question[] }>;
 }
 
-/** The questions of which words that cite a fact say what the fact does not. */
-function driftedOf(sheet: PrepSheet, material: PrepMaterial): ReadonlySet<SheetQuestionId> {
-  const { facts, ...recipient } = letterContact(material.held, {});
-  const known = material.sender ? knownTexts(material.sender, recipient) : [recipient.name];
-  const drifted = sheet.questions.filter(
-    ({ text, citations }) =>
-      citations.length > 0 &&
-      support(text, citations, facts, { language: sheet.language, known }).citations.some((each) => !each.supported),
-  );
-  return new Set(drifted.map(({ id }) => id));
-}
-
 /** Whoever writes a question need not have a fact for it, and knows best what it is after. */
 const minded: ReadonlySet<Gate> = new Set([
   'not-on-the-page',
@@ -78,11 +68,35 @@ const minded: ReadonlySet<Gate> = new Set([
   'theirs-to-answer',
 ]);
 
-function doubtsOf(sheet: PrepSheet, material: PrepMaterial, clock: Clock): Map<SheetQuestionId, Gate[]> {
-  const own = sheet.questions.filter(({ from, text }) => from.by === 'user' && text.trim() !== '');
-  if (own.length === 0) return new Map();
-  const heldBackBy = gatekeeper(mainLanguage(sheet.language), askingOf(material, sheet, clock));
-  return new Map(own.map((each) => [each.id, heldBackBy(each).filter((gate) => minded.has(gate))]));
+/** Judges each question once: of ten, a letter that is typed changes one. */
+function once<Judgement>(judge: (question: SheetQuestion) => Judgement): (question: SheetQuestion) => Judgement {
+  const known = new WeakMap<SheetQuestion, Judgement>();
+  return (question) => {
+    const judgement = known.get(question) ?? judge(question);
+    known.set(question, judgement);
+    return judgement;
+  };
+}
+
+/** Says of a question whether words of it that cite a fact say what the fact does not. */
+function driftIn(material: PrepMaterial, language: string): (question: SheetQuestion) => boolean {
+  const { facts, ...recipient } = letterContact(material.held, {});
+  const known = material.sender ? knownTexts(material.sender, recipient) : [recipient.name];
+  return once(
+    ({ text, citations }) =>
+      citations.length > 0 &&
+      support(text, citations, facts, { language, known }).citations.some((each) => !each.supported),
+  );
+}
+
+/** Says what speaks against a question in the user's own words. */
+function doubtsIn(asking: Asking): (question: SheetQuestion) => readonly Gate[] {
+  const heldBackBy = gatekeeper(mainLanguage(asking.language), asking);
+  return once((question) =>
+    question.from.by === 'pattern' || question.text.trim() === ''
+      ? []
+      : heldBackBy(question).filter((gate) => minded.has(gate)),
+  );
 }
 
 export function createPrepView(
@@ -94,6 +108,14 @@ export function createPrepView(
   const language = computed(() => sheet.value.language);
   const own = computed(() => sheet.value.introduction);
   const citable = computed(() => citableOf(material.value));
+  const including = computed(() => sheet.value.including);
+  const seed = computed(() => sheet.value.seed);
+  const asking = computed(() =>
+    askingOf(material.value, { language: language.value, including: including.value }, clock),
+  );
+  const further = computed(() => furtherQuestions(asking.value, seed.value));
+  const isDrifted = computed(() => driftIn(material.value, language.value));
+  const doubtsOf = computed(() => doubtsIn(asking.value));
   const talk = computed(() => talkOf(sheet.value, material.value.held.interactions));
   const count = computed(() => writtenQuestions(sheet.value).filter(({ category }) => category !== 'closing').length);
 
@@ -119,8 +141,8 @@ export function createPrepView(
       const { names, permission } = spokenIn(language.value);
       return { ask: names, permission };
     }),
-    drifted: computed(() => driftedOf(sheet.value, material.value)),
-    doubts: computed(() => doubtsOf(sheet.value, material.value, clock)),
+    drifted: computed(() => new Set(sheet.value.questions.filter(isDrifted.value).map(({ id }) => id))),
+    doubts: computed(() => new Map(sheet.value.questions.map((each) => [each.id, doubtsOf.value(each)]))),
     openings: computed(() => {
       const { contact, interactions } = material.value.held;
       const asked = interactions.flatMap((each) => (each.type === 'asked' ? [each.text] : []));
@@ -128,6 +150,6 @@ export function createPrepView(
       const questions = openingQuestions(language.value).filter(({ text }) => !there.has(fold(text)));
       return { gate: openingsGate(contact.purpose, interactions), questions };
     }),
-    others: computed(() => otherQuestions(askingOf(material.value, sheet.value, clock), sheet.value)),
+    others: computed(() => notOnSheet(further.value, sheet.value.questions)),
   };
 }

@@ -3,7 +3,7 @@ import { newId, type SheetQuestionId } from '../ids.ts';
 import { bestQuestions, meetingQuestions, type Asking, type OwnQuestion, type Question } from '../questions/index.ts';
 import { fold } from '../wording/index.ts';
 import { minutesAQuestion } from './timing.ts';
-import type { PrepSheet, SheetQuestion } from './sheet.ts';
+import type { SheetQuestion } from './sheet.ts';
 
 const fewest = 8;
 const most = 10;
@@ -38,8 +38,12 @@ export function drawQuestions(asking: Asking, minutes: number, seed: number): Sh
 /** How many questions beside those of the sheet are looked for. */
 const mostOthers = 24;
 
-/** What could be asked beside what stands on the sheet, best first; no wording of a question that is there already. */
-export function otherQuestions(asking: Asking, { questions, seed }: Pick<PrepSheet, 'questions' | 'seed'>): Question[] {
+/** What could be asked at all, best first, beside the closing question. */
+export const furtherQuestions = (asking: Asking, seed: number): Question[] =>
+  bestQuestions(asking, mostOthers, seed).filter(({ category }) => category !== 'closing');
+
+/** Those that do not stand on the sheet, in no other wording either. */
+export function notOnSheet(further: readonly Question[], questions: readonly SheetQuestion[]): Question[] {
   const isThere = (each: Question): boolean =>
     questions.some(
       (other) =>
@@ -48,7 +52,7 @@ export function otherQuestions(asking: Asking, { questions, seed }: Pick<PrepShe
           other.from.pattern === each.pattern &&
           each.facts.every((id) => other.facts.includes(id))),
     );
-  return bestQuestions(asking, mostOthers, seed).filter((each) => each.category !== 'closing' && !isThere(each));
+  return further.filter((each) => !isThere(each));
 }
 
 export const fromBank = (question: Question): SheetQuestion => onSheet(question);

@@ -3,7 +3,8 @@ export { checklist, type ChecklistItem } from './checklist.ts';
 export {
   drawQuestions,
   fromBank,
-  otherQuestions,
+  furtherQuestions,
+  notOnSheet,
   ownOnSheet,
   questionsFor,
   withMoved,

@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   drawQuestions,
-  otherQuestions,
+  furtherQuestions,
+  notOnSheet,
   questionsFor,
   withMoved,
   withQuestion,
@@ -27,7 +28,7 @@ describe('the sheet of whoever it is', () => {
 
   test('is offered none beside that it has already, and takes each before the closing one', () => {
     for (const { asking, seed, questions } of sheets.slice(0, 100)) {
-      const others = otherQuestions(asking, { questions, seed });
+      const others = notOnSheet(furtherQuestions(asking, seed), questions);
       const there = new Set(questions.map(({ text }) => text));
       expect(others.filter(({ text }) => there.has(text))).toEqual([]);
       const full = others.reduce((all, each) => withQuestion(all, fromBank(each)), questions);

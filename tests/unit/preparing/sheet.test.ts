@@ -6,7 +6,8 @@ import {
   checklist,
   drawQuestions,
   nextTalk,
-  otherQuestions,
+  furtherQuestions,
+  notOnSheet,
   ownOnSheet,
   resumeAnswer,
   sheetFor,
@@ -101,7 +102,7 @@ describe('the questions of a new sheet', () => {
   });
 
   it('have others beside them, none of which stands there already', () => {
-    const others = otherQuestions(dean, { questions, seed: 0 });
+    const others = notOnSheet(furtherQuestions(dean, 0), questions);
     expect(others.length).toBeGreaterThan(0);
     const there = new Set(questions.map(({ text }) => text));
     expect(others.filter(({ text }) => there.has(text))).toEqual([]);
