@@ -10,7 +10,9 @@ export function BackupLine({ popup, backups }: { popup: PopupModel; backups: Bac
   if (!word) return null;
   return word === 'offer' ? (
     <section class="stack-tight" aria-label="Backups">
-      <p class="small">Everyone you saved is in this browser alone. Shall a backup be thought of once a month?</p>
+      <p class="small">
+        Everyone you saved is in this browser alone. Would you like to be reminded of a backup once a month?
+      </p>
       <p class="row">
         <button type="button" class="button-quiet button-back" onClick={() => void backups.remind(true)}>
           Remind me

@@ -119,7 +119,8 @@ function happeningsOf(gesture: Gesture): Happening[] {
     case 'congratulate':
       return [{ type: 'congratulated', on: gesture.what }];
     case 'introduce':
-      return [{ type: 'gave', what: `an introduction to ${gesture.name}` }];
+      // Without the other's name, which must not stay with this person when the other is deleted.
+      return [{ type: 'gave', what: 'an introduction' }];
     case 'share':
       return [{ type: 'gave', what: `something about ${gesture.topic}` }];
   }

@@ -59,7 +59,7 @@ describe.each(families)('what is offered in %s', (family) => {
     await says('Kept: 10 new.');
     popup = await bench.driver.clickToolbar();
     await pressByKeys(popup, 'button', /^Due today/);
-    await popup.says('Shall a backup be thought of once a month?');
+    await popup.says('Would you like to be reminded of a backup once a month?');
     expect.soft(await violations(popup)).toEqual([]);
     await pressByKeys(popup, 'button', 'Remind me');
     await popup.says('You are reminded once a month.');
