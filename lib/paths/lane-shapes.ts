@@ -15,8 +15,8 @@ const sliceGap = 2;
 const edgeWidth = slices.reduce<number>((sum, width) => sum + width + sliceGap, 0);
 const pointWidth = 7;
 
-const strong = ({ colour }: Shade): Paint => (colour === 0 ? 'border' : `field-${colour}`);
-const soft = ({ colour }: Shade): Paint => (colour === 0 ? 'hairline' : `field-${colour}-ground`);
+const strong = ({ colour }: Shade): Paint => `field-${colour}`;
+const soft = ({ colour }: Shade): Paint => `field-${colour}-ground`;
 
 /** The four marks: whole, striped across, chequered, hollow. */
 function mark(shade: Shade, x: number, y: number, height: number): Shape[] {

@@ -25,7 +25,8 @@ function colours(name: string): readonly [light: string, dark: string] {
   return [light, dark];
 }
 
-const fields = Array.from({ length: shadeColours }, (_, index) => `field-${index + 1}`);
+/** From 0, which is of what names no field. */
+const fields = Array.from({ length: shadeColours + 1 }, (_, index) => `field-${index}`);
 
 describe.each([
   ['light', 0],
