@@ -26,7 +26,8 @@ export interface PeopleActsDeps {
   notices: Notices;
   /** Told of everyone who was deleted, so that nothing of them stays open. */
   forgotten: (contact: ContactId) => void;
-  refresh: () => Promise<void>;
+  /** Shows everyone anew. Of many people the rows take a while, which nobody waits for: what was done is done. */
+  refresh: () => void;
 }
 
 /** Of more people than these, the whole table is read in pieces instead of each by themselves. */
@@ -71,7 +72,7 @@ export function createPeopleActs({ clock, saving, notices, forgotten, refresh }:
       return [{ put: 'contacts', record: { ...contact, tags, updatedAt } }];
     });
     if (!contacts || !(await saving.save(changes))) return undefined;
-    await refresh();
+    refresh();
     return before;
   };
 
@@ -111,12 +112,12 @@ export function createPeopleActs({ clock, saving, notices, forgotten, refresh }:
         const forgetting = await saving.load((store) => forgettingOf(store, ids, isoNow(clock)));
         if (!forgetting || !(await saving.save(forgetting.changes))) return;
         for (const id of ids) forgotten(id);
-        await refresh();
+        refresh();
         notices.say({
           text: forgottenWords(forgetting, false),
           undo: () =>
             acting(async () => {
-              if (await saving.save(forgetting.back(isoNow(clock)))) await refresh();
+              if (await saving.save(forgetting.back(isoNow(clock)))) refresh();
             }),
         });
       }),

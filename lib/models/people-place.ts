@@ -57,7 +57,7 @@ export function createPeoplePlace(deps: PeoplePlaceDeps): PeoplePlace {
     view,
     views,
     selection: createPeopleSelection(view.found),
-    acts: createPeopleActs({ ...deps, refresh }),
+    acts: createPeopleActs({ ...deps, refresh: () => void refresh() }),
     refresh,
   };
 }

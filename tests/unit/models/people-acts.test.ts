@@ -43,6 +43,7 @@ describe('several people at once', () => {
       ['Mentor', 'fair'],
     ]);
     expect(library.popup.notices.current.value?.text).toBe('Tagged 3 people: mentor, fair.');
+    await library.refresh();
     expect(library.list.view.found.value?.map(({ tags }) => tags.length)).toEqual([2, 2, 3]);
     await library.list.acts.removeTag(idsOf(0, 2), 'MENTOR');
     expect(await tagsOf()).toEqual([['maps', 'fair'], ['mentor', 'fair'], ['fair']]);
@@ -76,9 +77,11 @@ describe('several people at once', () => {
     const after = await everything();
     for (const table of ['contacts', 'captures', 'facts', 'letters', 'interactions'])
       expect(after[table]).toHaveLength(1);
+    await library.refresh();
     expect(library.list.view.found.value).toHaveLength(1);
     await library.popup.notices.undo();
     expect(await everything()).toEqual(before);
+    await library.refresh();
     expect(library.list.view.found.value).toHaveLength(tags.length);
   });
 
