@@ -154,6 +154,40 @@ describe('a backup', () => {
     expect(await read(new TextEncoder().encode(text))).toEqual({ ok: false, problem });
   });
 
+  it('with a record too deep to be copied, or too long to be one, says its line and gives the rest', async () => {
+    const text = new TextDecoder().decode(await bytesOf(await storeWith(everything())));
+    const lines = text.split('\n');
+    const settings = lines.findIndex((line) => line.includes('"follow-up"'));
+    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+    lines[settings] = `{"table":"settings","record":{"id":"welcomed","updatedAt":"${at}","more":${deep}}}`;
+    lines.splice(settings, 0, `{"table":"contacts","record":"${'x'.repeat(5_000_000)}"}`);
+    const outcome = await read(new TextEncoder().encode(lines.join('\n')), 65_536);
+    if (!outcome.ok) throw new Error(outcome.problem);
+    expect(outcome.value.damage).toEqual([
+      { is: 'unreadable-line', line: settings + 1 },
+      { is: 'unreadable-line', line: settings + 2 },
+      { is: 'changed' },
+    ]);
+    expect(outcome.value.records.length).toBeGreaterThan(30);
+  });
+
+  it('of nothing but damage is given up, and says from which line on', async () => {
+    const header = '{"format":"groundwork-backup","version":1,"createdAt":"2026-03-02T09:00:00Z"}\n';
+    const outcome = await read(new TextEncoder().encode(header + '\n'.repeat(200_000)));
+    expect(outcome.ok && outcome.value.damage.at(-2)).toEqual({ is: 'given-up', line: 100_001 });
+  });
+
+  it('that unpacks to more than can be held is refused before it is all unpacked', async () => {
+    let given = 0;
+    const piece = new Uint8Array(50_000_000).fill(32);
+    async function* bomb(): AsyncGenerator<Uint8Array> {
+      yield new TextEncoder().encode('{"format":"groundwork-backup","version":1,"createdAt":"2026-03-02T09:00:00Z"}\n');
+      for (; given < 10_000; given += 1) yield piece;
+    }
+    expect(await readBackup(bomb())).toEqual({ ok: false, problem: 'too-large' });
+    expect(given).toBeLessThan(25);
+  });
+
   it('that was cut off says so, and gives what it has', async () => {
     const store = await storeWith(everything());
     const bytes = await bytesOf(store);

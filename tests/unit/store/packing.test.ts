@@ -42,6 +42,17 @@ describe('a packed file', () => {
     expect(await unpacked(file, 'Correct horse')).toEqual({ ok: false, problem: 'wrong-passphrase' });
   });
 
+  it.each([
+    ['has no end', 'age-encryption.org/v1\n-> scrypt AAAAAAAAAAAAAAAAAAAAAA 18\n'.padEnd(10_000, 'A')],
+    [
+      'asks for more work than any computer does',
+      'age-encryption.org/v1\n-> scrypt AAAAAAAAAAAAAAAAAAAAAA 30\nAAAA\n--- AAAA\n',
+    ],
+    ['is garbled', 'age-encryption.org/v1\n-> scrypt\n--- \n'],
+  ])('whose lock %s is told from one whose passphrase is wrong', async (_what, text) => {
+    expect(await unpacked(new Blob([text]), 'correct horse')).toEqual({ ok: false, problem: 'damaged-lock' });
+  });
+
   it('that is damaged fails while it is read, after what could be read', async () => {
     const file = await packed(saying(...said), '');
     const outcome = await unpacked(file.slice(0, file.size / 2), '');
