@@ -2,7 +2,7 @@
  * Computes stale rows anew, a part of the overview at a time: reads what it needs, computes while the page answers, and writes it
  * only where no other window has computed meanwhile. What was changed since it was read is stale again, and has its turn.
  */
-import type { IDBPDatabase, IDBPTransaction } from 'idb';
+import type { IDBPDatabase } from 'idb';
 import type { ContactId } from '../../ids.ts';
 import { personRow, type KeptOfPerson } from '../../overview/index.ts';
 import { wordsOfPerson } from '../../search/index.ts';
@@ -10,23 +10,11 @@ import { inSlices } from '../../slices.ts';
 import type { Connection } from '../connection.ts';
 import { staleOf, staleRange, settle, type Stale } from '../stale.ts';
 import type { Schema } from '../schema.ts';
+import { readTables, recordsOf, type Reading } from './reading-records.ts';
 import { partsFor, type Fresh, type Staying } from './making-parts.ts';
 import { fromOf, isBy, mostInPart, placeOf, rowsOf } from './parts.ts';
 
 type Database = IDBPDatabase<Schema>;
-type Reading = IDBPTransaction<Schema, (typeof readFrom)[number][]>;
-
-const readFrom = [
-  'people',
-  'words',
-  'stale',
-  'contacts',
-  'captures',
-  'facts',
-  'letters',
-  'interactions',
-  'notes',
-] as const;
 
 /** Some people to be computed anew, and the part that they are in. */
 interface Group {
@@ -83,7 +71,7 @@ function* partsOf({ groups }: Work, engine: string): Generator<number, Part[]> {
 }
 
 async function readWork(database: Database, engine: string): Promise<Work | undefined> {
-  const transaction = database.transaction(readFrom);
+  const transaction = database.transaction(readTables);
   transaction.done.catch(() => undefined);
   const names = await transaction.objectStore('people').getAllKeys();
   const froms = names.map(fromOf);
@@ -137,24 +125,6 @@ async function readGroup(transaction: Reading, { names, place, contacts, engine 
   const range = next === undefined ? IDBKeyRange.lowerBound(from) : IDBKeyRange.bound(from, fromOf(next), false, true);
   const everyone = await transaction.objectStore('contacts').getAllKeys(range);
   return { part, isLast, staying: undefined, kept: await recordsOf(transaction, everyone as ContactId[]) };
-}
-
-/** What is recorded of those who are kept. */
-async function recordsOf(transaction: Reading, contacts: readonly ContactId[]): Promise<KeptOfPerson[]> {
-  const found = await Promise.all(
-    contacts.map(async (id) => {
-      const [contact, captures, facts, letters, interactions, notes] = await Promise.all([
-        transaction.objectStore('contacts').get(id),
-        transaction.objectStore('captures').index('contact').getAll(id),
-        transaction.objectStore('facts').index('contact').getAll(id),
-        transaction.objectStore('letters').index('contact').getAll(id),
-        transaction.objectStore('interactions').index('contact').getAll(id),
-        transaction.objectStore('notes').index('contact').getAll(id),
-      ]);
-      return contact ? [{ contact, captures, facts, letters, interactions, notes }] : [];
-    }),
-  );
-  return found.flat();
 }
 
 /** Where all parts were thrown away, everyone is computed anew. */
