@@ -1,6 +1,6 @@
 /** The questions of a sheet: drawn from the bank once, exchanged and added to afterwards. */
 import { newId, type SheetQuestionId } from '../ids.ts';
-import { bestQuestions, meetingQuestions, type Asking, type OwnQuestion, type Question } from '../questions/index.ts';
+import { bestQuestions, meetingList, type Asking, type OwnQuestion, type Question } from '../questions/index.ts';
 import { fold } from '../wording/index.ts';
 import { minutesAQuestion } from './timing.ts';
 import type { SheetQuestion } from './sheet.ts';
@@ -27,12 +27,10 @@ const isSame = (one: { text: string }, other: { text: string }): boolean => fold
 
 /** The questions of a new sheet, in the order of a conversation, the best three starred. */
 export function drawQuestions(asking: Asking, minutes: number, seed: number): SheetQuestion[] {
-  const drawn = meetingQuestions(asking, questionsFor(minutes), seed);
-  const open = drawn.filter(({ category }) => category !== 'closing');
-  const best = bestQuestions(asking, drawn.length, seed).filter((each) => open.some((other) => isSame(each, other)));
-  const ranked = [...new Set([...best, ...open].map(({ text }) => text))];
-  const starred = new Set(ranked.slice(0, starredAtFirst));
-  return drawn.map((each) => onSheet(each, starred.has(each.text)));
+  const { questions, best } = meetingList(asking, questionsFor(minutes), seed);
+  const open = questions.filter(({ category, facts }) => facts.length === 0 && category !== 'closing');
+  const starred = new Set([...best, ...open].slice(0, starredAtFirst));
+  return questions.map((each) => onSheet(each, starred.has(each)));
 }
 
 /** How many questions beside those of the sheet are looked for. */

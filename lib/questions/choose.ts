@@ -130,11 +130,18 @@ function roomForOpen(grounded: number): number {
 const inOrder = (questions: readonly Question[]): Question[] =>
   questions.toSorted((a, b) => categories.indexOf(a.category) - categories.indexOf(b.category));
 
+export interface MeetingList {
+  /** In the order in which a conversation takes them, the closing one last. */
+  questions: Question[];
+  /** Those of them that were made from facts, best first. */
+  best: Question[];
+}
+
 /**
- * The questions of one meeting in the order in which a conversation takes them, at most `count` (8 to 10 for half an hour):
- * at least 60 of 100 from what their page says, at most three open ones, the same closing one always last.
+ * The questions of one meeting, at most `count` (8 to 10 for half an hour): at least 60 of 100 from what their page says, at most
+ * three open ones, the same closing one always last.
  */
-export function meetingQuestions(asking: Asking, count = 9, seed = 0): Question[] {
+export function meetingList(asking: Asking, count = 9, seed = 0): MeetingList {
   const { language, patterns } = patternsFor(asking.language);
   const candidates = fromFacts(asking, seed);
   const openOnes = open(asking, seed, patterns.fallback, language);
@@ -146,5 +153,13 @@ export function meetingQuestions(asking: Asking, count = 9, seed = 0): Question[
   const spread = take([], candidates, most, { twice: none, perCategory: places });
   const filled = take(spread, candidates, most, { twice: posts, perCategory: evenly(3) });
   const room = Math.min(roomForOpen(filled.length), count - filled.length - closing.length);
-  return [...inOrder([...filled, ...openOnes.slice(0, Math.max(0, room))]), ...closing];
+  const taken = new Set(filled);
+  return {
+    questions: [...inOrder([...filled, ...openOnes.slice(0, Math.max(0, room))]), ...closing],
+    best: candidates.flatMap(({ question }) => (taken.has(question) ? [question] : [])),
+  };
 }
+
+/** The questions of a `meetingList` alone. */
+export const meetingQuestions = (asking: Asking, count?: number, seed?: number): Question[] =>
+  meetingList(asking, count, seed).questions;

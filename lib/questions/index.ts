@@ -1,4 +1,4 @@
-export { bestQuestions, meetingQuestions } from './choose.ts';
+export { bestQuestions, meetingList, meetingQuestions } from './choose.ts';
 export { gatekeeper, gates } from './gates.ts';
 export type { Gate, Put } from './gates.ts';
 export { openingQuestions } from './openings.ts';
