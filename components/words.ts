@@ -3,17 +3,6 @@ import type { EvidenceSource, FactKind, Reading, Refusal } from '../lib/capture/
 import type { LetterKind } from '../lib/letters/index.ts';
 import type { KnownBy } from '../lib/models/known-contact.ts';
 import type { Unreadable } from '../lib/models/page-state.ts';
-import type { StoreProblem } from '../lib/store/index.ts';
-
-export const storeProblemWords: Record<StoreProblem, string> = {
-  'newer-version': 'Your people were saved by a newer Groundwork. Update Groundwork to open them; nothing was changed.',
-  blocked: 'Another Groundwork window still holds the data. Close Groundwork’s other windows, then open this again.',
-  refused:
-    'This browser does not let extensions keep anything here, as Firefox does in private windows or when it is set to never remember history. Use an ordinary window, or allow history in its settings; nothing was saved.',
-  full: 'There is no room left on this disk, so this was not saved. Free some space and try again; what you see here is kept open.',
-  unreadable:
-    'The browser could not open Groundwork’s data, and nothing was changed. Restart the browser and try again.',
-};
 
 export const refusalWords: Record<Refusal, string> = {
   'no-text': 'This page has no text to read yet. Wait until it has loaded, or select some text and open this again.',

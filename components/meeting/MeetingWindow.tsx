@@ -3,7 +3,7 @@ import type { MeetingModel } from '../../lib/models/meeting.ts';
 import type { MeetingWindowModel } from '../../lib/models/meeting-window.ts';
 import { NoticeLine } from '../NoticeLine.tsx';
 import { Remark } from '../Remark.tsx';
-import { storeProblemWords } from '../words.ts';
+import { StoreProblem } from '../StoreProblem.tsx';
 import { BeforeView } from './BeforeView.tsx';
 import { LoggedView } from './LoggedView.tsx';
 import { LookingBackView } from './LookingBackView.tsx';
@@ -11,14 +11,9 @@ import { TalkingView } from './TalkingView.tsx';
 
 export function MeetingWindow({ meeting }: { meeting: MeetingWindowModel }) {
   const state = meeting.state.value;
-  const problem = meeting.saving.problem.value;
   return (
     <div class="meeting">
-      {problem && (
-        <Remark urgent>
-          <p>{storeProblemWords[problem]}</p>
-        </Remark>
-      )}
+      <StoreProblem saving={meeting.saving} />
       {state.is === 'opening' && <main />}
       {state.is === 'nobody' && <Nobody />}
       {state.is === 'meeting' && <Stage key={state.model} model={state.model} />}

@@ -3,8 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { PopupModel, View } from '../../lib/models/popup.ts';
 import { Loaded } from '../Loaded.tsx';
 import { NoticeLine } from '../NoticeLine.tsx';
-import { Remark } from '../Remark.tsx';
-import { storeProblemWords } from '../words.ts';
+import { StoreProblem, storeProblemWords } from '../StoreProblem.tsx';
 import { PageView } from './PageView.tsx';
 import { Screen } from '../Screen.tsx';
 import { Emptied, Welcome } from './Welcome.tsx';
@@ -58,16 +57,11 @@ export function Views({ popup, words, views = allViews }: ViewsProps) {
   // A page that is read behind a letter or a sheet must not take the keyboard from whoever is writing there.
   const shown = view === 'page' && !sheet ? popup.page.state.value.is : undefined;
   useEffect(() => main.current?.focus({ preventScroll: true }), [view, shown, laid]);
-  const problem = popup.saving.problem.value;
   return (
     <div class="popup">
       <Tabs popup={popup} words={words} views={views} />
       <main ref={main} class="screen" tabIndex={-1} aria-label={words[view]}>
-        {problem && (
-          <Remark urgent>
-            <p>{storeProblemWords[problem]}</p>
-          </Remark>
-        )}
+        <StoreProblem saving={popup.saving} />
         {diary && sheet && <Loaded load={loadSheetView} props={{ diary, sheet }} />}
         {!sheet && view === 'page' && <PageView popup={popup} />}
         {!sheet && view === 'letter' && (

@@ -1,22 +1,16 @@
 /** Preparing, in a tab of its own: the sheet of one talk, or the talks to come; the user's own questions beside. */
 import type { PrepModel } from '../../lib/models/prep.ts';
 import { NoticeLine } from '../NoticeLine.tsx';
-import { Remark } from '../Remark.tsx';
-import { storeProblemWords } from '../words.ts';
+import { StoreProblem } from '../StoreProblem.tsx';
 import { OwnQuestions } from './OwnQuestions.tsx';
 import { SheetView } from './SheetView.tsx';
 import { TalksView } from './TalksView.tsx';
 
 export function PrepTab({ prep }: { prep: PrepModel }) {
-  const problem = prep.saving.problem.value;
   return (
     <div class="prep">
       <main>
-        {problem && (
-          <Remark urgent>
-            <p>{storeProblemWords[problem]}</p>
-          </Remark>
-        )}
+        <StoreProblem saving={prep.saving} />
         <Shown prep={prep} />
       </main>
       <NoticeLine notices={prep.notices} />

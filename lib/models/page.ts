@@ -8,7 +8,7 @@ import type { ContactId } from '../ids.ts';
 import type { Result } from '../result.ts';
 import { formByHand, formFor, type CaptureForm } from './capture-form.ts';
 import { repeat } from './form-changes.ts';
-import { createKeeping, type Keeping } from './keeping.ts';
+import type { Keeping } from './keeping.ts';
 import { createKeptFacts, type KeptFacts } from './kept-facts.ts';
 import { loadHeld, loadKnown, type Known } from './known-contact.ts';
 import { once } from './once.ts';
@@ -98,6 +98,7 @@ export function createPageModel(deps: PageDeps): PageModel {
       return;
     }
     const reading = readPage(page);
+    void keeping();
     const place = { page: pageKey(page.url) };
     const found = await recall(place);
     const byPage = await knownByPage(page.url);
@@ -220,7 +221,12 @@ export function createPageModel(deps: PageDeps): PageModel {
     if (known && state.value === shown) state.value = { ...shown, known };
   };
 
-  const keeping = createKeeping({ clock, saving, notices, forgotten, unsaved, state, changed, open, isStillThere });
+  let loading: Promise<Keeping> | undefined;
+  /** What saves and deletes, loaded while the page is read. */
+  const keeping = (): Promise<Keeping> =>
+    (loading ??= import('./keeping.ts').then(({ createKeeping }) =>
+      createKeeping({ clock, saving, notices, forgotten, unsaved, state, changed, open, isStillThere }),
+    ));
   const keptFacts = createKeptFacts({ clock, saving, notices, refresh });
   return {
     state,
@@ -233,7 +239,11 @@ export function createPageModel(deps: PageDeps): PageModel {
     refresh,
     keepApart: once(keepApart),
     flush: unsaved.flush,
-    ...keeping,
+    save: async () => (await keeping()).save(),
+    join: async () => (await keeping()).join(),
+    joinTo: async (id) => (await keeping()).joinTo(id),
+    takeApart: async (page) => (await keeping()).takeApart(page),
+    forget: async (neverAgain) => (await keeping()).forget(neverAgain),
     ...keptFacts,
     ...createLifting({ clock, saving, notices, state, refresh }),
     ...createTagging({ clock, saving, notices, refresh }),

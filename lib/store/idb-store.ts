@@ -1,8 +1,6 @@
 /** The store in IndexedDB. Every context of the extension opens its own; transactions keep them from half-seeing each other. */
 import type { IDBPDatabase } from 'idb';
-import { readAgenda, refreshAgenda } from './agenda.ts';
 import { createConnection } from './connection.ts';
-import { overviewOf, partOf } from './people/overview.ts';
 import { schemaVersion, upgrade, type ContactRow, type Schema } from './schema.ts';
 import type { AgendaRange, AgendaRules, Indexes, Store, Table, Tables } from './store.ts';
 import { write, writeOver } from './writing.ts';
@@ -28,9 +26,12 @@ function fromRow<T extends Table>(table: T, row: Schema[T]['value']): Tables[T] 
  */
 export function createIdbStore({ name = databaseName, onSuperseded }: IdbStoreOptions = {}): Store {
   const connection = createConnection<Schema>({ name, version: schemaVersion, upgrade, onSuperseded });
-  const agenda = async (rules: AgendaRules, range: AgendaRange = {}) =>
-    (await connection.use((database) => readAgenda(database, rules, range))) ??
-    connection.use((database) => refreshAgenda(database, rules, range));
+  const agenda = async (rules: AgendaRules, range: AgendaRange = {}) => {
+    // With all that reminders are computed by, which reading and writing records can do without.
+    const { readAgenda, refreshAgenda } = await import('./agenda.ts');
+    const read = await connection.use((database) => readAgenda(database, rules, range));
+    return read ?? connection.use((database) => refreshAgenda(database, rules, range));
+  };
   return {
     get: (table, id) =>
       connection.use(async (database) => {
@@ -57,10 +58,13 @@ export function createIdbStore({ name = databaseName, onSuperseded }: IdbStoreOp
     agenda,
     overview: async (rules) => {
       // What is due is read with the rows, and what happened to someone may call for others' rows to be computed anew.
-      await agenda(rules, { most: 1 });
+      const [{ overviewOf }] = await Promise.all([import('./people/overview.ts'), agenda(rules, { most: 1 })]);
       return connection.use((database) => overviewOf(database, rules.engine));
     },
-    overviewPart: (part, rules) => connection.use((database) => partOf(database, part, rules)),
+    overviewPart: async (part, rules) => {
+      const { partOf } = await import('./people/overview.ts');
+      return connection.use((database) => partOf(database, part, rules));
+    },
     overviewWords: (part) => connection.use((database) => tableOf(database, 'words').get(part)),
     catchUp: async (engine) => {
       const { catchUp } = await import('./people/catching-up.ts');
