@@ -20,11 +20,18 @@ const shadeAt = (index: number): Shade => ({
   mark: (index + Math.floor(index / shadeColours)) % shadeMarks,
 });
 
-/** The fields of some careers with their shades: those that most stays are in first. */
+/** What is said in the place of a field that no page tells. */
+export const noField = 'field not told';
+
+/** The fields of some careers with their shades: those that most stays are in first, and last what names none, where something does. */
 export function shadesOf(careers: readonly Career[]): ReadonlyMap<string, Shade> {
   const counts = new Map<string, number>();
   for (const { stays } of careers)
     for (const { field } of stays) if (field !== undefined) counts.set(field, (counts.get(field) ?? 0) + 1);
   const fields = [...counts].toSorted(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
-  return new Map(fields.map(([field], index) => [field, shadeAt(index)]));
+  const isUntold = careers.some(({ stays }) => stays.some(({ field }) => field === undefined));
+  return new Map([
+    ...fields.map(([field], index) => [field, shadeAt(index)] as const),
+    ...(isUntold ? [[noField, noShade] as const] : []),
+  ]);
 }

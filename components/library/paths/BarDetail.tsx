@@ -3,9 +3,9 @@ import { useEffect, useState } from 'preact/hooks';
 import type { StandingFact } from '../../../lib/contacts/index.ts';
 import type { PathsModel, WordsSource } from '../../../lib/models/paths.ts';
 import type { PopupModel } from '../../../lib/models/popup.ts';
-import type { Career, Stay } from '../../../lib/paths/index.ts';
+import { noField, type Career, type Stay } from '../../../lib/paths/index.ts';
 import { Quote } from '../../Quote.tsx';
-import { noFieldWords, stayWhen } from './stay-words.ts';
+import { stayWhen } from './stay-words.ts';
 
 export interface BarDetailProps {
   paths: PathsModel;
@@ -16,7 +16,7 @@ export interface BarDetailProps {
 }
 
 export function BarDetail({ paths, popup, id, career, stay }: BarDetailProps) {
-  const { title, organization, field = noFieldWords } = stay;
+  const { title, organization, field = noField } = stay;
   return (
     <div id={id} class="bar-words">
       <p>

@@ -1,6 +1,6 @@
 /** The careers in words: the same as the lanes, and what no page dates. */
-import type { Career, Stay } from '../../../lib/paths/index.ts';
-import { noFieldWords, stayWhen } from './stay-words.ts';
+import { noField, type Career, type Stay } from '../../../lib/paths/index.ts';
+import { stayWhen } from './stay-words.ts';
 
 const kindWords: Record<Stay['kind'], string> = { work: 'Post', study: 'Study' };
 
@@ -33,7 +33,7 @@ export function CareersTable({ careers }: { careers: readonly Career[] }) {
                 <td dir="auto">{stay.title}</td>
                 <td dir="auto">{stay.organization}</td>
                 <td>{stayWhen(stay)}</td>
-                <td>{stay.field ?? noFieldWords}</td>
+                <td>{stay.field ?? noField}</td>
                 <td dir="auto" class="quote-cell">
                   {stay.facts[0].quote}
                 </td>

@@ -1,8 +1,7 @@
 /** A stay in words, for who does not see the drawing and for what is beneath it. */
-import type { Stay } from '../../../lib/paths/index.ts';
+import { noField, type Stay } from '../../../lib/paths/index.ts';
 import { timeWords } from '../../words.ts';
 
-export const noFieldWords = 'field not told';
 export const noTimeWords = 'no dates told';
 
 export const stayWhen = ({ facts: [fact] }: Stay): string =>
@@ -10,4 +9,4 @@ export const stayWhen = ({ facts: [fact] }: Stay): string =>
 
 /** "Ward nurse, Halden Infirmary, 1998 to 2006, nursing". */
 export const stayWords = (stay: Stay): string =>
-  [stay.title, stay.organization, stayWhen(stay), stay.field ?? noFieldWords].filter((part) => part !== '').join(', ');
+  [stay.title, stay.organization, stayWhen(stay), stay.field ?? noField].filter((part) => part !== '').join(', ');

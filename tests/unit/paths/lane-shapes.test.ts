@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Shape } from '../../../lib/drawing/index.ts';
 import { breadthOf } from '../../../lib/drawing/index.ts';
-import { alignments, barShapes, lanesOf, lanesScene, shadeOf, shadesOf } from '../../../lib/paths/index.ts';
+import { alignments, barShapes, lanesOf, lanesScene, noField, shadeOf, shadesOf } from '../../../lib/paths/index.ts';
 import { anyCareer, career, now, post } from './people.ts';
 
 function edges(shape: Shape): readonly [left: number, right: number] {
@@ -74,5 +74,11 @@ describe('the shades of fields', () => {
       expect(shade.colour).not.toBe(shades[at]?.colour);
       expect(shade.mark).not.toBe(shades[at]?.mark);
     }
+  });
+
+  it('have one for what names no field, last and only where something does', () => {
+    const [judge, director] = [post('Judge', ''), post('Director', '')];
+    expect([...shadesOf([career('Somebody', '', judge, director)]).keys()]).toEqual(['law', noField]);
+    expect([...shadesOf([career('Somebody', '', judge)]).keys()]).toEqual(['law']);
   });
 });
