@@ -13,6 +13,7 @@ import {
   type Alignment,
   type Bar,
   type Career,
+  type Lane as LaneLaid,
   type Lanes,
 } from '../../../lib/paths/index.ts';
 import { Icon } from '../../Icon.tsx';
@@ -21,7 +22,7 @@ import { nameOf, Lane, type BarName } from './Lane.tsx';
 import { Legend } from './Legend.tsx';
 import { PictureActions } from './PictureActions.tsx';
 import { Shapes } from './Shapes.tsx';
-import { useZoom } from './use-zoom.ts';
+import { useZoom, type Zoom } from './use-zoom.ts';
 
 export interface LanesViewProps {
   paths: PathsModel;
@@ -83,16 +84,17 @@ export function LanesView({ paths, popup, careers, align }: LanesViewProps) {
   const zoom = useZoom(scroller, nameWidth);
   const detail = useId();
   const words = useRef<HTMLDivElement>(null);
-  const [shown, show] = useState<{ career: Career; bar: Bar } | undefined>();
+  const [chosen, choose] = useState<{ career: Career; bar: Bar } | undefined>();
   const now = paths.now();
   const shades = useMemo(() => shadesOf(careers), [careers]);
   const lanes = useMemo(() => {
     const pixelsPerYear = fittingScale({ careers, align, now }, width - nameWidth - 2) * zoom.factor;
     return lanesOf({ careers, align, now, pixelsPerYear });
   }, [careers, align, now, width, zoom.factor]);
-  const shownName = shown && nameOf(shown.bar);
   const all = lanes.lanes.flatMap(({ bars }) => bars.map(nameOf));
-  const reached = shownName !== undefined && all.includes(shownName) ? shownName : all[0];
+  // Whoever is not shown any more says nothing either.
+  const shown = chosen && all.includes(nameOf(chosen.bar)) ? chosen : undefined;
+  const shownName = shown && nameOf(shown.bar);
 
   const move = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -101,7 +103,8 @@ export function LanesView({ paths, popup, careers, align }: LanesViewProps) {
     if (zooming) zooming();
     else if (event.shiftKey && panning !== undefined) scroller.current?.scrollBy({ left: panning });
     else {
-      const next = reached && barBeside(lanes, reached, event.key);
+      const from = shownName ?? all[0];
+      const next = from && barBeside(lanes, from, event.key);
       if (!next) return;
       const bar = scroller.current?.querySelector<HTMLElement>(`[data-bar="${nameOf(next)}"]`);
       bar?.focus();
@@ -120,58 +123,28 @@ export function LanesView({ paths, popup, careers, align }: LanesViewProps) {
     return () => box?.removeEventListener('keydown', back);
   }, [shownName, scroller]);
 
-  const since = align === 'age' ? 'Years since the first post or study' : 'Year';
   return (
     <div class="stack lanes">
       <div class="row-apart lanes-tools">
-        <div class="row">
-          <button type="button" class="button-quiet" disabled={zoom.factor <= 1} onClick={zoom.out}>
-            <Icon of={ZoomOut} />
-            Zoom out
-          </button>
-          <button type="button" class="button-quiet" disabled={zoom.isMost} onClick={zoom.in}>
-            <Icon of={ZoomIn} />
-            Zoom in
-          </button>
-          <button type="button" class="button-quiet" disabled={zoom.factor <= 1} onClick={zoom.whole}>
-            Show all
-          </button>
-        </div>
+        <ZoomButtons zoom={zoom} />
         <PictureActions paths={paths} name="careers" scene={() => lanesScene(lanes, shades, 'Careers over time')} />
       </div>
       <div ref={scroller} class="lanes-scroller">
         <ul class="lanes-sheet" style={{ inlineSize: `${nameWidth + lanes.width}px` }}>
-          <li class="lane lanes-axis" aria-hidden="true">
-            <span class="lane-name small">{since}</span>
-            <svg
-              class="lane-drawing"
-              viewBox={`0 0 ${lanes.width} ${axisHeight}`}
-              width={lanes.width}
-              height={axisHeight}
-            >
-              <Shapes of={axisShapes(lanes)} />
-            </svg>
-          </li>
+          <Axis lanes={lanes} />
           {lanes.lanes.map((lane) => (
             <li key={lane.career.contact.id} class="lane">
-              <div class="lane-name">
-                <a href={`#${lane.career.contact.id}`}>
-                  <bdi>{lane.career.contact.name.value}</bdi>
-                </a>
-                <span class="small one-line" dir="auto">
-                  {lane.bars.length === 0 ? 'no dates told' : lane.career.contact.headline?.value}
-                </span>
-              </div>
+              <LaneName lane={lane} />
               <Lane
                 lanes={lanes}
                 lane={lane}
                 shades={shades}
                 shown={shownName}
-                reached={reached}
+                reached={shownName ?? all[0]}
                 described={detail}
-                onShow={(bar) => show({ career: lane.career, bar })}
+                onShow={(bar) => choose({ career: lane.career, bar })}
                 onEnter={(bar) => {
-                  show({ career: lane.career, bar });
+                  choose({ career: lane.career, bar });
                   words.current?.focus();
                 }}
                 onKeyDown={move}
@@ -190,6 +163,49 @@ export function LanesView({ paths, popup, careers, align }: LanesViewProps) {
           </p>
         )}
       </section>
+    </div>
+  );
+}
+
+function ZoomButtons({ zoom }: { zoom: Zoom }) {
+  return (
+    <div class="row">
+      <button type="button" class="button-quiet" disabled={zoom.factor <= 1} onClick={zoom.out}>
+        <Icon of={ZoomOut} />
+        Zoom out
+      </button>
+      <button type="button" class="button-quiet" disabled={zoom.isMost} onClick={zoom.in}>
+        <Icon of={ZoomIn} />
+        Zoom in
+      </button>
+      <button type="button" class="button-quiet" disabled={zoom.factor <= 1} onClick={zoom.whole}>
+        Show all
+      </button>
+    </div>
+  );
+}
+
+function Axis({ lanes }: { lanes: Lanes }) {
+  return (
+    <li class="lane lanes-axis" aria-hidden="true">
+      <span class="lane-name small">{lanes.align === 'age' ? 'Years since the first post or study' : 'Year'}</span>
+      <svg class="lane-drawing" viewBox={`0 0 ${lanes.width} ${axisHeight}`} width={lanes.width} height={axisHeight}>
+        <Shapes of={axisShapes(lanes)} />
+      </svg>
+    </li>
+  );
+}
+
+function LaneName({ lane: { career, bars } }: { lane: LaneLaid }) {
+  const { id, name, headline } = career.contact;
+  return (
+    <div class="lane-name">
+      <a href={`#${id}`}>
+        <bdi>{name.value}</bdi>
+      </a>
+      <span class="small one-line" dir="auto">
+        {bars.length === 0 ? 'no dates told' : headline?.value}
+      </span>
     </div>
   );
 }

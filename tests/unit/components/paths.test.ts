@@ -81,6 +81,18 @@ it('one bar is in the way of Tab; arrows lead along a lane and to the next, and 
   expect(reached()).toContain('Archivist');
 });
 
+it('the words of whoever is not shown any more go with them', async () => {
+  await keep('Noor Haddad', post('Archivist', 'Halden Archive', '2004', 'now'));
+  await keep('Petra Dahl', post('Nurse', 'Salt Hospital', '2006', '2011'));
+  await shown();
+  await expect.poll(() => bars().length).toBe(2);
+  bars()[0]?.focus();
+  await expect.poll(quote).toContain('Archivist');
+  (await library.paths()).careers.sought.value = 'petra';
+  await expect.poll(() => bars().length).toBe(1);
+  expect(quote()).toBeUndefined();
+});
+
 it('Enter leads to the words of a bar, and Escape back', async () => {
   await keep('Noor Haddad', post('Archivist', 'Halden Archive', '2004', 'now'));
   await shown();
