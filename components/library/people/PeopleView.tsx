@@ -17,7 +17,7 @@ import { countWords, partWords } from './people-words.ts';
 import './people.css';
 
 /** Pixels below which a board has no room, and the table's rows are a list. */
-const narrow = 640;
+const narrow = 720;
 
 export function PeopleView({ library }: { library: LibraryModel }) {
   const { people, list } = library;
