@@ -81,11 +81,16 @@ function* made(
   return people;
 }
 
+/** Puts a record among those of its contact. */
+function put<Row extends Capture | Fact>(rows: Map<ContactId, Row[]>, row: Row): void {
+  const others = rows.get(row.contact);
+  if (others) others.push(row);
+  else rows.set(row.contact, [row]);
+}
+
 function* grouped(captures: readonly Capture[], byContact: Map<ContactId, Capture[]>): Generator<number, void> {
   for (const [at, capture] of captures.entries()) {
-    const others = byContact.get(capture.contact);
-    if (others) others.push(capture);
-    else byContact.set(capture.contact, [capture]);
+    put(byContact, capture);
     yield at / captures.length;
   }
 }
@@ -94,7 +99,7 @@ function* grouped(captures: readonly Capture[], byContact: Map<ContactId, Captur
 function* gathered(
   searches: readonly Iterable<Pair>[],
   people: readonly Comparable[],
-): Generator<number, { each: Pair[]; ids: ContactId[] }> {
+): Generator<number, { each: Pair[]; ids: ReadonlySet<ContactId> }> {
   const each: Pair[] = [];
   const seen = new Set<number>();
   const ids = new Set<ContactId>();
@@ -111,7 +116,7 @@ function* gathered(
       }
     }
   }
-  return { each, ids: [...ids] };
+  return { each, ids };
 }
 
 function* judged(
@@ -141,21 +146,20 @@ export async function findPairs(store: Store, report: (done: number) => void): P
   const { pairs, common } = await inSlices(suspected(people), (done) => report(0.3 + done * 0.2));
   const more = await sharingFacts(store, people, () => report(0.5));
   const { each, ids } = await inSlices(gathered([pairs, more], people), () => report(0.5));
-  const wanted = new Map<ContactId, Fact[]>(ids.map((id) => [id, []]));
-  const count = await store.count('facts');
-  if (count <= ids.length * factsOfOne) {
+  const factsOf = new Map<ContactId, Fact[]>();
+  if ((await store.count('facts')) <= ids.size * factsOfOne) {
     for await (const some of allFacts(store)) {
-      for (const fact of some) wanted.get(fact.contact)?.push(fact);
+      for (const fact of some) if (ids.has(fact.contact)) put(factsOf, fact);
       report(0.6);
     }
   } else {
-    for await (const some of factsOfEach(store, ids)) {
-      for (const [id, theirs] of some) wanted.set(id, theirs);
+    for await (const some of factsOfEach(store, [...ids])) {
+      for (const [id, theirs] of some) factsOf.set(id, theirs);
       report(0.6);
     }
   }
   return inSlices(
-    judged(each, people, ({ id }) => wanted.get(id) ?? [], common),
+    judged(each, people, ({ id }) => factsOf.get(id) ?? [], common),
     (done) => report(0.8 + done * 0.2),
   );
 }
