@@ -7,8 +7,9 @@ const store = createIdbStore();
 /** People in one commit. */
 const atOnce = 500;
 
-/** Keeps invented people, numbers `from` to `to`. */
+/** Keeps invented people, numbers `from` to `to`, of a user who has agreed to that. */
 export async function fill(from: number, to: number): Promise<void> {
+  await store.commit([{ put: 'settings', record: { id: 'welcomed', updatedAt: new Date().toISOString() } }]);
   for (let first = from; first < to; first += atOnce) {
     const people = Array.from({ length: Math.min(atOnce, to - first) }, (_, index) => first + index);
     await store.commit(people.flatMap(inventedPerson));

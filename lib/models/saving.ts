@@ -25,6 +25,8 @@ export interface SavingDeps {
 const movesReminders = (change: Change): boolean =>
   ['interactions', 'contacts', 'settings'].includes('put' in change ? change.put : change.remove);
 
+const deletesSomeone = (change: Change): boolean => 'remove' in change && change.remove === 'contacts';
+
 /** Runs work on the store, with `problem` set to what stood in its way, if anything did. */
 const attempt = async <Value>(
   problem: Signal<StoreProblem | undefined>,
@@ -57,6 +59,15 @@ export function createSaving({ store, announce, reconcile }: SavingDeps): Saving
     return done.value;
   };
 
+  /** Nothing that was computed of someone deleted stays until the library is opened next, which would take it out too. */
+  const forgetWords = async (): Promise<void> => {
+    try {
+      while (await store.catchUp());
+    } catch (error) {
+      console.error('Groundwork: the index could not be renewed', error);
+    }
+  };
+
   return {
     // What could not be written stays said until something has been written; that a read works does not mend it.
     problem: computed(() => writing.value ?? reading.value),
@@ -65,6 +76,7 @@ export function createSaving({ store, announce, reconcile }: SavingDeps): Saving
       if (!saved) return false;
       announce();
       if (changes.some(movesReminders)) renewBadge();
+      if (changes.some(deletesSomeone)) void forgetWords();
       return true;
     },
     replaceAll: async (records) => {

@@ -177,10 +177,11 @@ export interface Store {
   /** The words that the people of a part are found by, who are numbered in the order of its rows. */
   overviewWords(part: string): Promise<WordList | undefined>;
   /**
-   * Computes some of what the overview lacks, those saved last first, with pauses in which the page answers. What was computed
-   * by code of another name is computed anew.
+   * Computes some of what the overview lacks, those saved last first, with pauses in which the page answers; false where it
+   * lacked nothing. What was computed by code of another name is computed anew; where none is named, only what does not follow
+   * from the records any more is, such as the words of someone deleted.
    */
-  catchUp(engine: string): Promise<void>;
+  catchUp(engine?: string): Promise<boolean>;
   /**
    * Makes all the changes or none, in their order, and after those of every commit that was asked for before. Resolves
    * once they are on disk, so that "saved" may be shown. Rejects with nothing written: with a StoreFailure, or with

@@ -12,7 +12,7 @@ import { staleOf, staleRange, settle, type Stale } from '../stale.ts';
 import type { Schema } from '../schema.ts';
 import { readTables, recordsOf, type Reading } from './reading-records.ts';
 import { partsFor, type Fresh, type Staying } from './making-parts.ts';
-import { fromOf, isBy, mostInPart, placeOf, rowsOf } from './parts.ts';
+import { engineOf, fromOf, isBy, mostInPart, placeOf, rowsOf } from './parts.ts';
 
 type Database = IDBPDatabase<Schema>;
 
@@ -21,6 +21,7 @@ interface Group {
   /** The part's name; none where there are no parts yet. */
   part: string | undefined;
   isLast: boolean;
+  engine: string;
   /** What of the part stays; nothing where all of it is computed anew. */
   staying: Staying | undefined;
   kept: KeptOfPerson[];
@@ -35,11 +36,11 @@ interface Work {
   groups: Group[];
 }
 
-/** Does some of what is to be done. */
-export async function catchUp(connection: Connection<Schema>, engine: string): Promise<void> {
+/** Does some of what is to be done; see the store's `catchUp`. */
+export async function catchUp(connection: Connection<Schema>, engine: string | undefined): Promise<boolean> {
   const work = await connection.use((database) => readWork(database, engine));
-  if (!work) return connection.use((database) => renewIfLost(database));
-  const parts = await inSlices(partsOf(work, engine), () => undefined);
+  if (!work) return engine !== undefined && connection.use((database) => renewIfLost(database));
+  const parts = await inSlices(partsOf(work), () => undefined);
   const gone = work.groups.flatMap(({ part }) => part ?? []);
   await connection.use(async (database) => {
     const transaction = database.transaction(['people', 'words', 'stale'], 'readwrite', { durability: 'relaxed' });
@@ -55,11 +56,12 @@ export async function catchUp(connection: Connection<Schema>, engine: string): P
     }
     await transaction.done;
   });
+  return true;
 }
 
-function* partsOf({ groups }: Work, engine: string): Generator<number, Part[]> {
+function* partsOf({ groups }: Work): Generator<number, Part[]> {
   const parts: Part[] = [];
-  for (const [index, { kept, staying, isLast }] of groups.entries()) {
+  for (const [index, { kept, staying, isLast, engine }] of groups.entries()) {
     const fresh: Fresh[] = [];
     for (const each of kept) {
       fresh.push({ row: personRow(each), words: wordsOfPerson(each) });
@@ -70,13 +72,16 @@ function* partsOf({ groups }: Work, engine: string): Generator<number, Part[]> {
   return parts;
 }
 
-async function readWork(database: Database, engine: string): Promise<Work | undefined> {
+async function readWork(database: Database, engine: string | undefined): Promise<Work | undefined> {
   const transaction = database.transaction(readTables);
   transaction.done.catch(() => undefined);
   const names = await transaction.objectStore('people').getAllKeys();
   const froms = names.map(fromOf);
+  // Of whom nothing was computed yet, nothing is out of date.
+  if (engine === undefined && names.length === 0) return undefined;
   const stale = await someStale(transaction, froms);
-  const outdated = stale.length > 0 ? -1 : names.findLastIndex((name) => !isBy(name, engine));
+  const isOutdated = (name: string): boolean => engine !== undefined && !isBy(name, engine);
+  const outdated = stale.length > 0 ? -1 : names.findLastIndex(isOutdated);
   if (stale.length === 0 && outdated < 0) return undefined;
   const people = new Set(stale.flatMap(({ contacts }) => contacts));
   const byPart = Map.groupBy(people, (contact) => placeOf(contact, froms));
@@ -100,16 +105,17 @@ interface GroupOf {
   names: readonly string[];
   place: number;
   contacts: readonly ContactId[];
-  engine: string;
+  engine: string | undefined;
 }
 
 /** What the people of a part are computed from: those who are stale, or everyone where it was computed by other code. */
 async function readGroup(transaction: Reading, { names, place, contacts, engine }: GroupOf): Promise<Group> {
   const part = names[place];
+  const by = engine ?? engineOf(part ?? '');
   const [next, isLast] = [names[place + 1], place === names.length - 1];
-  if (part === undefined)
-    return { part, isLast: true, staying: undefined, kept: await recordsOf(transaction, contacts) };
-  if (isBy(part, engine)) {
+  const group = { part, isLast: isLast || part === undefined, engine: by, staying: undefined };
+  if (part === undefined) return { ...group, kept: await recordsOf(transaction, contacts) };
+  if (isBy(part, by)) {
     const [people, list] = await Promise.all([
       transaction.objectStore('people').get(part),
       transaction.objectStore('words').get(part),
@@ -118,17 +124,17 @@ async function readGroup(transaction: Reading, { names, place, contacts, engine 
       const anew = new Set(contacts);
       const rows = rowsOf(people);
       const staying = { everyone: rows.map(({ id }) => id), rows: rows.filter(({ id }) => !anew.has(id)), list };
-      return { part, isLast, staying, kept: await recordsOf(transaction, contacts) };
+      return { ...group, staying, kept: await recordsOf(transaction, contacts) };
     }
   }
   const from = place === 0 ? '' : fromOf(part);
   const range = next === undefined ? IDBKeyRange.lowerBound(from) : IDBKeyRange.bound(from, fromOf(next), false, true);
   const everyone = await transaction.objectStore('contacts').getAllKeys(range);
-  return { part, isLast, staying: undefined, kept: await recordsOf(transaction, everyone as ContactId[]) };
+  return { ...group, kept: await recordsOf(transaction, everyone as ContactId[]) };
 }
 
 /** Where all parts were thrown away, everyone is computed anew. */
-async function renewIfLost(database: Database): Promise<void> {
+async function renewIfLost(database: Database): Promise<boolean> {
   const transaction = database.transaction(['people', 'words', 'stale', 'contacts'], 'readwrite', {
     durability: 'relaxed',
   });
@@ -143,4 +149,5 @@ async function renewIfLost(database: Database): Promise<void> {
   if (isLost) await transaction.objectStore('words').clear();
   if (isLost) await Promise.all(staleOf('people', new Set(everyone as ContactId[])).map((each) => stale.put(each)));
   await transaction.done;
+  return isLost;
 }

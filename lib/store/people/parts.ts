@@ -21,7 +21,8 @@ export const mostInPart = 512;
 export const nameOf = (from: ContactId, engine: string): string => `${from} ${engine} ${newId()}`;
 
 export const fromOf = (name: string): ContactId => (name.split(' ')[0] ?? '') as ContactId;
-export const isBy = (name: string, engine: string): boolean => name.split(' ')[1] === engine;
+export const engineOf = (name: string): string => name.split(' ')[1] ?? '';
+export const isBy = (name: string, engine: string): boolean => engineOf(name) === engine;
 
 export const rowsOf = ({ rows }: PeoplePart): PersonRow[] => JSON.parse(rows) as PersonRow[];
 

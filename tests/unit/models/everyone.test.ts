@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createEveryone } from '../../../lib/models/everyone.ts';
+import { followUpOf } from '../../../lib/models/follow-up.ts';
 import { createSaving } from '../../../lib/models/saving.ts';
 import { inZone } from '../reminders/history.ts';
 import { contactNamed } from '../store/records.ts';
@@ -68,5 +69,20 @@ describe('everyone in a row each', () => {
     await world.store.commit([put(contactNamed('Ana Ruiz'))]);
     await Promise.all([everyone.refresh(), everyone.refresh()]);
     expect(names()).toEqual(['Ana Ruiz']);
+  });
+
+  it('keeps nothing of someone deleted, though no list is open', async () => {
+    const world = createWorld();
+    const [ana, bo] = [contactNamed('Ana Ruiz'), contactNamed('Bo Marsh')];
+    await world.store.commit([put(ana), put(bo)]);
+    const { everyone, saving } = everyoneIn(world);
+    await everyone.refresh();
+    await saving.save([{ remove: 'contacts', id: bo.id, at: world.now }]);
+    const words = async (): Promise<string[]> => {
+      const { rules } = await followUpOf(world.store, world.deps.surroundings);
+      const { parts } = await world.store.overview(rules);
+      return Promise.all(parts.map(async (part) => (await world.store.overviewWords(part))?.words ?? ''));
+    };
+    await expect.poll(words).toEqual(['ana\nruiz\n']);
   });
 });
