@@ -1,6 +1,6 @@
 /** While they talk: the time, the question in hand, a note to it by one key, and what leads on. All of it by keyboard alone. */
 import { Check, CircleStop } from 'lucide';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { HeardId } from '../../lib/ids.ts';
 import { heardKinds, type HeardKind } from '../../lib/meeting/index.ts';
 import type { MeetingModel } from '../../lib/models/meeting.ts';
@@ -20,7 +20,7 @@ export function TalkingView({ model }: { model: MeetingModel }) {
   const note = useRef<HTMLTextAreaElement>(null);
   /** What was added last, to be written at once. */
   const [fresh, setFresh] = useState<HeardId | undefined>();
-  useEffect(() => main.current?.focus(), []);
+  useLayoutEffect(() => main.current?.focus(), []);
   const current = model.current.value;
   const askedNext = (): void => {
     if (current) model.setAsked(current.id, true);
@@ -106,7 +106,8 @@ export function TalkingView({ model }: { model: MeetingModel }) {
 function useKeys(onKey: (event: KeyboardEvent) => void): void {
   const latest = useRef(onKey);
   latest.current = onKey;
-  useEffect(() => {
+  // Before anything is painted: a key may be pressed as soon as the question is seen.
+  useLayoutEffect(() => {
     const hear = (event: KeyboardEvent): void => latest.current(event);
     document.addEventListener('keydown', hear);
     return () => document.removeEventListener('keydown', hear);
