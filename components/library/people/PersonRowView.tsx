@@ -77,7 +77,9 @@ export function PersonRowView({ library, found, row, index, isTabStop, onFocus, 
         {why ? <WhyFound why={why} /> : <Post row={row} people={people} />}
       </td>
       <td class="cell-organization one-line" dir="auto">
-        {row.organization}
+        {row.organization !== undefined && (
+          <Marked text={row.organization} ranges={people.rangesIn(row.organization)} />
+        )}
       </td>
       <td class="cell-stage one-line">{stageHeadings[row.stage]}</td>
       <td class="cell-due">
