@@ -12,7 +12,6 @@ import type { Notices } from './notices.ts';
 import { once } from './once.ts';
 import type { PageState } from './page-state.ts';
 import { joinedWith, parting, putAll, savedFrom, takeBackJoin } from './page-records.ts';
-import { preferencesOf } from './preferences.ts';
 import { suppressionsOf } from './restraint.ts';
 import type { Saving } from './saving.ts';
 import type { UnsavedForms } from './unsaved-forms.ts';
@@ -90,6 +89,8 @@ export function createKeeping({
     if ((shown.is !== 'new' && shown.is !== 'unreadable') || shown.form.problem.value) return;
     if (shown.is === 'new' && !(await isStillThere(shown.reading))) return;
     const at = isoNow(clock);
+    // Loaded here, since the popup's first look needs none of it.
+    const { preferencesOf } = await import('./preferences.ts');
     const preferences = await saving.load(preferencesOf);
     if (!preferences) return;
     const records = savedFrom(shown.form, at, preferences.purpose);

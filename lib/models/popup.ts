@@ -15,7 +15,6 @@ import type { PrivacyBrowser } from './privacy.ts';
 import { createPageModel, type PageDeps, type PageModel } from './page.ts';
 import { createSaving, type Saving } from './saving.ts';
 import type { DiaryDeps, DiaryModel } from './diary.ts';
-import { preferencesOf } from './preferences.ts';
 import type { Theme } from '../preferences/index.ts';
 import { letterFor } from '../reminders/index.ts';
 import type { DueItem } from './today.ts';
@@ -181,6 +180,7 @@ export function createPopup(deps: PopupDeps): PopupModel {
     const { today, sheets } = await atDiary();
     await Promise.all([opened, today.refresh(), sheets.resume()]);
     // A backup that was brought back may say another theme than this page was opened in.
+    const { preferencesOf } = await import('./preferences.ts');
     const preferences = await saving.load(preferencesOf);
     if (preferences) deps.showTheme(preferences.theme);
     // Ready before it is asked for, so that the first letter opens at once.
