@@ -40,7 +40,7 @@ const median = (all: readonly number[]): number => sorted(all)[Math.floor(all.le
 const slowest = (all: readonly number[]): number => sorted(all).at(-1) ?? 0;
 const figure = (value: number): string => value.toFixed(value < 10 ? 1 : 0);
 const spread = (all: readonly number[]): string => `${figure(median(all))} (slowest ${figure(slowest(all))})`;
-const say = (what: string, figures: string): void => console.log(`  ${what.padEnd(44)}${figures}`);
+const say = (what: string, figures: string): void => console.log(`  ${what.padEnd(54)}${figures}`);
 
 const seconds = async (work: () => Promise<unknown>): Promise<string> => {
   const begin = performance.now();
@@ -131,7 +131,7 @@ async function measureFiles(driver: Driver): Promise<void> {
     await driver.inPage(typeInto, 'Passphrase, if you want the file locked', passphrase);
     const back = async (): Promise<void> => {
       await driver.inPage(press, 'Back up');
-      await says('is whole');
+      await says('was read again and is whole');
     };
     say(`a backup${locked}`, await seconds(back));
     const restore = async (): Promise<void> => {
@@ -180,6 +180,9 @@ async function measure(people: number, script: string): Promise<void> {
         await driver.inExtension(fill, from, Math.min(people, from + 5_000));
     };
     say('filled', await seconds(filling));
+    // Nothing is left over from the filling.
+    await driver.restart();
+    await addScript();
     await measureOpening(driver, people);
     await measureSearch(driver, people);
     await measureScrolling(driver);
