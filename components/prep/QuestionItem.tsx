@@ -149,7 +149,7 @@ function Tools({ model, question, place, count, onMove, words }: QuestionItemPro
         onClick={() => model.star(id)}
       >
         <Icon of={Star} />
-        {starred ? 'Starred' : 'Star'}
+        Star
       </button>
       <button
         type="button"
