@@ -81,3 +81,27 @@ export const emptyStore = (driver: Driver): Promise<void> =>
       });
     });
   });
+
+/** Puts records into a table, as another window would that tells nobody. */
+export const putRecords = (driver: Driver, table: string, all: readonly object[]): Promise<void> =>
+  driver.inExtension(
+    async (name, json) => {
+      const [found] = await indexedDB.databases();
+      await new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open(found?.name ?? '');
+        opening.addEventListener('error', () => reject(new Error(opening.error?.message)));
+        opening.addEventListener('success', () => {
+          const database = opening.result;
+          const writing = database.transaction(name, 'readwrite', { durability: 'strict' });
+          for (const record of JSON.parse(json) as object[]) writing.objectStore(name).put(record);
+          writing.addEventListener('complete', () => {
+            database.close();
+            resolve();
+          });
+          writing.addEventListener('abort', () => reject(new Error(writing.error?.message)));
+        });
+      });
+    },
+    table,
+    JSON.stringify(all),
+  );

@@ -8,6 +8,7 @@ import { launch, TargetType, type Browser, type Extension, type Page } from 'pup
 import { requireBrowser } from '../../../scripts/browsers.ts';
 import {
   builds,
+  papers,
   readBadge,
   readManifest,
   selectText,
@@ -17,6 +18,7 @@ import {
   type InPage,
   type Key,
   type LaunchOptions,
+  type Paper,
   type Pane,
 } from './driver.ts';
 import { Popup } from './popup.ts';
@@ -138,6 +140,11 @@ async function stop(browser: Browser, profile: string, abruptly: boolean): Promi
   }
 }
 
+const inInches = (paper: Paper): { width: string; height: string } => ({
+  width: `${papers[paper].width}in`,
+  height: `${papers[paper].height}in`,
+});
+
 class Chromium implements Driver {
   readonly family = 'chromium';
   readonly closed: Promise<void>;
@@ -190,6 +197,20 @@ class Chromium implements Driver {
 
   async addExtensionScript(source: string): Promise<void> {
     await (await this.#running.backstage()).evaluate(source);
+  }
+
+  async pressInExtension(key: Key): Promise<void> {
+    const page = await this.#running.backstage();
+    await page.bringToFront();
+    await paneOf(page).press(key);
+  }
+
+  async typeInExtension(text: string): Promise<void> {
+    await (await this.#running.backstage()).keyboard.type(text);
+  }
+
+  async printExtensionPage(paper: Paper): Promise<Uint8Array> {
+    return (await this.#running.backstage()).pdf({ ...inInches(paper) });
   }
 
   async clickToolbar(): Promise<Popup> {

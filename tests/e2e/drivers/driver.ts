@@ -46,6 +46,10 @@ export interface Badge {
   title: string;
 }
 
+/** Papers by name, each with its size in inches. */
+export const papers = { A4: { width: 8.27, height: 11.69 }, Letter: { width: 8.5, height: 11 } } as const;
+export type Paper = keyof typeof papers;
+
 /** A key, or what keys together do: go to the end of a text, select all of it, do the main thing on a screen. */
 export type Key = 'Tab' | 'Enter' | 'Space' | 'DocumentEnd' | 'SelectAll' | 'DoMain';
 
@@ -70,6 +74,11 @@ export interface Driver {
   showExtensionPage(path: string): Promise<void>;
   /** Runs a script's text there, for its effect on the globals that `inExtension` sees. */
   addExtensionScript(source: string): Promise<void>;
+  /** Puts that page in front, as if it were looked at, for the keys that follow. */
+  pressInExtension(key: Key): Promise<void>;
+  typeInExtension(text: string): Promise<void>;
+  /** The PDF that the browser prints of that page. */
+  printExtensionPage(paper: Paper): Promise<Uint8Array>;
   badge(): Promise<Badge>;
   /** What stands on the clipboard. The popup must be open. */
   clipboard(): Promise<string>;

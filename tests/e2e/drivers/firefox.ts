@@ -9,6 +9,7 @@ import { requireBrowser } from '../../../scripts/browsers.ts';
 import { Bidi } from './bidi.ts';
 import {
   builds,
+  papers,
   readBadge,
   readManifest,
   selectText,
@@ -19,6 +20,7 @@ import {
   type InPage,
   type Key,
   type LaunchOptions,
+  type Paper,
   type Pane,
 } from './driver.ts';
 import { extensionUuid, preferences } from './firefox-preferences.ts';
@@ -39,6 +41,14 @@ const keys: Record<Key, { key: string; code: string; keyCode: number; control?: 
   DocumentEnd: { key: 'End', code: 'End', keyCode: 35, control: true },
   DoMain: { key: 'Enter', code: 'Enter', keyCode: 13, control: true },
   SelectAll: { key: 'a', code: 'KeyA', keyCode: 65, control: true },
+};
+
+/** Keys as WebDriver writes them, where they are no character. */
+const webDriverKeys: Record<string, string> = {
+  Tab: '\uE004',
+  Enter: '\uE006',
+  End: '\uE010',
+  Control: '\uE009',
 };
 
 /** Calls a method of firefox-window.js. */
@@ -211,6 +221,42 @@ class Firefox implements Driver {
     const { bidi, backstage } = this.#running;
     const target = { context: await backstage() };
     await bidi.send('script.evaluate', { expression: source, target, awaitPromise: false });
+  }
+
+  async #keys(actions: readonly { type: 'keyDown' | 'keyUp'; value: string }[]): Promise<void> {
+    const { bidi, backstage } = this.#running;
+    const context = await backstage();
+    await bidi.send('browsingContext.activate', { context });
+    await bidi.send('input.performActions', { context, actions: [{ type: 'key', id: 'keys', actions }] });
+  }
+
+  pressInExtension(key: Key): Promise<void> {
+    const { control } = keys[key];
+    const value = webDriverKeys[keys[key].key] ?? keys[key].key;
+    const held = control ? [webDriverKeys['Control'] ?? ''] : [];
+    return this.#keys([
+      ...held.map((each) => ({ type: 'keyDown', value: each }) as const),
+      { type: 'keyDown', value },
+      { type: 'keyUp', value },
+      ...held.map((each) => ({ type: 'keyUp', value: each }) as const),
+    ]);
+  }
+
+  typeInExtension(text: string): Promise<void> {
+    return this.#keys(
+      Array.from(text).flatMap((value) => [
+        { type: 'keyDown', value },
+        { type: 'keyUp', value },
+      ]),
+    );
+  }
+
+  async printExtensionPage(paper: Paper): Promise<Uint8Array> {
+    const { bidi, backstage } = this.#running;
+    const { width, height } = papers[paper];
+    const inCentimetres = { width: width * 2.54, height: height * 2.54 };
+    const printed = await bidi.send('browsingContext.print', { context: await backstage(), page: inCentimetres });
+    return Buffer.from((printed as { data: string }).data, 'base64');
   }
 
   async clickToolbar(): Promise<Popup> {
