@@ -41,8 +41,8 @@ export function PersonPart({ prep, model }: SheetProps) {
           <a href={`/library.html#${held.contact.id}`}>See everything</a>
         </p>
       )}
-      {model.news.value.map((step) => (
-        <News key={step.capture.page} step={step} openTab={prep.openTab} />
+      {model.news.value.map((news) => (
+        <News key={news.step.capture.page} {...news} openTab={prep.openTab} />
       ))}
       <div class="on-screen">
         <Choice
@@ -59,8 +59,14 @@ export function PersonPart({ prep, model }: SheetProps) {
 
 const valueWords = { name: 'their name', headline: 'their post', organization: 'where they work' };
 
+interface NewsProps {
+  step: CaptureStep;
+  isOld: boolean;
+  openTab: (url: string) => Promise<void>;
+}
+
 /** What the last two captures of a page say differently. A fresh look needs the page in front, so it begins with opening it. */
-function News({ step, openTab }: { step: CaptureStep; openTab: (url: string) => Promise<void> }) {
+function News({ step, isOld, openTab }: NewsProps) {
   const { capture, before, values, came, reworded, gone } = step;
   return (
     <div class="stack-tight on-screen">
@@ -71,31 +77,33 @@ function News({ step, openTab }: { step: CaptureStep; openTab: (url: string) => 
         {before
           ? `Read on ${dayWords(capture.readAt)}, and before that on ${dayWords(before.readAt)}. `
           : `Read once, on ${dayWords(capture.readAt)}. `}
-        {before && !isNews(step) && 'Nothing had changed in between.'}
+        {before && !isNews(step) && 'Nothing had changed in between. '}
+        {isOld && 'That is a while ago: look again before the talk.'}
       </p>
-      <ul class="stack-tight">
-        {values.map(({ field, before: old, now }) => (
-          <li key={field}>
-            Another word for {valueWords[field]}: <bdi>“{now}”</bdi>, before <bdi>“{old}”</bdi>.
-          </li>
-        ))}
-        {before &&
-          came.map(({ id, quote }) => (
+      {isNews(step) && (
+        <ul class="stack-tight">
+          {values.map(({ field, before: old, now }) => (
+            <li key={field}>
+              Another word for {valueWords[field]}: <bdi>“{now}”</bdi>, before <bdi>“{old}”</bdi>.
+            </li>
+          ))}
+          {came.map(({ id, quote }) => (
             <li key={id}>
               <Quote words={quote}>new on the page</Quote>
             </li>
           ))}
-        {reworded.map(({ now }) => (
-          <li key={now.id}>
-            <Quote words={now.quote}>worded anew</Quote>
-          </li>
-        ))}
-        {gone.map(({ id, quote }) => (
-          <li key={id}>
-            <Quote words={quote}>no longer on the page</Quote>
-          </li>
-        ))}
-      </ul>
+          {reworded.map(({ now }) => (
+            <li key={now.id}>
+              <Quote words={now.quote}>worded anew</Quote>
+            </li>
+          ))}
+          {gone.map(({ id, quote }) => (
+            <li key={id}>
+              <Quote words={quote}>no longer on the page</Quote>
+            </li>
+          ))}
+        </ul>
+      )}
       {/^https?:/.test(capture.url) && (
         <p>
           <button type="button" class="button-quiet" onClick={() => void openTab(capture.url)}>

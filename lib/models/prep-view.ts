@@ -8,6 +8,7 @@ import {
   checklist,
   fiveLines,
   introduction,
+  isOld,
   furtherQuestions,
   notOnSheet,
   pageNews,
@@ -41,7 +42,8 @@ export interface PrepView {
   /** Whether it took place: then the sheet stays as it was. */
   isHeld: ReadonlySignal<boolean>;
   lines: ReadonlySignal<readonly Line[]>;
-  news: ReadonlySignal<readonly CaptureStep[]>;
+  /** What became of each page; `isOld` where it is to be read again. */
+  news: ReadonlySignal<readonly { step: CaptureStep; isOld: boolean }[]>;
   introduction: ReadonlySignal<Introduction>;
   timing: ReadonlySignal<Timing>;
   checklist: ReadonlySignal<readonly ChecklistItem[]>;
@@ -131,7 +133,10 @@ export function createPrepView(
       const { held, sender } = material.value;
       return fiveLines(held.contact, held.facts, citable.value, sender ?? {}, clock.now());
     }),
-    news: computed(() => pageNews(material.value.held.captures, material.value.held.facts)),
+    news: computed(() => {
+      const { captures, facts } = material.value.held;
+      return pageNews(captures, facts).map((step) => ({ step, isOld: isOld(step, clock.now()) }));
+    }),
     introduction: introduced,
     timing: computed(() => timing(talk.value.minutes, count.value, introduced.value.text)),
     checklist: computed(() => checklist(talk.value.medium)),

@@ -12,7 +12,7 @@ export {
 } from './drawing.ts';
 export { fiveLines, type Line } from './five-lines.ts';
 export { introduction, mostIntroductionWords } from './introduction.ts';
-export { isNews, pageNews } from './page-news.ts';
+export { isNews, isOld, pageNews } from './page-news.ts';
 export { resumeAnswer, type ResumeAnswer } from './resume.ts';
 export * from './sheet.ts';
 export { spokenIn, talkLanguages } from './spoken/index.ts';

@@ -16,3 +16,10 @@ export function pageNews(captures: readonly Capture[], facts: readonly Fact[]): 
 /** Whether there is anything to say of it. */
 export const isNews = ({ before, values, came, reworded, gone }: CaptureStep): boolean =>
   before !== undefined && values.length + came.length + reworded.length + gone.length > 0;
+
+/** A page that was read longer ago may say something else by the day of the talk, in days. */
+const oldAfter = 30;
+
+/** Whether the page is to be read again before the talk. */
+export const isOld = ({ capture }: CaptureStep, now: Temporal.Instant): boolean =>
+  now.since(Temporal.Instant.from(capture.readAt)).total('days') > oldAfter;

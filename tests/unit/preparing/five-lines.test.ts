@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newId, type CaptureId, type ContactId } from '../../../lib/ids.ts';
-import { fiveLines, isNews, pageNews } from '../../../lib/preparing/index.ts';
+import { fiveLines, isNews, isOld, pageNews } from '../../../lib/preparing/index.ts';
 import { captureOf, contactNamed, factOf } from '../store/records.ts';
 
 const now = Temporal.Instant.from('2026-03-02T09:30:00Z');
@@ -77,6 +77,13 @@ describe('what changed on their page', () => {
     expect(step).toMatchObject({ capture: { id: second.id }, before: { id: first.id } });
     expect(step?.came.map(({ id }) => id)).toEqual([fresh.id]);
     expect(step && isNews(step)).toBe(true);
+  });
+
+  it('asks for another look at a page that was read more than a month ago', () => {
+    const [step] = pageNews([second], []);
+    if (!step) throw new Error('There is a page');
+    expect(isOld(step, Temporal.Instant.from('2026-03-22T08:00:00Z'))).toBe(false);
+    expect(isOld(step, Temporal.Instant.from('2026-03-23T08:00:00Z'))).toBe(true);
   });
 
   it('is nothing for a page that was captured once, and words that were chosen are no page', () => {
