@@ -122,12 +122,12 @@ describe.each(families)('preparing a talk in %s', (family) => {
 
     await run(startAtTop);
     await tabTo(`Later: ${first}`);
-    await bench.driver.pressInExtension('Enter');
+    await bench.driver.pressInExtension('Space');
     await expect.poll(async () => (await run(questions)).slice(0, 3)).toEqual([second, first, third]);
     expect(await run(focused)).toBe(`Later: ${first}`);
 
     await tabTo('Write a question of your own');
-    await bench.driver.pressInExtension('Enter');
+    await bench.driver.pressInExtension('Space');
     await expect.poll(() => run(focused)).toMatch(/^Question \d+$/);
     await bench.driver.typeInExtension('Which rule would nobody miss?');
     await says('Saved');
@@ -141,7 +141,7 @@ describe.each(families)('preparing a talk in %s', (family) => {
     await run(startAtTop);
     await run(countPrints);
     await tabTo('Print');
-    await bench.driver.pressInExtension('Enter');
+    await bench.driver.pressInExtension('Space');
     await expect.poll(() => run(prints)).toBe(1);
   });
 
@@ -233,7 +233,7 @@ describe.each(families)('preparing a talk in %s', (family) => {
     await says('Your own questions');
     await run(startAtTop);
     await tabTo('New question');
-    await bench.driver.pressInExtension('Enter');
+    await bench.driver.pressInExtension('Space');
     await expect.poll(() => run(focused)).toBe('Your question 1');
     await bench.driver.typeInExtension('What would you never do again?');
     await expect

@@ -46,7 +46,7 @@ const keys: Record<Key, { key: string; code: string; keyCode: number; control?: 
 /** Keys as WebDriver writes them, where they are no character. */
 const webDriverKeys: Record<string, string> = {
   Tab: '\uE004',
-  Enter: '\uE006',
+  Enter: '\uE007',
   End: '\uE010',
   Control: '\uE009',
 };
