@@ -4,6 +4,7 @@ import { failed, ok, type Result } from '../result.ts';
 import {
   backupBytes,
   isLocked,
+  isWhole,
   packed,
   readBackup,
   tables,
@@ -153,8 +154,8 @@ export function createBackupWork({
     tell({ is: 'checking' });
     const open = await unpacked(blob, passphrase);
     if (!open.ok) return undefined;
-    const outcome = await readBackup(open.value, (count) => tell({ is: 'checking', done: count / written }));
-    return outcome.ok && outcome.value.damage.length === 0 ? blob : undefined;
+    const isRight = await isWhole(open.value, (count) => tell({ is: 'checking', done: count / written }));
+    return isRight ? blob : undefined;
   };
 
   const openBackup: BackupWork['openBackup'] = async (tell, file, passphrase) => {

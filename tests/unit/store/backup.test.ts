@@ -10,7 +10,7 @@ import {
   type SheetQuestionId,
   type SuppressionId,
 } from '../../../lib/ids.ts';
-import { backupBytes, readBackup, tables, type Put, type Store } from '../../../lib/store/index.ts';
+import { backupBytes, isWhole, readBackup, tables, type Put, type Store } from '../../../lib/store/index.ts';
 import { defaultFollowUpSettings } from '../../../lib/reminders/index.ts';
 import { createMemory, createMemoryStore } from './memory-store.ts';
 import { at, captureOf, contactNamed, emails, factOf, letterTo } from './records.ts';
@@ -207,6 +207,19 @@ describe('a backup', () => {
     expect(broken.ok && broken.value.damage).toEqual([{ is: 'unreadable-line', line: 3 }, { is: 'changed' }]);
   });
 
+  it('is proved by its own end, and is not where a line is cut off, missing or there twice', async () => {
+    const bytes = await bytesOf(await storeWith(everything()));
+    const lines = new TextDecoder().decode(bytes).trimEnd().split('\n');
+    const isProved = (some: readonly string[]) =>
+      isWhole(inPieces(new TextEncoder().encode(some.map((line) => `${line}\n`).join('')), 1_000));
+    expect(await isProved(lines)).toBe(true);
+    expect(await isWhole(inPieces(bytes.subarray(0, -1), 1_000))).toBe(false);
+    expect(await isProved(lines.slice(0, -1))).toBe(false);
+    expect(await isProved(lines.toSpliced(3, 1))).toBe(false);
+    expect(await isProved(lines.toSpliced(3, 0, lines[3] ?? ''))).toBe(false);
+    expect(await isProved([])).toBe(false);
+  });
+
   it('that is damaged anywhere never gives a record that was not in it', async () => {
     const store = await storeWith(everything());
     const bytes = await bytesOf(store);
@@ -223,6 +236,7 @@ describe('a backup', () => {
           if (!outcome.ok) return;
           const isSame = damaged.every((byte, where) => byte === bytes[where]);
           expect(outcome.value.damage.length === 0).toBe(isSame);
+          expect(await isWhole(inPieces(damaged, 1_000))).toBe(isSame);
           const strange = outcome.value.records.filter(({ record }) => !known.has(record.id));
           expect(strange.length).toBeLessThanOrEqual(blows.length);
         },
