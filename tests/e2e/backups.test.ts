@@ -36,7 +36,7 @@ describe.each(families)('everything in one file, in %s,', (family) => {
     await bench.driver.inExtension(catchFiles);
     await bench.driver.inExtension(typePassphrase, 'Passphrase, if you want the file locked', passphrase);
     await bench.driver.inExtension(press, 'Back up');
-    await says('is whole');
+    await says('It was read again and is whole');
     await expect.poll(() => bench.driver.inExtension(caught), patience).not.toBe('');
     const file = await bench.driver.inExtension(caught);
     await emptyStore(bench.driver);

@@ -107,7 +107,7 @@ describe.each(families)('after a talk, in %s,', (family) => {
     await expect.poll(() => bench.driver.badge(), patience).toMatchObject({ text: '' });
   });
 
-  it('it is passed over and brought back, done and undone, each by one key', async () => {
+  it('is passed over and brought back, done and undone, each by one key', async () => {
     await pressByKeys(popup, 'button', 'Not this');
     await popup.says('Not this, then.');
     expect(await popup.text()).not.toContain('Something to give back');
@@ -120,7 +120,7 @@ describe.each(families)('after a talk, in %s,', (family) => {
     await popup.says('Something to give back');
   });
 
-  it('it is on the person’s page as well, where one key begins the letter', async () => {
+  it('is on the person’s page as well, where one key begins the letter', async () => {
     await pressByKeys(popup, 'button', 'This page');
     await popup.says('To give back');
     expect.soft(await violations(popup)).toEqual([]);

@@ -37,6 +37,12 @@ function result<Value>(steps: Generator<number, Value>): Value {
   }
 }
 
+/** Someone of a name on a page that several share. */
+const here = (name: string): Comparable => {
+  const contact = contactNamed(name);
+  return comparable(contact, [captureOf(contact.id, { url: 'https://lab.example.org/people' })]);
+};
+
 describe('two people who are saved', () => {
   it('are one where they share an address and a name', () => {
     const one = person('Ana Ruiz', { emails: emails('ana@example.org') });
@@ -69,10 +75,6 @@ describe('two people who are saved', () => {
   });
 
   it('are not one because both stand on one page under different names', () => {
-    const here = (name: string): Comparable => {
-      const contact = contactNamed(name);
-      return comparable(contact, [captureOf(contact.id, { url: 'https://lab.example.org/people' })]);
-    };
     expect(likeness(here('Ana Ruiz'), here('Bo Marsh'))).toBeUndefined();
     expect(likeness(here('Ana Ruiz'), here('Ana Ruiz'))?.likelihood).toBe('proved');
   });

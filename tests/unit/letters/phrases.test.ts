@@ -35,7 +35,9 @@ const phraseFile = v.strictObject({
 /** Names that a phrase may put in braces, as docs/letters.md lists them. */
 const known = new Set(
   `addressee name role-with-article role-noun who interest turning goal minutes media referrer it one first second post line from to clause degree degree-with-article scale work from-with-article to-with-article question questions
-   sent-on met-on point point-quoted advice advice-plan advice-quoted named done scheduled-for windows zone`.split(/\s+/),
+   sent-on met-on point point-quoted advice advice-plan advice-quoted named done scheduled-for windows zone`.split(
+    /\s+/,
+  ),
 );
 
 const folder = new URL('../../../lib/letters/phrases/', import.meta.url);

@@ -84,9 +84,9 @@ describe('careers', () => {
   });
 });
 
-describe('the address', () => {
-  const address = (): string => library.address.value.address;
+const address = (): string => library.address.value.address;
 
+describe('the address', () => {
   it('says what is shown, and leads back to it', async () => {
     const petra = await keep('Petra Dahl', 'Data librarian', ...doctor);
     await go('?q=dahl&tag=warm&align=age');

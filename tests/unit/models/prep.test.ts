@@ -316,14 +316,14 @@ const statement = (): Fact => {
 const asksOfIt = (sheet: PrepSheet | undefined): number =>
   sheet?.questions.filter((each) => each.facts.includes(statement().id)).length ?? 0;
 
-describe('a talk that took place', () => {
-  const held = async (): Promise<{ prep: PrepModel; model: PrepSheetModel }> => {
-    const { id } = await happened({ type: 'scheduled', meeting });
-    await opened();
-    await happened({ type: 'met', scheduled: id });
-    return opened();
-  };
+const held = async (): Promise<{ prep: PrepModel; model: PrepSheetModel }> => {
+  const { id } = await happened({ type: 'scheduled', meeting });
+  await opened();
+  await happened({ type: 'met', scheduled: id });
+  return opened();
+};
 
+describe('a talk that took place', () => {
   it('has each question noted as asked with its answer, which is corrected and taken back by records', async () => {
     const { model } = await held();
     const question = first(model);

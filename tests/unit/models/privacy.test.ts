@@ -30,7 +30,7 @@ async function opened() {
 describe('what is held of one person', () => {
   it('is handed over as one file, to be read and as data, with all that is kept', async () => {
     const { world, store, privacy } = await opened();
-    const [amara] = (await store.all('contacts')).filter(({ name }) => name.value.startsWith('Amara'));
+    const amara = (await store.all('contacts')).find(({ name }) => name.value.startsWith('Amara'));
     if (!amara) throw new Error('Nobody is saved');
     const letter = letterTo(amara.id, { body: 'A letter with ``` in it\n```' });
     const note = { id: newId<NoteId>(), contact: amara.id, text: 'Kind', updatedAt: world.now };
