@@ -129,15 +129,7 @@ function compared({ header, counts, damage, records }: ReadBackup, { changed, de
   };
 }
 
-export function createBackupWork({
-  store,
-  clock,
-  renew,
-}: {
-  store: Store;
-  clock: Clock;
-  renew: (tell: Tell) => Promise<void>;
-}): BackupWork {
+export function createBackupWork({ store, clock }: { store: Store; clock: Clock }): BackupWork {
   let opened: Opened | undefined;
   /** How it was before the last file was kept, or everything deleted, and what was there right after. */
   let last: { before: Blob; restored: ReadonlySet<string> } | undefined;
@@ -185,7 +177,6 @@ export function createBackupWork({
     else await store.commit(how === 'merge' ? news : [...news, ...gone], written);
     last = { before, restored: new Set([...(how === 'replace' ? [] : here), ...records.map(versionOf)]) };
     opened = undefined;
-    await renew(tell);
   };
 
   const deleteEverything: BackupWork['deleteEverything'] = async (tell) => {
@@ -194,7 +185,6 @@ export function createBackupWork({
     await store.replaceAll([]);
     last = { before, restored: new Set() };
     opened = undefined;
-    await renew(tell);
     return true;
   };
 
@@ -213,7 +203,6 @@ export function createBackupWork({
     const all = [...theirs, ...outcome.value.records, ...since];
     await store.replaceAll(all, (part) => tell({ is: 'taking-back', done: part }));
     last = undefined;
-    await renew(tell);
   };
 
   return {

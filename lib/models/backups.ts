@@ -3,6 +3,7 @@ import type { OfferFile } from '../browser-terms.ts';
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { isoNow, type Clock } from '../clock.ts';
 import type { Counts } from '../store/index.ts';
+import type { Arranging } from './arranging.ts';
 import type { BackupProblem, BackupWork, FoundBackup, RestoreWay } from './backup-work.ts';
 import { backupHabitOf, putHabit } from './backup-habit.ts';
 import { countAll } from './in-pieces.ts';
@@ -17,7 +18,7 @@ export interface BackupsDeps {
   notices: Notices;
   offerFile: OfferFile;
   /** Does the work, in a thread of its own. */
-  fileWork: () => BackupWork;
+  fileWork: () => BackupWork & Arranging;
 }
 
 export interface BackupsModel {
@@ -96,7 +97,10 @@ export function createBackups({ clock, saving, notices, offerFile, fileWork }: B
 
   const putBack = (): Promise<void> =>
     run(async (tell) => {
-      await saving.written(() => fileWork().putBack(tell));
+      await saving.written(async () => {
+        await fileWork().putBack(tell);
+        await fileWork().arrange(tell);
+      });
       await refresh();
     });
 
@@ -143,16 +147,15 @@ export function createBackups({ clock, saving, notices, offerFile, fileWork }: B
         if (!found.value) return;
         const way: RestoreWay = how === 'merge' && bringsDeleted.value ? 'merge-with-deleted' : how;
         tell({ is: 'restoring' });
-        const restored = await saving.written(async () => {
+        await saving.written(async () => {
           await fileWork().restoreBackup(tell, way);
-          return true;
-        });
-        if (!restored) return;
-        if (file.value === chosen) forget();
-        await refresh();
-        notices.say({
-          text: how === 'replace' ? 'Now here is what was in the backup.' : 'What was new in the backup is here now.',
-          undo: putBack,
+          if (file.value === chosen) forget();
+          await refresh();
+          notices.say({
+            text: how === 'replace' ? 'Now here is what was in the backup.' : 'What was new in the backup is here now.',
+            undo: putBack,
+          });
+          await fileWork().arrange(tell);
         });
       }),
     ),

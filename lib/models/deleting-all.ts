@@ -1,4 +1,5 @@
 /** Deletes everything: all that is in the store and all that lies beside it. Until the page is closed, undo brings it back. */
+import type { Arranging } from './arranging.ts';
 import type { BackupWork } from './backup-work.ts';
 import { createLongWork, type LongWork } from './long-work.ts';
 import type { Notices } from './notices.ts';
@@ -9,7 +10,7 @@ export interface DeletingAllDeps {
   saving: Saving;
   notices: Notices;
   /** Does the work, in a thread of its own, which holds what was there. */
-  fileWork: () => BackupWork;
+  fileWork: () => BackupWork & Arranging;
   /** Says outside the store that nobody is kept, so that an empty store is not taken for one that the browser emptied. */
   noteEmpty: () => Promise<void>;
   /** Clears what is kept beside the store. */
@@ -32,7 +33,10 @@ export function createDeletingAll(deps: DeletingAllDeps): DeletingAll {
 
   const putBack = (): Promise<void> =>
     work.run(async (tell) => {
-      await saving.written(() => fileWork().putBack(tell));
+      await saving.written(async () => {
+        await fileWork().putBack(tell);
+        await fileWork().arrange(tell);
+      });
       await deps.reopen();
     });
 

@@ -4,13 +4,13 @@
  */
 import type { Clock } from '../clock.ts';
 import type { Store } from '../store/index.ts';
+import { createArranging, type Arranging } from './arranging.ts';
 import { createBackupWork, type BackupWork } from './backup-work.ts';
 import { createExportWork, type ExportWork } from './export-work.ts';
-import { followUpOf, type Surroundings } from './follow-up.ts';
+import type { Surroundings } from './follow-up.ts';
 import { createImportWork, type ImportWork } from './import-work.ts';
-import type { Tell } from './progress.ts';
 
-export interface FileWork extends BackupWork, ExportWork, ImportWork {}
+export interface FileWork extends BackupWork, ExportWork, ImportWork, Arranging {}
 
 export interface FileWorkDeps {
   store: Store;
@@ -18,17 +18,9 @@ export interface FileWorkDeps {
   surroundings: Surroundings;
 }
 
-export function createFileWork({ store, clock, surroundings }: FileWorkDeps): FileWork {
-  /** Has what follows from thousands of records computed here, where no page waits for it, rather than at the next look. */
-  const renew = async (tell: Tell): Promise<void> => {
-    const { rules } = await followUpOf(store, surroundings);
-    let isWhole = false;
-    while (!isWhole) {
-      tell({ is: 'arranging' });
-      await store.catchUp(rules.engine);
-      ({ isWhole } = await store.overview(rules));
-    }
-  };
-  const deps = { store, clock, renew };
-  return { ...createBackupWork(deps), ...createExportWork(deps), ...createImportWork(deps) };
-}
+export const createFileWork = (deps: FileWorkDeps): FileWork => ({
+  ...createBackupWork(deps),
+  ...createExportWork(deps),
+  ...createImportWork(deps),
+  ...createArranging(deps),
+});

@@ -96,15 +96,7 @@ interface Opened {
   problems: readonly LineProblem[];
 }
 
-export function createImportWork({
-  store,
-  clock,
-  renew,
-}: {
-  store: Store;
-  clock: Clock;
-  renew: (tell: Tell) => Promise<void>;
-}): ImportWork {
+export function createImportWork({ store, clock }: { store: Store; clock: Clock }): ImportWork {
   let opened: Opened | undefined;
   /** Those kept last, and when. */
   let last: { kept: readonly Kept[]; at: IsoInstant } | undefined;
@@ -155,7 +147,6 @@ export function createImportWork({
     await store.commit(changes, keeping(0.2, 0.8));
     last = { kept, at };
     opened = undefined;
-    await renew(tell);
     const fresh = kept.filter(({ before }) => before === undefined).length;
     return { fresh, changed: kept.length - fresh };
   };
@@ -171,7 +162,6 @@ export function createImportWork({
       (part) => tell({ is: 'taking-back', done: part }),
     );
     last = undefined;
-    await renew(tell);
     return kept.length - back.length;
   };
 

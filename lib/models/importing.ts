@@ -1,6 +1,7 @@
 /** People from a file, on the screen: shown before anything is kept, kept in one click, taken back in one. */
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { ColumnField, Columns, Encoding, LineProblem, Refusal, Table } from '../exchange/index.ts';
+import type { Arranging } from './arranging.ts';
 import type { FoundFile, FoundPerson, ImportWork } from './import-work.ts';
 import { createLongWork, type LongWork } from './long-work.ts';
 import type { Notices } from './notices.ts';
@@ -14,7 +15,7 @@ export interface ImportingDeps {
   saving: Saving;
   notices: Notices;
   /** Does the work, in a thread of its own. */
-  fileWork: () => ImportWork;
+  fileWork: () => ImportWork & Arranging;
 }
 
 type Found<Is extends FoundPerson['is']> = Extract<FoundPerson, { is: Is }>;
@@ -138,8 +139,11 @@ export function createImporting({ saving, notices, fileWork }: ImportingDeps): I
 
   const takeBack = (): Promise<void> =>
     work.run(async (tell) => {
-      const left = await saving.written(() => fileWork().takePeopleBack(tell));
-      if (left !== undefined && left > 0) notices.say({ text: 'Those whom you changed since are left as they are.' });
+      await saving.written(async () => {
+        const left = await fileWork().takePeopleBack(tell);
+        if (left > 0) notices.say({ text: 'Those whom you changed since are left as they are.' });
+        await fileWork().arrange(tell);
+      });
     });
 
   const keep = (): Promise<void> =>
@@ -147,10 +151,12 @@ export function createImporting({ saving, notices, fileWork }: ImportingDeps): I
       const chosen = file.value;
       if (!found.value) return;
       tell({ is: 'keeping', done: 0 });
-      const kept = await saving.written(() => fileWork().keepPeople(tell, same.value));
-      if (!kept) return;
-      if (file.value === chosen) forget();
-      notices.say({ text: keptWords(kept), undo: takeBack });
+      await saving.written(async () => {
+        const kept = await fileWork().keepPeople(tell, same.value);
+        if (file.value === chosen) forget();
+        notices.say({ text: keptWords(kept), undo: takeBack });
+        await fileWork().arrange(tell);
+      });
     });
 
   return {

@@ -1,3 +1,4 @@
+import { effect } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
 import { logNow } from '../../../lib/contacts/index.ts';
 import { holdingsOf, removals } from '../../../lib/models/holdings.ts';
@@ -55,6 +56,21 @@ describe('a backup', () => {
     expect((await world.store.all('contacts')).map(({ name }) => name.value)).toEqual(['Amara Lindqvist']);
     await notices.undo();
     expect(await everything(world.store)).toEqual(before);
+  });
+
+  it('is told as brought back once it is on the disk, before everyone is put in the list', async () => {
+    const { files, backups, notices } = await safekeeping();
+    await backups.backUp();
+    await backups.choose(last(files));
+    notices.clear();
+    const toldWhile = new Map<string, string | undefined>();
+    effect(() => {
+      const work = backups.work.value;
+      if (work) toldWhile.set(work.is, notices.current.peek()?.text);
+    });
+    await backups.restore('replace');
+    expect(toldWhile.get('restoring')).toBeUndefined();
+    expect(toldWhile.get('arranging')).toBe('Now here is what was in the backup.');
   });
 
   it.each(['merge', 'replace'] as const)('leaves what was kept after it when it is undone: %s', async (how) => {
