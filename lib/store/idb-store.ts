@@ -72,8 +72,9 @@ export function createIdbStore({ name = databaseName, onSuperseded }: IdbStoreOp
     },
     commit: async (changes, onWritten) => {
       if (changes.length === 0) return;
-      // Copied now, because the database may still have to open and the caller's objects may change until then.
-      const copies = structuredClone(changes);
+      // Copied now, because the database may still have to open and the caller's objects may change until then. So many that
+      // their writing is told of are the store's, as a second copy of all would take seconds, and what they take of memory again.
+      const copies = onWritten ? changes : structuredClone(changes);
       await connection.use((database) => write(database, copies, onWritten));
     },
     replaceAll: (records, onWritten) => connection.use((database) => writeOver(database, records, onWritten)),
