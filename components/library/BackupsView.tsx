@@ -1,6 +1,6 @@
 /** Everything that is here as one file, and such a file brought back. */
 import { Download, LockOpen, Upload } from 'lucide';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { FoundBackup } from '../../lib/models/backup-work.ts';
 import type { BackupsModel } from '../../lib/models/backups.ts';
 import type { Progress } from '../../lib/models/progress.ts';
@@ -73,8 +73,13 @@ function BringBack({ backups }: { backups: BackupsModel }) {
     backups.found.value,
     backups.chosen.value,
   ];
+  const section = useRef<HTMLElement>(null);
+  // A file may be dropped or chosen where this is out of sight.
+  useEffect(() => {
+    if (chosen !== undefined) section.current?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
   return (
-    <section class="stack" aria-labelledby="bring-back">
+    <section ref={section} class="stack" aria-labelledby="bring-back">
       <div class="stack-tight">
         <h2 id="bring-back">Bring back</h2>
         <p>Choose a backup, or drop it here. You see what is in it before anything changes.</p>

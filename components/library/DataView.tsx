@@ -18,7 +18,7 @@ export function DataView({ library }: PlaceProps) {
     <main class={over ? 'library-text stack-wide drop-over' : 'library-text stack-wide'}>
       <StoreProblem saving={popup.saving} />
       <BackupsView backups={backups} />
-      <ImportView importing={importing} />
+      <ImportView importing={importing} onChoose={(file) => take(file, 0)} />
       <ExportView exporting={exporting} />
       {popup.stage.value === 'ready' && <PrivacyView library={library} />}
       <NoticeLine notices={popup.notices} />

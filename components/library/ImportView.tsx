@@ -9,7 +9,13 @@ import { Working } from './Working.tsx';
 
 const endings = '.csv,.tsv,.txt,.vcf,.vcard,.json,text/csv,text/vcard,application/json';
 
-export function ImportView({ importing }: { importing: ImportingModel }) {
+export interface ImportViewProps {
+  importing: ImportingModel;
+  /** Looks into the file that was chosen, which may be a backup after all. */
+  onChoose: (file: File) => void;
+}
+
+export function ImportView({ importing, onChoose }: ImportViewProps) {
   const [work, refusal, found, chosen] = [
     importing.work.value,
     importing.refusal.value,
@@ -34,7 +40,7 @@ export function ImportView({ importing }: { importing: ImportingModel }) {
         <FileButton
           words={chosen === undefined ? 'Choose a file of people' : 'Choose another'}
           accept={endings}
-          onChoose={(file) => void importing.choose(file)}
+          onChoose={onChoose}
         />
         {chosen !== undefined && <bdi>{chosen}</bdi>}
       </p>

@@ -45,7 +45,7 @@ export interface LibraryModel {
   duplicates: () => Promise<DuplicatesModel>;
   /** What is held of people and of the user, in their hands; loaded when it is first shown. */
   privacy: () => Promise<PrivacyModel>;
-  /** Looks into a file that was dropped, as what it is, with so many others beside it. */
+  /** Looks into a file as what it is, a backup or people, wherever it was dropped or chosen, with so many others beside it. */
   take: (file: File, others: number) => Promise<void>;
   open: () => Promise<void>;
   /** Goes to what an address names: a place, or a person by their id. */
@@ -66,6 +66,12 @@ export interface LibraryStep {
 
 /** How long changes may follow one another before everyone is loaded anew, in milliseconds. */
 const pause = 300;
+
+/** What is to be known of a file that is looked into; empty where it goes without saying. */
+function takenWords(name: string, asBackup: boolean, others: number): string {
+  if (others > 0) return `One file at a time: this is ${name}. Drop the next when you are done with it.`;
+  return asBackup ? `${name} looks like a backup, so it is under “Bring back”.` : '';
+}
 
 export interface LibraryDeps extends PopupDeps {
   /** What is done with files, in a thread of its own that is started at the first use. */
@@ -186,11 +192,10 @@ export function createLibrary(deps: LibraryDeps): LibraryModel {
     duplicates,
     privacy,
     take: async (file, others) => {
-      await ((await isBackup(file)) ? backups : importing).choose(file);
-      if (others > 0)
-        popup.notices.say({
-          text: `One file at a time: this is ${file.name}. Drop the next when you are done with it.`,
-        });
+      const asBackup = await isBackup(file);
+      const said = takenWords(file.name, asBackup, others);
+      if (said !== '') popup.notices.say({ text: said });
+      await (asBackup ? backups : importing).choose(file);
     },
     open: async () => {
       opened = popup.open();

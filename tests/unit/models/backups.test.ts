@@ -17,7 +17,7 @@ async function safekeeping() {
   const library = createLibrary(world.deps);
   await library.backups.refresh();
   const { notices, saving } = library.popup;
-  return { world, files, notices, saving, backups: library.backups };
+  return { world, files, notices, saving, library, backups: library.backups };
 }
 
 const everything = async (store: Store) => Promise.all(tables.map((table) => store.all(table)));
@@ -185,5 +185,48 @@ describe('a backup', () => {
     await backups.choose(new File(['Name,Email\n'], 'people.csv'));
     expect(backups.problem.value).toBe('not-a-backup');
     expect(backups.found.value).toBeUndefined();
+  });
+});
+
+const unpacked = async (packed: File): Promise<File> => {
+  const bytes = packed.stream().pipeThrough(new DecompressionStream('gzip'));
+  return new File([await new Response(bytes).blob()], 'groundwork.jsonl');
+};
+
+describe('a file that is dropped, or chosen where people are brought in,', () => {
+  it.each([
+    ['as it was handed over', async (backup: File) => backup],
+    ['unpacked', unpacked],
+  ])('is brought back where it is a backup, and is never read as people: %s', async (_, made) => {
+    const { world, files, library, backups, notices } = await safekeeping();
+    await backups.backUp();
+    const before = await everything(world.store);
+    const file = await made(last(files));
+    await library.take(file, 0);
+    expect(backups.found.value).toMatchObject({ added: 0, newer: 0 });
+    expect(library.importing.chosen.value).toBeUndefined();
+    expect(notices.current.value?.text).toBe(`${file.name} looks like a backup, so it is under “Bring back”.`);
+    expect(await everything(world.store)).toEqual(before);
+  });
+
+  it('is taken for a backup by its lock, though it is cut off', async () => {
+    const { library, backups } = await safekeeping();
+    await library.take(new File(['age-encryption.org/v1\n'], 'groundwork.jsonl.gz.age'), 0);
+    expect(backups.problem.value).toBe('damaged-lock');
+    expect(library.importing.chosen.value).toBeUndefined();
+  });
+
+  it('is read as people where it is none, without a word about it', async () => {
+    const { library, backups, notices } = await safekeeping();
+    await library.take(new File(['Name\nBao Tran\n'], 'people.csv'), 0);
+    expect(library.importing.found.value?.fresh).toMatchObject([{ name: 'Bao Tran' }]);
+    expect(backups.chosen.value).toBeUndefined();
+    expect(notices.current.value).toBeUndefined();
+  });
+
+  it('is one of several, and says which', async () => {
+    const { library, notices } = await safekeeping();
+    await library.take(new File(['Name\nBao Tran\n'], 'people.csv'), 2);
+    expect(notices.current.value?.text).toContain('this is people.csv');
   });
 });
