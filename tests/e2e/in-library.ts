@@ -10,8 +10,12 @@ export const press = (name: string): void => {
   button.click();
 };
 
-/** From here on keeps the file that is handed over last, as base64. */
+/** From here on keeps the file that is handed over last, as base64; of those before nothing is kept. */
 export const catchFiles = (): void => {
+  const catches = Reflect.has(globalThis, 'handedOver');
+  Reflect.set(globalThis, 'handedOver', '');
+  // Caught twice, a file could still come in when the next is waited for.
+  if (catches) return;
   const original = URL.createObjectURL.bind(URL);
   URL.createObjectURL = (content: Blob) => {
     const reader = new FileReader();
