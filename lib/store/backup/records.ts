@@ -167,7 +167,7 @@ const interactionId = id<InteractionId>();
 const bare = (type: 'declined' | 'thanked' | 'reported' | 'do-not-contact') =>
   v.looseObject({ ...happened, type: v.literal(type) });
 
-const interaction: v.GenericSchema<unknown, Interaction> = v.union([
+const interaction: v.GenericSchema<unknown, Interaction> = v.variant('type', [
   v.looseObject({
     ...happened,
     type: v.literal('sent'),
