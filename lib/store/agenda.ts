@@ -142,7 +142,10 @@ async function computeSome(
   await read([...new Set([...records.values()].flatMap(othersIn))].filter((each) => !records.has(each)));
   const people = await Promise.all(contacts.map((each) => transaction.objectStore('contacts').get(each)));
   const tagged = { ...rules, tagsOf: tagsAmong(people) };
-  for (const contact of contacts) keep(transaction, contact, (whose) => records.get(whose) ?? [], tagged);
+  for (const contact of contacts) {
+    const isKept = keep(transaction, contact, (whose) => records.get(whose) ?? [], tagged);
+    if (!isKept) void agenda.delete(contact).catch(ignore);
+  }
   passOn(transaction, hanging.difference(concerned));
 }
 
@@ -160,17 +163,18 @@ function tagsAmong(people: readonly (Contact | undefined)[]): (contact: ContactI
 /** A failed request ends the transaction, whose end is waited for. */
 const ignore = (): void => undefined;
 
+/** Keeps someone's reminders; false where there is nothing to keep. */
 function keep(
   transaction: Refreshing,
   contact: ContactId,
   recordsOf: (contact: ContactId) => readonly Interaction[],
   rules: AgendaRules,
-): void {
+): boolean {
   const agenda = transaction.objectStore('agenda');
   const reminders = remindersOf(contact, recordsOf, rules);
   const others = othersIn(recordsOf(contact));
   const turn = turnOf(reminders);
-  if (turn !== undefined || others.length > 0)
-    void agenda.put({ contact, others, reminders, ...(turn !== undefined && { turn }) }).catch(ignore);
-  else void agenda.delete(contact).catch(ignore);
+  if (turn === undefined && others.length === 0) return false;
+  void agenda.put({ contact, others, reminders, ...(turn !== undefined && { turn }) }).catch(ignore);
+  return true;
 }
