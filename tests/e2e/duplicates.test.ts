@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axe, examine } from './axe.ts';
+import { faults } from './axe.ts';
 import { clickOn, families, savePerson, setUp, type Bench } from './flows.ts';
 import { press, words } from './in-library.ts';
 import { otherSource } from './pages.ts';
@@ -38,15 +38,14 @@ describe.each(families)('someone saved twice, in %s,', (family) => {
   it('is found with what speaks for it', async () => {
     await says('Perhaps one person');
     await says(/The same name, .*Ridgefield University/);
-    await bench.driver.addExtensionScript(axe);
-    expect.soft(await bench.driver.inExtension(examine)).toEqual([]);
+    expect.soft(await faults(bench.driver)).toEqual([]);
   });
 
   it('is laid side by side, each value with who says it', async () => {
     await bench.driver.inExtension(pressNamed, 'Compare');
     await says('Make one of two');
     await says('E-mail addresses to keep');
-    expect.soft(await bench.driver.inExtension(examine)).toEqual([]);
+    expect.soft(await faults(bench.driver)).toEqual([]);
   });
 
   it('becomes one with all that both had, and two again by undo, record by record', async () => {
@@ -58,7 +57,7 @@ describe.each(families)('someone saved twice, in %s,', (family) => {
     expect(contacts).toHaveLength(1);
     const captures = await records(bench.driver, 'captures');
     expect(captures.map(({ contact }) => contact)).toEqual([contacts[0]?.['id'], contacts[0]?.['id']]);
-    expect.soft(await bench.driver.inExtension(examine)).toEqual([]);
+    expect.soft(await faults(bench.driver)).toEqual([]);
     await bench.driver.inExtension(press, 'Undo');
     await says('Perhaps one person');
     expect(await kept()).toEqual(before);

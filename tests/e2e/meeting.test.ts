@@ -4,7 +4,7 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { axe, examine } from './axe.ts';
+import { faults } from './axe.ts';
 import { families, savePerson, setUp, type Bench } from './flows.ts';
 import { records } from './store.ts';
 
@@ -53,8 +53,7 @@ describe.each(families)('a talk in %s', (family) => {
   const says = (expected: string | RegExp) =>
     expect.poll(() => bench.driver.inExtension(words), patience).toMatch(expected);
   const isFaultless = async (): Promise<void> => {
-    await bench.driver.addExtensionScript(axe);
-    expect.soft(await bench.driver.inExtension(examine)).toEqual([]);
+    expect.soft(await faults(bench.driver)).toEqual([]);
   };
   beforeAll(async () => {
     bench = await setUp({ family });

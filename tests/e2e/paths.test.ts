@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axe, examine } from './axe.ts';
+import { faults } from './axe.ts';
 import { families, setUp, type Bench } from './flows.ts';
 import { catchFiles, caught, press, words } from './in-library.ts';
 
@@ -9,9 +9,6 @@ const patience = { timeout: 20_000 };
 /** These run in the library. */
 const go = (hash: string): void => {
   location.hash = hash;
-};
-const preferScheme = (scheme: string): void => {
-  document.documentElement.style.colorScheme = scheme;
 };
 const field = (label: string, text: string): void => {
   const of = Array.from(document.querySelectorAll('label')).find((each) => each.textContent === label);
@@ -47,14 +44,6 @@ describe.each(families)('paths in the library, in %s,', (family) => {
   let bench: Bench;
   const says = (expected: string | RegExp) =>
     expect.poll(() => bench.driver.inExtension(words), patience).toMatch(expected);
-  const faultless = async (): Promise<void> => {
-    await bench.driver.addExtensionScript(axe);
-    for (const scheme of ['light', 'dark']) {
-      await bench.driver.inExtension(preferScheme, scheme);
-      expect.soft(await bench.driver.inExtension(examine), scheme).toEqual([]);
-    }
-    await bench.driver.inExtension(preferScheme, '');
-  };
   /** Presses a button, and takes the file that is handed over. */
   const fileOf = async (button: string, is: (file: Buffer) => boolean): Promise<Buffer> => {
     await bench.driver.inExtension(press, button);
@@ -72,7 +61,7 @@ describe.each(families)('paths in the library, in %s,', (family) => {
     await says('Agree');
     await bench.driver.inExtension(press, 'Agree and start');
     await says('Nobody is saved yet');
-    await faultless();
+    expect.soft(await faults(bench.driver)).toEqual([]);
     await bench.driver.inExtension(press, 'Show me an example');
     await expect.poll(() => bench.driver.inExtension(bars), patience).toBeGreaterThan(10);
     await bench.driver.inExtension(catchFiles);
@@ -94,7 +83,7 @@ describe.each(families)('paths in the library, in %s,', (family) => {
     await expect.poll(() => bench.driver.inExtension(sheetWidth), patience).toBeGreaterThan(width);
     await bench.driver.inExtension(key, '0');
     await expect.poll(() => bench.driver.inExtension(sheetWidth), patience).toBe(width);
-    await faultless();
+    expect.soft(await faults(bench.driver)).toEqual([]);
   });
 
   it('shows of careers only those in a field, from the beginning of each, and says the same in a table', async () => {
@@ -105,7 +94,7 @@ describe.each(families)('paths in the library, in %s,', (family) => {
     await says('Years since the first post or study');
     await bench.driver.inExtension(field, 'Show as', 'table');
     await says('In the words of the page');
-    await faultless();
+    expect.soft(await faults(bench.driver)).toEqual([]);
     await bench.driver.inExtension(field, 'Show as', 'drawing');
     await bench.driver.inExtension(field, 'Field', '');
     await expect.poll(() => bench.driver.inExtension(bars), patience).toBe(all);
@@ -130,13 +119,13 @@ describe.each(families)('paths in the library, in %s,', (family) => {
     await bench.driver.inExtension(field, 'Someone whose way you know', 'nurs');
     await expect.poll(() => bench.driver.inExtension(firstFound), patience).not.toBe('');
     await says(/came from|went from study|studied after|was at/);
-    await faultless();
+    expect.soft(await faults(bench.driver)).toEqual([]);
   });
 
   it('lays what each said side by side', async () => {
     await bench.driver.inExtension(go, 'paths?part=opinions');
     await says(/\d people said something/);
-    await faultless();
+    expect.soft(await faults(bench.driver)).toEqual([]);
     await bench.driver.inExtension(field, 'A question or a topic', 'zzzz');
     await says('Nothing that was written down says this');
   });
@@ -144,7 +133,7 @@ describe.each(families)('paths in the library, in %s,', (family) => {
   it('draws who sent the user to whom, as a list that is read', async () => {
     await bench.driver.inExtension(go, 'paths?part=referrals');
     await says('you may use their name');
-    await faultless();
+    expect.soft(await faults(bench.driver)).toEqual([]);
     const svg = await fileOf('Save as SVG', (file) => file.toString('utf8').includes('you may use their name'));
     expect(() => new JSDOM(svg.toString('utf8'), { contentType: 'image/svg+xml' })).not.toThrow();
   });
@@ -155,7 +144,7 @@ describe.each(families)('paths in the library, in %s,', (family) => {
     await bench.driver.inExtension(field, 'Whom you would like to reach', 'nurs');
     await expect.poll(() => bench.driver.inExtension(firstFound), patience).not.toBe('');
     await says(/shares? something with them/);
-    await faultless();
+    expect.soft(await faults(bench.driver)).toEqual([]);
     await bench.driver.inExtension(anIntroduction);
     await says(/Letter|Your name/);
   });

@@ -1,6 +1,6 @@
 /** Everyone in the library: found by filters and by the address, put in order, several selected and dealt with at once. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axe, examine } from './axe.ts';
+import { faults } from './axe.ts';
 import { families, savePerson, setUp, type Bench } from './flows.ts';
 import { giveFile, press, tick, words } from './in-library.ts';
 import { records } from './store.ts';
@@ -50,7 +50,6 @@ const sorted = (): string[] =>
     document.querySelectorAll('[aria-sort]'),
     (each) => `${each.textContent} ${each.getAttribute('aria-sort') ?? ''}`,
   );
-const wear = (scheme: string): void => void (document.documentElement.style.colorScheme = scheme);
 
 describe.each(families)('everyone, in %s,', (family) => {
   let bench: Bench;
@@ -63,15 +62,6 @@ describe.each(families)('everyone, in %s,', (family) => {
     captures: await records(bench.driver, 'captures'),
     facts: await records(bench.driver, 'facts'),
   });
-  const faults = async (): Promise<string[]> => {
-    await bench.driver.addExtensionScript(axe);
-    const found: string[] = [];
-    for (const scheme of ['light', 'dark']) {
-      await run(wear, scheme);
-      found.push(...(await bench.driver.inExtension(examine)).map((each) => `${scheme}: ${each}`));
-    }
-    return found;
-  };
   beforeAll(async () => {
     bench = await setUp({ family });
     const popup = await savePerson(bench);
@@ -97,7 +87,7 @@ describe.each(families)('everyone, in %s,', (family) => {
     await shows(['Bao Trần', 'Cleo Diaz']);
     expect(await run(sorted)).toEqual(['Name ascending']);
     expect(await run(address)).toBe('people?organization=halden+gmbh&sort=name');
-    expect.soft(await faults()).toEqual([]);
+    expect.soft(await faults(bench.driver)).toEqual([]);
   });
 
   it('are filtered by a click with how many there are, which the way back undoes', async () => {
@@ -106,7 +96,7 @@ describe.each(families)('everyone, in %s,', (family) => {
     await run(tick, 'Northmoor Archive');
     await shows(['Bao Trần', 'Cleo Diaz', 'Dora Vale', 'Émile Okafor']);
     expect(await run(address)).toBe('people?organization=halden+gmbh&organization=Northmoor+Archive&sort=name');
-    expect.soft(await faults()).toEqual([]);
+    expect.soft(await faults(bench.driver)).toEqual([]);
     await run(goBack);
     await shows(['Bao Trần', 'Cleo Diaz']);
     await run(press, 'Filter');
@@ -129,7 +119,7 @@ describe.each(families)('everyone, in %s,', (family) => {
     await expect.poll(() => run(focused), patience).toBe('Find');
     await run(goTo, 'people?q=zzzz');
     await says('Nobody is found by these words');
-    expect.soft(await faults()).toEqual([]);
+    expect.soft(await faults(bench.driver)).toEqual([]);
     await run(press, 'Show everyone');
     await says('5 people');
   });
@@ -138,7 +128,7 @@ describe.each(families)('everyone, in %s,', (family) => {
     await run(goTo, 'people?organization=Northmoor+Archive&sort=-name');
     await shows(['Émile Okafor', 'Dora Vale']);
     await run(press, 'Keep this view');
-    expect.soft(await faults()).toEqual([]);
+    expect.soft(await faults(bench.driver)).toEqual([]);
     await run(write, 'A name for this view', 'The archive');
     await run(press, 'Keep');
     await says('Kept this view as The archive.');
@@ -169,7 +159,7 @@ describe.each(families)('everyone, in %s,', (family) => {
     await run(press, 'Give');
     await says('Tagged 3 people: maps.');
     expect((await records(bench.driver, 'contacts')).map(({ tags }) => tags)).toContainEqual(['maps']);
-    expect.soft(await faults()).toEqual([]);
+    expect.soft(await faults(bench.driver)).toEqual([]);
     await run(press, 'Undo');
     await expect
       .poll(async () =>
@@ -202,7 +192,7 @@ describe.each(families)('everyone, in %s,', (family) => {
   it('stand on a board by their stage; a card leads to what happened', async () => {
     await run(press, 'Board');
     await says('Nobody yet:');
-    expect.soft(await faults()).toEqual([]);
+    expect.soft(await faults(bench.driver)).toEqual([]);
     await run(() => document.querySelector<HTMLElement>('[data-card]')?.focus());
     await run(pressKey, 'ArrowDown');
     await expect.poll(() => run(focused), patience).toBe('Bao Trần');

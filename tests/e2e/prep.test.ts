@@ -1,6 +1,6 @@
 /** Preparing a talk: by keyboard alone, on paper, and in every state. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axe, examine } from './axe.ts';
+import { faults } from './axe.ts';
 import { papers, type Paper } from './drivers/driver.ts';
 import { clickOn, families, personPath, savePerson, sender, setUp, type Bench } from './flows.ts';
 import { press, words } from './in-library.ts';
@@ -26,8 +26,6 @@ const countPrints = (): void => {
 const prints = (): number => Number(Reflect.get(globalThis, 'prints') ?? 0);
 const wear = (theme: string): void => {
   document.documentElement.dataset['theme'] = theme;
-  // A tab that is not looked at draws nothing, and colours would stay on their way.
-  for (const each of document.getAnimations()) each.finish();
 };
 const openAll = (): void => {
   for (const each of document.querySelectorAll('details')) each.open = true;
@@ -74,13 +72,7 @@ describe.each(families)('preparing a talk in %s', (family) => {
   };
   const examined = async (): Promise<string[]> => {
     await run(openAll);
-    await bench.driver.addExtensionScript(axe);
-    const found: string[] = [];
-    for (const theme of ['light', 'dark']) {
-      await run(wear, theme);
-      found.push(...(await bench.driver.inExtension(examine)).map((each) => `${theme}: ${each}`));
-    }
-    return found;
+    return faults(bench.driver);
   };
 
   beforeAll(async () => {
