@@ -143,7 +143,7 @@ function TextValue({ library, known, usual, field, value }: KnownProps & { field
               <button
                 type="button"
                 class="button-inline"
-                aria-label={`Use “${other}”`}
+                aria-label={`Use this: ${other}`}
                 onClick={() => void editing.setValue(contact.id, field, other)}
               >
                 Use this
