@@ -30,6 +30,9 @@ const wear = (theme: string): void => {
 const openAll = (): void => {
   for (const each of document.querySelectorAll('details')) each.open = true;
 };
+const clickFocused = (): void => {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.click();
+};
 const startAtTop = (): void => {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 };
@@ -70,6 +73,8 @@ describe.each(families)('preparing a talk in %s', (family) => {
     }
     throw new Error(`The keyboard does not reach ${String(name)}.`);
   };
+  /** Presses what the keyboard has reached. Firefox’s remote control does not press every button by a key; a person’s key does. */
+  const pressIt = () => (family === 'firefox' ? run(clickFocused) : bench.driver.pressInExtension('Space'));
   const examined = async (): Promise<string[]> => {
     await run(openAll);
     return faults(bench.driver);
@@ -100,8 +105,7 @@ describe.each(families)('preparing a talk in %s', (family) => {
     await expect.poll(addresses, patience).toContain(bench.driver.extensionUrl(`prep.html#${contact}`));
   });
 
-  // Firefox’s remote control does not press every button that the keyboard has reached in a page of the extension.
-  it.skipIf(family === 'firefox')('is done by keyboard alone, and kept as it is done', async () => {
+  it('is done by keyboard alone, and kept as it is done', async () => {
     await openSheet();
     await says('No time is agreed on yet');
     await expect.poll(() => run(introduction), patience).toContain(`My name is ${sender.name}`);
@@ -110,18 +114,20 @@ describe.each(families)('preparing a talk in %s', (family) => {
 
     await tabTo(`Star: ${second}`);
     const wasStarred = (await run(starred)).includes(`Star: ${second}`);
-    await bench.driver.pressInExtension('Space');
-    await expect.poll(() => run(starred)).toSatisfy((all: string[]) => all.includes(`Star: ${second}`) !== wasStarred);
+    await pressIt();
+    await expect
+      .poll(() => run(starred), patience)
+      .toSatisfy((all: string[]) => all.includes(`Star: ${second}`) !== wasStarred);
 
     await run(startAtTop);
     await tabTo(`Later: ${first}`);
-    await bench.driver.pressInExtension('Space');
-    await expect.poll(async () => (await run(questions)).slice(0, 3)).toEqual([second, first, third]);
+    await pressIt();
+    await expect.poll(async () => (await run(questions)).slice(0, 3), patience).toEqual([second, first, third]);
     expect(await run(focused)).toBe(`Later: ${first}`);
 
     await tabTo('Write a question of your own');
-    await bench.driver.pressInExtension('Space');
-    await expect.poll(() => run(focused)).toMatch(/^Question \d+$/);
+    await pressIt();
+    await expect.poll(() => run(focused), patience).toMatch(/^Question \d+$/);
     await bench.driver.typeInExtension('Which rule would nobody miss?');
     await says('Saved');
     await expect
@@ -134,16 +140,16 @@ describe.each(families)('preparing a talk in %s', (family) => {
     await run(startAtTop);
     await run(countPrints);
     await tabTo('Print');
-    await bench.driver.pressInExtension('Space');
-    await expect.poll(() => run(prints)).toBe(1);
+    await pressIt();
+    await expect.poll(() => run(prints), patience).toBe(1);
   });
 
   it('takes a question to another place by hand, and back', async () => {
     const before = await run(questions);
     await run(drag, 2, 0);
-    await expect.poll(() => run(questions)).toEqual([before[2], before[0], before[1], ...before.slice(3)]);
+    await expect.poll(() => run(questions), patience).toEqual([before[2], before[0], before[1], ...before.slice(3)]);
     await run(press, 'Undo');
-    await expect.poll(() => run(questions)).toEqual(before);
+    await expect.poll(() => run(questions), patience).toEqual(before);
   });
 
   it.each(Object.keys(papers) as Paper[])(
@@ -180,7 +186,7 @@ describe.each(families)('preparing a talk in %s', (family) => {
     expect(bare(pages.map(({ text }) => text).join(''))).toContain(bare('No question is written down yet'));
     expect.soft(await examined()).toEqual([]);
     await run(press, 'Print it all the same');
-    await expect.poll(() => run(prints)).toBe(1);
+    await expect.poll(() => run(prints), patience).toBe(1);
     await putRecords(bench.driver, 'prepSheets', [{ ...sheet }]);
   });
 
@@ -220,14 +226,14 @@ describe.each(families)('preparing a talk in %s', (family) => {
     expect.soft(await examined()).toEqual([]);
   });
 
-  it.skipIf(family === 'firefox')('keeps one’s own questions, each written once', async () => {
+  it('keeps one’s own questions, each written once', async () => {
     await bench.driver.showExtensionPage('reader.html');
     await bench.driver.showExtensionPage('prep.html');
     await says('Your own questions');
     await run(startAtTop);
     await tabTo('New question');
-    await bench.driver.pressInExtension('Space');
-    await expect.poll(() => run(focused)).toBe('Your question 1');
+    await pressIt();
+    await expect.poll(() => run(focused), patience).toBe('Your question 1');
     await bench.driver.typeInExtension('What would you never do again?');
     await expect
       .poll(async () => (await records(bench.driver, 'ownQuestions')).map(({ text }) => text), patience)
