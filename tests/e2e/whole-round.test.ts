@@ -107,6 +107,8 @@ describe.each(families)('what is kept, in %s,', (family) => {
     const data = await handedOver('Data (JSON)');
     const before = await kept();
     const backup = await handedOver('Back up');
+    // Only then is it noted when it was written, too.
+    await says('is whole');
     await emptyStore(bench.driver);
     await show('data');
     await says('0 people');
