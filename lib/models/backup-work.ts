@@ -6,6 +6,7 @@ import {
   isLocked,
   isWhole,
   packed,
+  piecesOf,
   readBackup,
   tables,
   unpacked,
@@ -17,6 +18,7 @@ import {
   type Put,
   type ReadBackup,
   type Store,
+  type Table,
 } from '../store/index.ts';
 import { countAll, inPieces } from './in-pieces.ts';
 import type { Tell } from './progress.ts';
@@ -62,7 +64,7 @@ export interface BackupWork {
 
 const total = (counts: Counts): number => tables.reduce((sum, table) => sum + counts[table], 0);
 
-const nameOf = ({ put, record }: Put): string => `${put} ${record.id}`;
+const nameOf = ({ put, record }: { put: Table; record: { id: string } }): string => `${put} ${record.id}`;
 
 /** Names a record as it is: changed, it has another. */
 const versionOf = (each: Put): string => `${nameOf(each)} ${each.record.updatedAt}`;
@@ -78,7 +80,12 @@ async function everything(store: Store, tell: () => void): Promise<Put[]> {
 /** When each record that is named was changed, or deleted, last. */
 async function timesOf(store: Store, tell: () => void) {
   const changed = new Map<string, string>();
-  for (const each of await everything(store, tell)) changed.set(nameOf(each), each.record.updatedAt);
+  for (const table of tables) {
+    for await (const piece of piecesOf(store, table)) {
+      for (const record of piece) changed.set(nameOf({ put: table, record }), record.updatedAt);
+      tell();
+    }
+  }
   const tombstones = await store.tombstones();
   return { changed, deleted: new Map(tombstones.map(({ table, id, deletedAt }) => [`${table} ${id}`, deletedAt])) };
 }
