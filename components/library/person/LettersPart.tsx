@@ -50,7 +50,7 @@ function statusWords(letter: Letter, { interactions }: PersonProps['known']): st
 
 const Words = ({ letter: { subject, body } }: { letter: Letter }) => (
   <details>
-    <summary dir="auto">{subject === '' ? 'Without a subject' : subject}</summary>
+    <summary>{subject === '' ? 'Without a subject' : <bdi>{subject}</bdi>}</summary>
     <p class="letter-body" dir="auto">
       {body}
     </p>

@@ -17,7 +17,9 @@ export function PagesPart({ library: { popup }, known }: PersonProps) {
         {steps.map((step) => (
           <li key={step.capture.id} class="stack-tight">
             <div class="row-apart">
-              <h3 dir="auto">{titleOf(step.capture)}</h3>
+              <h3>
+                <bdi>{titleOf(step.capture)}</bdi>
+              </h3>
               <span class="small">{dayWords(step.capture.readAt)}</span>
             </div>
             <Step step={step} show={show} />

@@ -70,8 +70,14 @@ function Head({ library: { popup }, diary, known }: PersonProps) {
   const post = [contact.headline?.value, contact.organization?.value].filter(Boolean).join(' · ');
   return (
     <header class="person-head stack-tight">
-      <h1 dir="auto">{[contact.honorific?.value, contact.name.value].filter(Boolean).join(' ')}</h1>
-      {post !== '' && <p dir="auto">{post}</p>}
+      <h1>
+        <bdi>{[contact.honorific?.value, contact.name.value].filter(Boolean).join(' ')}</bdi>
+      </h1>
+      {post !== '' && (
+        <p>
+          <bdi>{post}</bdi>
+        </p>
+      )}
       <p class="small">Saved {dayWords(contact.createdAt)}</p>
       <KnownNotAgain popup={popup} known={known} />
       {next === 'request' && !isBegun && <BeforeAsking diary={diary} contact={contact.id} />}
