@@ -1,7 +1,7 @@
 /** Everyone in a row each, as the store computes them: the first screenful at once, all others while the page answers. */
 import { batch, signal, type ReadonlySignal } from '@preact/signals';
 import type { Clock } from '../clock.ts';
-import { asOf, type PersonRow } from '../overview/index.ts';
+import { asOf, createSharing, type PersonRow } from '../overview/index.ts';
 import { nameOfRules, today } from '../reminders/index.ts';
 import { breath } from '../slices.ts';
 import type { Overview } from '../store/index.ts';
@@ -32,6 +32,7 @@ export function createEveryone({ saving, clock, surroundings }: EveryoneDeps): E
   /** The rows of each part that is known, by the rules and on the day that `heldBy` names. */
   let held = new Map<string, readonly PersonRow[]>();
   let heldBy = '';
+  const { share } = createSharing();
   let again = false;
   let running: Promise<void> | undefined;
 
@@ -53,7 +54,7 @@ export function createEveryone({ saving, clock, surroundings }: EveryoneDeps): E
       // Shown again whenever there are twice as many as before: joining them all each time would take long.
       let shown = rows.value ? Infinity : 1;
       for (const part of overview.parts) {
-        const found = held.get(part) ?? (await store.overviewPart(part, rules))?.map((row) => asOf(row, day));
+        const found = held.get(part) ?? (await store.overviewPart(part, rules))?.map((row) => asOf(share(row), day));
         // Gone since: what stands in its place is told at the next look.
         if (!found) again = true;
         next.set(part, found ?? []);
