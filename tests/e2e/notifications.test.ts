@@ -84,7 +84,7 @@ describe.each(families)('notifications in %s', (family) => {
 
   it('open what is due, and at the button the letter', async () => {
     await bench.driver.showExtensionPage('/popup.html#today');
-    await expect.poll(() => bench.driver.inExtension(shown)).toContain('Write a follow-up');
+    await expect.poll(() => bench.driver.inExtension(shown), { timeout: 10_000 }).toContain('Write a follow-up');
     await bench.driver.showExtensionPage('/reader.html');
     await bench.driver.showExtensionPage('/popup.html#next');
     await expect.poll(() => bench.driver.inExtension(letter), { timeout: 10_000 }).toMatch(/^Dear Dr\. Lindqvist/);
