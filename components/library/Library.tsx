@@ -1,5 +1,6 @@
 /** The library: a tab of its own for everyone who is saved and for all that is kept. Each place is loaded when it is shown. */
 import type { ComponentType } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { libraryPlaces, type LibraryPlace } from '../../lib/models/library-place.ts';
 import type { LibraryModel } from '../../lib/models/library.ts';
 import { Loaded } from '../Loaded.tsx';
@@ -40,6 +41,8 @@ export function Library({ library }: PlaceProps) {
   const keys = useShortcuts();
   const shown = library.place.value;
   const { load, always, within } = places[shown];
+  // Begun before the store has said whether it can be shown.
+  useEffect(() => void load(), [load]);
   return (
     <div class="library">
       <nav class="tabs" aria-label="Library">

@@ -52,6 +52,8 @@ export interface PopupDeps {
   showTheme: (theme: Theme) => void;
   toolbarKeys: ToolbarKeys;
   privacy: PrivacyBrowser;
+  /** Runs work once the page has nothing else to do. */
+  whenIdle: (work: () => void) => void;
   announce: () => void;
   reconcile: () => Promise<void>;
 }
@@ -184,7 +186,7 @@ export function createPopup(deps: PopupDeps): PopupModel {
     const preferences = await saving.load(preferencesOf);
     if (preferences) deps.showTheme(preferences.theme);
     // Ready before it is asked for, so that the first letter opens at once.
-    void atDesk();
+    deps.whenIdle(() => void atDesk());
   };
 
   return {

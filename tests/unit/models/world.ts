@@ -222,6 +222,7 @@ export function createWorld(): World {
           return Promise.resolve();
         },
       },
+      whenIdle: (work) => work(),
       announce: () => {
         world.announced += 1;
         for (const listener of world.listeners) listener();
