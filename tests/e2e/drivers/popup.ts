@@ -53,7 +53,8 @@ function look(sought: Sought): Found | null {
   type Query = (root: HTMLElement, role: string, options: { name: string | RegExp }) => HTMLElement[];
   const { queryAllByRole } = Reflect.get(globalThis, 'TestingLibraryDom') as { queryAllByRole: Query };
   const name = sought.isPattern ? new RegExp(sought.name, 'u') : sought.name;
-  const element = queryAllByRole(document.body, sought.role, { name })[sought.nth];
+  const body = document.querySelector('body');
+  const element = body && queryAllByRole(body, sought.role, { name })[sought.nth];
   if (!element) return null;
   if (sought.scroll) element.scrollIntoView({ block: 'center', behavior: 'instant' });
   const box = element.getBoundingClientRect();
@@ -87,7 +88,8 @@ export class Popup {
 
   /** The visible text of the popup. */
   text(): Promise<string> {
-    return this.pane.evaluate(() => document.body.innerText);
+    // A popup that has just opened may have no body yet.
+    return this.pane.evaluate(() => document.querySelector('body')?.innerText ?? '');
   }
 
   /** The control, or nothing when the popup does not show it now. */
