@@ -52,8 +52,8 @@ export interface Frames {
   times: number[];
 }
 
-/** Scrolls through the list for some seconds, a fifth of a screen or ten screens a frame, and back. */
-export async function scroll(seconds: number): Promise<Frames> {
+/** Scrolls through the list for some seconds, by so many screens a frame, and goes back to its beginning. */
+export async function scroll(seconds: number, screens: number): Promise<Frames> {
   const rows = document.querySelector('.people-rows');
   if (!rows) throw new Error('There are no rows.');
   const times: number[] = [];
@@ -63,7 +63,7 @@ export async function scroll(seconds: number): Promise<Frames> {
     const now = await new Promise<number>((resolve) => requestAnimationFrame(resolve));
     if (turn > 1) times.push(now - last);
     last = now;
-    rows.scrollTop += turn % 120 < 60 ? rows.clientHeight / 5 : rows.clientHeight * 10;
+    rows.scrollTop += rows.clientHeight * screens;
   }
   rows.scrollTop = 0;
   return { times };
