@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import type { DeskModel } from '../../lib/models/desk.ts';
 import type { ProfileField, ProfileForm } from '../../lib/models/profile-form.ts';
 import { Field } from '../Field.tsx';
+import { ProfileFields } from '../ProfileFields.tsx';
 import { Screen } from '../Screen.tsx';
 
 const wrongWords: Partial<Record<ProfileField, string>> = {
@@ -34,25 +35,7 @@ export function ProfileView({ desk, form }: { desk: DeskModel; form: ProfileForm
         <h1>About you</h1>
         <p>Every letter says who is writing. You are asked this once, and it stays in this browser.</p>
       </div>
-      <Field label="Your name" value={fields.name} wrong={wrong('name')} />
-      <Field
-        label="What you are"
-        value={fields.role}
-        hint="Such as “second-year library student” or “nurse”."
-        wrong={wrong('role')}
-      />
-      <Field label="Where" value={fields.affiliation} hint="School or employer, if you like to name one." />
-      <Field
-        label="What you would like to understand"
-        value={fields.goal}
-        hint="Such as “how branch budgets are decided”. The more exact, the better the letter."
-        wrong={wrong('goal')}
-      />
-      <Field
-        label="What brought you to ask"
-        value={fields.turningPoint}
-        hint="If you like: “after ten years in retail”."
-      />
+      <ProfileFields fields={fields} wrong={wrong} />
       <Field label="Your e-mail, for the signature" inputMode="email" value={fields.email} wrong={wrong('email')} />
     </Screen>
   );

@@ -1,6 +1,7 @@
 /** The window of one talk, from before it begins until it stands in the log. */
 import type { MeetingModel } from '../../lib/models/meeting.ts';
 import type { MeetingWindowModel } from '../../lib/models/meeting-window.ts';
+import { NobodyHere } from '../NobodyHere.tsx';
 import { NoticeLine } from '../NoticeLine.tsx';
 import { Remark } from '../Remark.tsx';
 import { StoreProblem } from '../StoreProblem.tsx';
@@ -25,11 +26,7 @@ export function MeetingWindow({ meeting }: { meeting: MeetingWindowModel }) {
 function Nobody() {
   return (
     <main class="meeting-part stack">
-      <h1>Nobody to talk with here</h1>
-      <p>Whoever this was about is not kept any more.</p>
-      <p>
-        <a href="/library.html#people">Everyone you saved</a>
-      </p>
+      <NobodyHere title="Nobody to talk with here" />
     </main>
   );
 }

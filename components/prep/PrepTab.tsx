@@ -1,5 +1,6 @@
 /** Preparing, in a tab of its own: the sheet of one talk, or the talks to come; the user's own questions beside. */
 import type { PrepModel } from '../../lib/models/prep.ts';
+import { NobodyHere } from '../NobodyHere.tsx';
 import { NoticeLine } from '../NoticeLine.tsx';
 import { StoreProblem } from '../StoreProblem.tsx';
 import { OwnQuestions } from './OwnQuestions.tsx';
@@ -26,11 +27,7 @@ function Shown({ prep }: { prep: PrepModel }) {
     case 'nobody':
       return (
         <div class="stack">
-          <h1>Nobody to prepare for here</h1>
-          <p>Whoever this was about is not kept any more.</p>
-          <p>
-            <a href="/library.html#people">Everyone you saved</a>
-          </p>
+          <NobodyHere title="Nobody to prepare for here" />
         </div>
       );
     case 'talks':

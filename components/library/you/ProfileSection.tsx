@@ -3,6 +3,7 @@ import { useId } from 'preact/hooks';
 import type { OwnProfile } from '../../../lib/models/own-profile.ts';
 import type { ProfileField } from '../../../lib/models/profile-form.ts';
 import { Field } from '../../Field.tsx';
+import { ProfileFields } from '../../ProfileFields.tsx';
 
 const wrongWords: Partial<Record<ProfileField, string>> = {
   name: 'Kept once your name is here: letters are signed with it.',
@@ -30,25 +31,7 @@ export function ProfileSection({ profile }: { profile: OwnProfile }) {
         <h2 id="you-profile">What letters say of you</h2>
         <p class="small">Letters begun already keep their words until you write them anew.</p>
       </div>
-      <Field label="Your name" value={fields.name} wrong={wrong('name')} />
-      <Field
-        label="What you are"
-        value={fields.role}
-        hint="Such as “second-year library student” or “nurse”."
-        wrong={wrong('role')}
-      />
-      <Field label="Where" value={fields.affiliation} hint="School or employer, if you like to name one." />
-      <Field
-        label="What brought you to ask"
-        value={fields.turningPoint}
-        hint="If you like: “after ten years in retail”."
-      />
-      <Field
-        label="What you would like to understand"
-        value={fields.goal}
-        hint="Such as “how branch budgets are decided”. The more exact, the better the letter."
-        wrong={wrong('goal')}
-      />
+      <ProfileFields fields={fields} wrong={wrong} />
       <Lines
         label="What else you would like to understand"
         value={fields.goals}
