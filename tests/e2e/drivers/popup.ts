@@ -36,6 +36,8 @@ export interface Found {
   /** Of a link, as written in the markup; empty for anything else. */
   href: string;
   enabled: boolean;
+  /** Whether a click on its middle is a click on it. */
+  reachable: boolean;
   focused: boolean;
   checked: boolean;
 }
@@ -59,14 +61,19 @@ function look(sought: Sought): Found | null {
   if (sought.scroll) element.scrollIntoView({ block: 'center', behavior: 'instant' });
   const box = element.getBoundingClientRect();
   const held: unknown = Reflect.get(element, 'value');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const hit = document.elementFromPoint(x, y);
+  // A click on a field's label is one on the field, and one on what an option's list stands in is made by the browser.
+  const label = hit?.closest('label');
   return {
-    x: box.x + box.width / 2,
-    y: box.y + box.height / 2,
+    x,
+    y,
     name: element.getAttribute('aria-label') ?? element.textContent.trim(),
     text: element.innerText,
     value: typeof held === 'string' ? held : '',
     href: element.getAttribute('href') ?? '',
     enabled: !element.matches(':disabled, [aria-disabled="true"]'),
+    reachable: element.contains(hit) || (label instanceof HTMLLabelElement && label.control === element),
     focused: document.activeElement === element,
     checked: element.matches(':checked, [aria-checked="true"]'),
   };
@@ -125,12 +132,19 @@ export class Popup {
     });
   }
 
-  /** Waits until a control is there and enabled, scrolls to it and clicks its middle. */
+  /**
+   * Waits until a control is there, enabled, standing still and under nothing else, scrolls to it and clicks its middle. A
+   * person waits as well for a button that moves, as they do while the browser fits its window to a view that has come.
+   */
   async click(role: string, name: string | RegExp, nth = 0): Promise<void> {
     const control = { role, name, nth };
-    const { x, y } = await this.until(`${describe(control)} to be enabled`, async () => {
-      const found = await this.peek(control, true);
-      return found?.enabled === true ? found : undefined;
+    let before: Found | undefined;
+    const { x, y } = await this.until(`${describe(control)} to be enabled, still and in reach`, async () => {
+      const last = before;
+      const found = (before = await this.peek(control, true));
+      return found?.enabled === true && found.reachable && found.x === last?.x && found.y === last.y
+        ? found
+        : undefined;
     });
     await this.pane.clickAt(x, y);
   }
