@@ -52,6 +52,8 @@ export interface PopupDeps {
   showTheme: (theme: Theme) => void;
   toolbarKeys: ToolbarKeys;
   privacy: PrivacyBrowser;
+  /** Whether the user has pressed a key or a button in this page since it opened. */
+  isTouched: () => boolean;
   /** Runs work once the page has nothing else to do. */
   whenIdle: (work: () => void) => void;
   announce: () => void;
@@ -169,7 +171,7 @@ export function createPopup(deps: PopupDeps): PopupModel {
     const recent = letters.find(
       (letter) => letter.status === 'draft' && Temporal.Instant.compare(letter.updatedAt, since) > 0,
     );
-    if (recent && view.value === 'page') await write({ ...shown.known, contact }, recent.kind);
+    if (recent && view.value === 'page' && !deps.isTouched()) await write({ ...shown.known, contact }, recent.kind);
   };
 
   const begin = async (): Promise<void> => {

@@ -28,17 +28,24 @@ export const letDaysPass = (driver: Driver, days: number): Promise<void> =>
       opening.addEventListener('error', () => reject(new Error(opening.error?.message)));
       opening.addEventListener('success', () => {
         const database = opening.result;
-        const writing = database.transaction(['interactions', 'agenda'], 'readwrite', { durability: 'strict' });
+        const writing = database.transaction(['interactions', 'letters', 'agenda'], 'readwrite', {
+          durability: 'strict',
+        });
         // Nobody is told of this change, so what was computed from before it goes.
         writing.objectStore('agenda').clear();
-        const table = writing.objectStore('interactions');
-        const reading = table.getAll();
-        reading.addEventListener('success', () => {
-          for (const interaction of reading.result as { at: string }[]) {
-            const at = new Date(Date.parse(interaction.at) - count * 86_400_000).toISOString();
-            table.put({ ...interaction, at });
-          }
-        });
+        const lay = (name: string, moment: string): void => {
+          const table = writing.objectStore(name);
+          const reading = table.getAll();
+          reading.addEventListener('success', () => {
+            for (const each of reading.result as Record<string, string>[]) {
+              const before = Date.parse(each[moment] ?? '') - count * 86_400_000;
+              table.put({ ...each, [moment]: new Date(before).toISOString() });
+            }
+          });
+        };
+        lay('interactions', 'at');
+        // A letter that was written lately is what the popup opens with.
+        lay('letters', 'updatedAt');
         writing.addEventListener('complete', () => {
           database.close();
           resolve();

@@ -68,6 +68,11 @@ describe('opening the popup', () => {
     expect(again.view.value).toBe('letter');
     expect(as(deskOf(again).state.value, 'writing').model.letter.value.body).toBe('My own words.');
 
+    // Whoever has begun with something else goes on with that.
+    world.touched = true;
+    expect((await openedPopup(world)).view.value).toBe('page');
+    world.touched = false;
+
     world.now = '2026-03-03T09:00:00Z';
     const nextDay = await openedPopup(world);
     expect(nextDay.view.value).toBe('page');

@@ -88,6 +88,8 @@ export interface World {
   claims: Map<string, () => void>;
   listeners: Set<() => void>;
   emptied: boolean;
+  /** Whether the user has pressed something in the popup. */
+  touched: boolean;
   /** Whether the browser keeps the data for good, and whether it would when asked. */
   persistent: boolean;
   mayPersist: boolean;
@@ -137,6 +139,7 @@ export function createWorld(): World {
     claims: new Map(),
     listeners: new Set(),
     emptied: false,
+    touched: false,
     persistent: false,
     mayPersist: true,
     outside: [],
@@ -222,6 +225,7 @@ export function createWorld(): World {
           return Promise.resolve();
         },
       },
+      isTouched: () => world.touched,
       whenIdle: (work) => work(),
       announce: () => {
         world.announced += 1;
