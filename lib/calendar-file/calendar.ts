@@ -54,11 +54,22 @@ export function newCalendar(clock: Clock, method: ICalCalendarMethod): Written {
   };
 }
 
+/**
+ * Whether clocks show this twice, before they are put back and after. By RFC 5545, 3.3.5 the first is meant; ical.js, for one, takes
+ * it for the second. A moment in UTC leaves no doubt.
+ */
+function comesTwice(moment: Temporal.ZonedDateTime): boolean {
+  const wall = moment.toPlainDateTime();
+  const [earlier, later] = (['earlier', 'later'] as const).map((disambiguation) =>
+    wall.toZonedDateTime(moment.timeZoneId, { disambiguation }),
+  );
+  return earlier?.epochMilliseconds !== later?.epochMilliseconds;
+}
+
 function times(when: When): Pick<ICalEventData, 'start' | 'end' | 'allDay' | 'timezone'> {
   if ('day' in when) return { start: when.day, end: when.day.add({ days: 1 }), allDay: true };
-  // A time in UTC is written as one: it needs no zone.
   const zone = when.start.timeZoneId;
-  return zone === 'UTC'
+  return zone === 'UTC' || comesTwice(when.start) || comesTwice(when.end)
     ? { start: when.start.toInstant(), end: when.end.toInstant() }
     : { start: when.start, end: when.end, timezone: zone };
 }

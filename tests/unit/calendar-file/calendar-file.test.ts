@@ -135,6 +135,22 @@ describe('a meeting in a file', () => {
     },
   );
 
+  it('is told in UTC where clocks show its beginning or its end twice', () => {
+    // In Lisbon clocks go from 02:00 back to 01:00 on that night.
+    const parties = { from: { name: 'Lena' }, to: { name: 'Ana' }, agenda: [] };
+    const lines = (start: string) =>
+      invitation({ meeting: planned(Date.parse(start) / 60_000, lisbon), ...parties }, clockAt('2026-03-04T12:00'))
+        .split('BEGIN:VEVENT')
+        .at(-1)
+        ?.split('\r\n')
+        .filter((line) => /^DT(START|END)/.test(line));
+    expect(lines('2030-10-26T23:35Z')).toEqual(['DTSTART:20301026T233500Z', 'DTEND:20301027T000000Z']);
+    expect(lines('2030-10-26T23:30Z')).toEqual([
+      'DTSTART;TZID=Europe/Lisbon:20301027T003000',
+      'DTEND;TZID=Europe/Lisbon:20301027T005500',
+    ]);
+  });
+
   const asked: Invitation = {
     meeting: planned(Date.parse('2026-03-12T15:00Z') / 60_000, lisbon),
     from: { name: 'Lena Ortiz', email: 'lena@ridge.example' },
