@@ -72,7 +72,10 @@ function useWidth(): readonly [ref: { current: HTMLDivElement | null }, width: n
   useLayoutEffect(() => {
     const box = ref.current;
     if (!box) return undefined;
-    const observer = new ResizeObserver(() => set(box.clientWidth || widthUnseen));
+    const measure = (): void => set(box.clientWidth || widthUnseen);
+    // Before anything is painted, so that nothing is drawn twice.
+    measure();
+    const observer = new ResizeObserver(measure);
     observer.observe(box);
     return () => observer.disconnect();
   }, []);
