@@ -1,7 +1,7 @@
 /** What the letter is to be: which kind, for what, in which language, how long a talk, on whose word. */
 import type { NameUse } from '../../lib/contacts/index.ts';
-import { languagesFor, media, usualMinutes, type LetterKind } from '../../lib/letters/index.ts';
-import { nameUses, purposes } from '../../lib/contacts/index.ts';
+import { languagesFor, media, type LetterKind } from '../../lib/letters/index.ts';
+import { nameUses, purposes, usualMinutes } from '../../lib/contacts/index.ts';
 import type { LetterModel } from '../../lib/models/letter.ts';
 import { Choice } from '../Choice.tsx';
 import { Field } from '../Field.tsx';

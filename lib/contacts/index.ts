@@ -52,7 +52,7 @@ export {
   type Occasion,
 } from './logging.ts';
 export { addressKey, matchKeys, matchKindOf, matchValueOf, type MatchKey, type MatchKind } from './match-keys.ts';
-export { meetingsOf, type PlannedMeeting } from './meetings.ts';
+export { meetingsOf, usualMinutes, type PlannedMeeting } from './meetings.ts';
 export {
   differing,
   emailsOfBoth,

@@ -2,6 +2,9 @@
 import type { InteractionId } from '../ids.ts';
 import { momentOf, type Interaction, type InteractionOf, type Meeting } from './interaction.ts';
 
+/** Minutes that are asked for unless the user says otherwise: within the 15 to 30 that all sources accept. */
+export const usualMinutes = 20;
+
 export interface PlannedMeeting {
   /** The record that it was first scheduled by: its name, however often it moves. */
   scheduled: InteractionId;

@@ -1,4 +1,5 @@
 /** Writes a letter: the phrases of its kind, filled with what is known of the writer, the person and their facts. */
+import { usualMinutes } from '../contacts/index.ts';
 import type { Draft, DraftInput } from './case.ts';
 import {
   capitalised,
@@ -21,9 +22,6 @@ import { tell, tellingOf } from './telling.ts';
 import type { Telling } from './telling.ts';
 import { chooseWording, hash } from './wordings.ts';
 import type { Band, Option } from './wordings.ts';
-
-/** Minutes asked for unless the user says otherwise: within the 15 to 30 that all sources accept. */
-export const usualMinutes = 20;
 
 /** Questions sent ahead, or asked by e-mail: as many as are answered in a few lines. */
 const questionsSent = 3;

@@ -1,6 +1,6 @@
 export * from './case.ts';
 export { differences, type Stretch } from './differences.ts';
-export { draft, usualMinutes } from './draft.ts';
+export { draft } from './draft.ts';
 export { questionsIn, replaced, withoutQuestion, withoutSentence, withQuestion } from './editing.ts';
 export type { Bound, StandingQuestion } from './editing.ts';
 export { languagesFor } from './languages.ts';

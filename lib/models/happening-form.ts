@@ -3,6 +3,7 @@ import { computed, signal, type ReadonlySignal, type Signal } from '@preact/sign
 import type { Clock } from '../clock.ts';
 import {
   meetingsOf,
+  usualMinutes,
   type Contact,
   type Interaction,
   type InteractionOf,
@@ -83,9 +84,6 @@ export const namedField = (name = '', useName: InteractionOf<'referred'>['useNam
   name: signal(name),
   useName: signal(useName),
 });
-
-/** The minutes one asks for, where nothing else was agreed on. */
-const usualMinutes = 20;
 
 /** An agreed time in words that are read back as the same. */
 const asWords = ({ start }: Meeting): string => start.slice(0, 16).replace('T', ' ');

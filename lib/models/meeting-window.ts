@@ -1,9 +1,8 @@
 /** Which talk a window is for, by what its address names: a person, or the record by which the talk was agreed on. */
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { isoNow, type Clock } from '../clock.ts';
-import { meetingsOf, standing } from '../contacts/index.ts';
+import { meetingsOf, standing, usualMinutes } from '../contacts/index.ts';
 import { parseId, type ContactId, type InteractionId, type MeetingId } from '../ids.ts';
-import { usualMinutes } from '../letters/index.ts';
 import { blankNotes, type MeetingNotes } from '../meeting/index.ts';
 import { nextTalk, sheetFor, talkOf } from '../preparing/index.ts';
 import type { Store } from '../store/index.ts';
