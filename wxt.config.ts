@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import preact from '@preact/preset-vite';
+import { mergeConfig, type UserConfig } from 'vite';
 import { defineConfig } from 'wxt';
 
 /**
@@ -26,6 +27,21 @@ export function engineName(): string {
     if (/\.(ts|json)$/.test(file)) digest.update(readFileSync(file));
   return digest.digest('base64url').slice(0, 12);
 }
+
+/**
+ * Code that several pages or views share, below this many bytes of source, is in each of their files instead of a file of its own;
+ * it runs once in a page all the same. A page asks for some ten files then, and not for eighty (docs/decisions/0040-few-files.md).
+ */
+const mostToRepeat = 30_000;
+
+const fewFiles: UserConfig = {
+  build: {
+    rolldownOptions: {
+      preserveEntrySignatures: false,
+      output: { codeSplitting: { experimentalInlineCommonChunks: { maxSize: mostToRepeat } } },
+    },
+  },
+};
 
 export default defineConfig({
   imports: false,
@@ -61,6 +77,10 @@ export default defineConfig({
     },
   }),
   hooks: {
+    'vite:build:extendConfig': (entrypoints, vite) => {
+      const arePages = entrypoints.every(({ type }) => type === 'popup' || type === 'unlisted-page');
+      if (arePages) Object.assign(vite, mergeConfig(vite, fewFiles));
+    },
     'build:manifestGenerated': (_wxt, manifest) => {
       const { background } = manifest;
       if (background && 'service_worker' in background) {

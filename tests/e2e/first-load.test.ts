@@ -9,6 +9,7 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the first load in %s', (build) => 
   it.each(Object.entries(limits))('of %s stays within its limit', (page, limit) => {
     const files = firstLoad(`.output/${build}`, page);
     expect(files.length).toBeGreaterThan(3);
+    expect(files.length).toBeLessThan(20);
     expect(packedSize(`.output/${build}`, files)).toBeLessThan(limit);
   });
 });
