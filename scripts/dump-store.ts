@@ -7,7 +7,7 @@ import 'temporal-polyfill/global';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { schemaVersion } from '../lib/store/schema.ts';
 import { createIdbStore, tables, type Change } from '../lib/store/index.ts';
-import { buildDatabase, dumpDatabase, openRaw, type Dump } from '../tests/unit/store/dump.ts';
+import { buildDatabase, dumpDatabase, openRaw, recordsOf, type Dump } from '../tests/unit/store/dump.ts';
 
 const name = 'dump';
 const fileOf = (version: number): URL => new URL(`../tests/fixtures/store/v${version}.json`, import.meta.url);
@@ -15,14 +15,15 @@ const readDump = (version: number): Dump => JSON.parse(readFileSync(fileOf(versi
 
 /** A fresh database of today's schema with the records of a dump of the same version, written by today's code. */
 async function writeAnew(dump: Dump): Promise<void> {
-  const records = (table: string): unknown[] => dump.tables.find((each) => each.name === table)?.records ?? [];
   const store = createIdbStore({ name });
-  await store.commit(tables.flatMap((table) => records(table).map((record) => ({ put: table, record }) as Change)));
+  await store.commit(
+    tables.flatMap((table) => recordsOf(dump, table).map((record) => ({ put: table, record }) as Change)),
+  );
   await store.count('contacts');
   store.close();
   const database = await openRaw(name);
   const kept = database.transaction('tombstones', 'readwrite').objectStore('tombstones');
-  for (const record of records('tombstones')) kept.put(record);
+  for (const record of recordsOf(dump, 'tombstones')) kept.put(record);
   database.close();
 }
 

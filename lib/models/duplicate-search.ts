@@ -13,7 +13,7 @@ import {
   type Pair,
 } from '../contacts/index.ts';
 import type { ContactId } from '../ids.ts';
-import type { Store } from '../store/index.ts';
+import { piecesOf, type Store } from '../store/index.ts';
 import { inPieces } from './in-pieces.ts';
 import { inSlices } from '../slices.ts';
 
@@ -36,18 +36,6 @@ async function* factsOfEach(store: Store, ids: readonly ContactId[]): AsyncGener
   }
 }
 
-/** Every fact, some at a time. */
-async function* allFacts(store: Store): AsyncGenerator<readonly Fact[]> {
-  let after = '';
-  for (;;) {
-    const facts = await store.page('facts', { most: factsAtOnce, after });
-    const last = facts.at(-1);
-    if (!last) return;
-    yield facts;
-    after = last.id;
-  }
-}
-
 /** Those whose names are in different scripts and who share a fact. Where all names are in one, no fact is looked at. */
 async function sharingFacts(store: Store, people: readonly Comparable[], onPiece: () => void): Promise<Iterable<Pair>> {
   const others = inOtherScripts(people);
@@ -59,7 +47,7 @@ async function sharingFacts(store: Store, people: readonly Comparable[], onPiece
     onPiece();
     for (const [id, facts] of some) for (const fact of facts) shared.know(places.get(id) ?? 0, fact);
   }
-  for await (const facts of allFacts(store)) {
+  for await (const facts of piecesOf(store, 'facts', factsAtOnce)) {
     for (const fact of facts) {
       const at = places.get(fact.contact);
       if (at !== undefined) shared.meet(at, fact);
@@ -148,7 +136,7 @@ export async function findPairs(store: Store, report: (done: number) => void): P
   const { each, ids } = await inSlices(gathered([pairs, more], people), () => report(0.5));
   const factsOf = new Map<ContactId, Fact[]>();
   if ((await store.count('facts')) <= ids.size * factsOfOne) {
-    for await (const some of allFacts(store)) {
+    for await (const some of piecesOf(store, 'facts', factsAtOnce)) {
       for (const fact of some) if (ids.has(fact.contact)) put(factsOf, fact);
       report(0.6);
     }

@@ -6,7 +6,7 @@ import type { CaptureId, ContactId } from '../ids.ts';
 import type { PersonRow } from '../overview/index.ts';
 import { careerOf, yearsOf, type Career, type Heard, type Participant } from '../paths/index.ts';
 import { today } from '../reminders/index.ts';
-import type { Store, Tables } from '../store/index.ts';
+import { piecesOf, type Store } from '../store/index.ts';
 import type { Saving } from './saving.ts';
 
 export interface PathsSource {
@@ -40,16 +40,6 @@ export interface PathsSourceDeps {
 /** How many records are read in one go, so that the page answers in between. */
 const pieceSize = 1_000;
 
-/** Every record of a table, piece by piece. */
-async function* recordsOf<T extends 'contacts' | 'facts'>(store: Store, table: T): AsyncGenerator<Tables[T][]> {
-  let after: string | undefined;
-  do {
-    const piece: Tables[T][] = await store.page(table, { most: pieceSize, ...(after !== undefined && { after }) });
-    yield piece;
-    after = piece.length < pieceSize ? undefined : piece.at(-1)?.id;
-  } while (after !== undefined);
-}
-
 /** What stands of the history of some people; nothing of who is gone. */
 async function historiesOf(store: Store, people: Iterable<ContactId>): Promise<Heard[]> {
   const heard = await Promise.all(
@@ -68,14 +58,14 @@ async function historiesIn(store: Store, types: readonly Interaction['type'][]):
 
 async function referredIn(store: Store): Promise<ContactId[]> {
   const found: ContactId[] = [];
-  for await (const piece of recordsOf(store, 'contacts'))
+  for await (const piece of piecesOf(store, 'contacts', pieceSize))
     for (const { id, referral } of piece) if (referral) found.push(id);
   return found;
 }
 
 async function placedIn(store: Store, isSought: (organization: string) => boolean): Promise<ReadonlySet<ContactId>> {
   const found = new Set<ContactId>();
-  for await (const piece of recordsOf(store, 'facts'))
+  for await (const piece of piecesOf(store, 'facts', pieceSize))
     for (const { kind, organization, contact } of piece)
       if ((kind === 'position' || kind === 'education') && organization !== undefined && isSought(organization))
         found.add(contact);

@@ -2,7 +2,7 @@
 import type { Clock } from '../clock.ts';
 import type { Contact } from '../contacts/index.ts';
 import type { ContactId } from '../ids.ts';
-import type { Store } from '../store/index.ts';
+import { piecesOf, type Store } from '../store/index.ts';
 import { holdingsOf } from './holdings.ts';
 
 export interface Untouched {
@@ -27,9 +27,8 @@ async function lastTouch(store: Store, id: ContactId): Promise<string> {
 export async function untouchedPeople(store: Store, clock: Clock): Promise<Untouched[]> {
   const before = clock.now().toZonedDateTimeISO(clock.timeZone()).subtract(longEnough).toInstant().epochMilliseconds;
   const found: Untouched[] = [];
-  let [after, lookedAt]: [string | undefined, number] = [undefined, 0];
-  for (;;) {
-    const some: Contact[] = await store.page('contacts', { most: atOnce, ...(after !== undefined && { after }) });
+  let lookedAt = 0;
+  for await (const some of piecesOf(store, 'contacts', atOnce)) {
     for (const contact of some) {
       if (Date.parse(contact.updatedAt) > before) continue;
       lookedAt += 1;
@@ -37,7 +36,6 @@ export async function untouchedPeople(store: Store, clock: Clock): Promise<Untou
       if (Date.parse(since) <= before) found.push({ contact, since });
       if (found.length === mostTold || lookedAt === mostLookedAt) return found;
     }
-    if (some.length < atOnce) return found;
-    after = some.at(-1)?.id;
   }
+  return found;
 }

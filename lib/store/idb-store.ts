@@ -1,6 +1,7 @@
 /** The store in IndexedDB. Every context of the extension opens its own; transactions keep them from half-seeing each other. */
 import type { IDBPDatabase } from 'idb';
 import { createConnection } from './connection.ts';
+import type { FactRow } from './fact-rows.ts';
 import { schemaVersion, upgrade, type ContactRow, type Schema } from './schema.ts';
 import type { AgendaRange, AgendaRules, Indexes, Store, Table, Tables } from './store.ts';
 import { write, writeOver } from './writing.ts';
@@ -14,11 +15,17 @@ export interface IdbStoreOptions {
 
 const databaseName = 'groundwork';
 
-function fromRow<T extends Table>(table: T, row: Schema[T]['value']): Tables[T] {
-  if (table !== 'contacts') return row as Tables[T];
-  const { matchKeys: _index, ...contact } = row as ContactRow;
-  return contact as Tables[T];
+/** Facts in a row, as many as most pages say; a piece of them is so many times smaller in rows. */
+const factsInRow = 10;
+
+/** The records of rows. */
+function fromRows<T extends Table>(table: T, rows: Schema[T]['value'][]): Tables[T][] {
+  if (table === 'facts') return (rows as FactRow[]).flatMap(({ facts }) => facts) as Tables[T][];
+  if (table !== 'contacts') return rows as Tables[T][];
+  return (rows as ContactRow[]).map(({ matchKeys: _index, ...contact }) => contact as Tables[T]);
 }
+
+const keyOf = (row: Schema[Table]['value']): string => ('capture' in row && 'ids' in row ? row.capture : row.id);
 
 /**
  * A store on IndexedDB. Nothing is opened until it is first used; a connection that the browser ends, or that a newer
@@ -35,25 +42,34 @@ export function createIdbStore({ name = databaseName, onSuperseded }: IdbStoreOp
   return {
     get: (table, id) =>
       connection.use(async (database) => {
-        const row = await tableOf(database, table).get(id);
-        return row && fromRow(table, row);
+        const row = await (table === 'facts'
+          ? tableOf(database, 'facts').index('fact').get(id)
+          : tableOf(database, table).get(id));
+        return row && fromRows(table, [row]).find((record) => record.id === id);
       }),
-    all: (table) =>
-      connection.use(async (database) => (await tableOf(database, table).getAll()).map((row) => fromRow(table, row))),
+    all: (table) => connection.use(async (database) => fromRows(table, await tableOf(database, table).getAll())),
     where: <T extends Table>(table: T, index: Indexes[T], value: string) =>
       connection.use(async (database) => {
         // The wrapper's types cannot follow an index name through a generic table; the contract's types already have.
         const rows = await tableOf(database, table as 'captures')
           .index(index as 'page')
           .getAll(value);
-        return (rows as Schema[T]['value'][]).map((row) => fromRow(table, row));
+        const found = fromRows(table, rows as Schema[T]['value'][]);
+        // A row of facts may be of several people.
+        return table === 'facts' ? found.filter((record) => 'contact' in record && record.contact === value) : found;
       }),
-    page: (table, { after, most }) =>
+    page: (table, { after, about }) =>
       connection.use(async (database) => {
         const range = after === undefined ? null : IDBKeyRange.lowerBound(after, true);
-        return (await tableOf(database, table).getAll(range, most)).map((row) => fromRow(table, row));
+        const most = table === 'facts' ? Math.ceil(about / factsInRow) : about;
+        const rows = await tableOf(database, table).getAll(range, most);
+        const last = rows.at(-1);
+        return { records: fromRows(table, rows), ...(last && rows.length === most && { next: keyOf(last) }) };
       }),
-    count: (table) => connection.use((database) => tableOf(database, table).count()),
+    count: (table) =>
+      connection.use((database) =>
+        table === 'facts' ? tableOf(database, 'facts').index('fact').count() : tableOf(database, table).count(),
+      ),
     tombstones: () => connection.use((database) => tableOf(database, 'tombstones').getAll()),
     agenda,
     overview: async (rules) => {

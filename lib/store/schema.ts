@@ -3,7 +3,6 @@ import type { DBSchema, IDBPDatabase } from 'idb';
 import type {
   Capture,
   Contact,
-  Fact,
   Interaction,
   MatchKey,
   Note,
@@ -16,6 +15,7 @@ import type { MeetingNotes } from '../meeting/index.ts';
 import type { PrepSheet } from '../preparing/index.ts';
 import type { OwnQuestion } from '../questions/index.ts';
 import type { AgendaRow } from './agenda.ts';
+import type { FactRow } from './fact-rows.ts';
 import type { Stale } from './stale.ts';
 import type { PeoplePart, WordsPart } from './people/parts.ts';
 import type { Setting, Tombstone } from './store.ts';
@@ -26,7 +26,7 @@ export type ContactRow = Contact & { matchKeys: MatchKey[] };
 export interface Schema extends DBSchema {
   contacts: { key: string; value: ContactRow; indexes: { match: string } };
   captures: { key: string; value: Capture; indexes: { contact: string; page: string } };
-  facts: { key: string; value: Fact; indexes: { contact: string } };
+  facts: { key: string; value: FactRow; indexes: { contact: string; fact: string } };
   letters: { key: string; value: Letter; indexes: { contact: string } };
   interactions: { key: string; value: Interaction; indexes: { contact: string; type: string } };
   notes: { key: string; value: Note; indexes: { contact: string } };
@@ -52,7 +52,10 @@ const steps: readonly Step[] = [
     const captures = database.createObjectStore('captures', { keyPath: 'id' });
     captures.createIndex('contact', 'contact');
     captures.createIndex('page', 'page');
-    for (const table of ['facts', 'letters', 'notes', 'prepSheets', 'meetings'] as const) {
+    const facts = database.createObjectStore('facts', { keyPath: 'capture' });
+    facts.createIndex('contact', 'contacts', { multiEntry: true });
+    facts.createIndex('fact', 'ids', { multiEntry: true });
+    for (const table of ['letters', 'notes', 'prepSheets', 'meetings'] as const) {
       database.createObjectStore(table, { keyPath: 'id' }).createIndex('contact', 'contact');
     }
     const interactions = database.createObjectStore('interactions', { keyPath: 'id' });

@@ -140,10 +140,18 @@ export interface Overview {
   isWhole: boolean;
 }
 
-/** Which records of a table: those whose ids come after one, of so many at the most. */
+/** Which records of a table: those after a page, or the first, and about how many. */
 export interface PageRange {
+  /** What the page before said is next. */
   after?: string;
-  most: number;
+  about: number;
+}
+
+/** Some records of a table. */
+export interface Page<T extends Table> {
+  records: Tables[T][];
+  /** By this the page after it is asked for; absent on the last. */
+  next?: string;
 }
 
 /** A record to be kept, with its table. */
@@ -159,8 +167,8 @@ export interface Store {
   get<T extends Table>(table: T, id: Tables[T]['id']): Promise<Tables[T] | undefined>;
   all<T extends Table>(table: T): Promise<Tables[T][]>;
   where<T extends Table>(table: T, index: Indexes[T], value: string): Promise<Tables[T][]>;
-  /** The records after an id, or from the first, in the order of their ids: for reading through a table in pieces. */
-  page<T extends Table>(table: T, range: PageRange): Promise<Tables[T][]>;
+  /** Some records, for reading through a table in pieces: what is written meanwhile may be in a later one. */
+  page<T extends Table>(table: T, range: PageRange): Promise<Page<T>>;
   count(table: Table): Promise<number>;
   /** What was deleted and not put again, in no certain order. */
   tombstones(): Promise<Tombstone[]>;
@@ -186,8 +194,8 @@ export interface Store {
    * Makes all the changes or none, in their order, and after those of every commit that was asked for before. Resolves
    * once they are on disk, so that "saved" may be shown. Rejects with nothing written: with a StoreFailure, or with
    * another error where only a bug can be behind it, such as a record that cannot be kept. Called while a page is
-   * closing, the changes still arrive, provided that the store has been used before. Putting a record that was removed
-   * brings it back. An interaction changes hands only by being removed and put again in one commit, so that the reminders of both
+   * closing, the changes still arrive, provided that the store has been used before and that none of them is of a fact. Putting a record that was removed
+   * brings it back. A fact stays of the capture that it was put with. An interaction changes hands only by being removed and put again in one commit, so that the reminders of both
    * people are computed anew; another record that comes to be of another contact, only together with a change of the contact that
    * it leaves. What becomes of the records after the call does not matter, but where the writing is told of, as that of thousands is:
    * then they are the store's until it resolves.

@@ -1,6 +1,7 @@
 /** Writes to IndexedDB: in one transaction each, all or nothing, and of many records a slice at a time. */
 import { unwrap, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import { matchKeys, type Contact } from '../contacts/index.ts';
+import { factRows, isOfFacts, newFactRows } from './fact-rows.ts';
 import type { ContactRow, Schema } from './schema.ts';
 import { staleAfter, type Stale } from './stale.ts';
 import { tables, type Change, type OnWritten, type Put, type Table } from './store.ts';
@@ -17,8 +18,7 @@ const toRow = (contact: Contact): ContactRow => ({
 });
 
 /** A record as its table keeps it. */
-const rowOf = (change: Put): Schema[Table]['value'] =>
-  change.put === 'contacts' ? toRow(change.record) : change.record;
+const rowOf = (change: Put): object => (change.put === 'contacts' ? toRow(change.record) : change.record);
 
 /** With more changes than these a page would stand still; one that is closing never has as many. */
 const many = 500;
@@ -52,14 +52,18 @@ export async function writeOver(
   const transaction = database.transaction(kept, 'readwrite', { durability: 'strict' });
   await allOrNothing(transaction, async () => {
     for (const each of kept) unwrap(transaction.objectStore(each)).clear();
-    const requests = requestsFor(transaction, records, staleAfter(records), () => false);
-    await inSlices(requests, records.length, onWritten);
+    const rows = newFactRows(transaction.objectStore('facts'), records);
+    await inSlices(
+      requestsFor(transaction, records, staleAfter(records), rows, () => false),
+      onWritten,
+    );
   });
 }
 
 function writeAtOnce(transaction: Writing, changes: readonly Change[], stale: readonly Stale[]): Promise<void> {
-  return allOrNothing(transaction, () => {
-    for (const request of requestsFor(transaction, changes, stale, () => true)) void request;
+  return allOrNothing(transaction, async () => {
+    const rows = changes.some(isOfFacts) ? await factRows(transaction.objectStore('facts'), changes) : [];
+    for (const request of requestsFor(transaction, changes, stale, rows, () => true)) request();
     transaction.commit();
   });
 }
@@ -75,8 +79,8 @@ function writeMany(
     const removed = new Set((await transaction.objectStore('tombstones').getAllKeys()).map(String));
     const mayBeRemoved = (table: Table, id: string): boolean => removed.has(String([table, id]));
     for (const change of changes) if ('remove' in change) removed.add(String([change.remove, change.id]));
-    const requests = requestsFor(transaction, changes, stale, mayBeRemoved);
-    await inSlices(requests, changes.length + stale.length, onWritten);
+    const rows = changes.some(isOfFacts) ? await factRows(transaction.objectStore('facts'), changes) : [];
+    await inSlices(requestsFor(transaction, changes, stale, rows, mayBeRemoved), onWritten);
   });
 }
 
@@ -110,18 +114,20 @@ function abort(transaction: Writing): void {
 }
 
 /** Makes requests, two slices of them under way at a time: a transaction lives on in the answers. */
-async function inSlices(requests: Iterable<IDBRequest>, of: number, onWritten: OnWritten | undefined): Promise<void> {
-  let made = 0;
+async function inSlices(requests: readonly (() => IDBRequest)[], onWritten: OnWritten | undefined): Promise<void> {
   let before: Promise<void> | undefined;
-  for (const request of requests) {
-    made += 1;
-    if (made % atOnce !== 0) continue;
-    const slice = answered(request);
-    slice.catch(() => undefined);
+  for (let end = atOnce; end <= requests.length; end += atOnce) {
+    const last = requests
+      .slice(end - atOnce, end)
+      .map((request) => request())
+      .at(-1);
+    const slice = last && answered(last);
+    slice?.catch(() => undefined);
     await before;
     before = slice;
-    onWritten?.(Math.min(1, made / of));
+    onWritten?.(end / requests.length);
   }
+  for (const request of requests.slice(requests.length - (requests.length % atOnce))) request();
 }
 
 const answered = (request: IDBRequest): Promise<void> =>
@@ -131,27 +137,30 @@ const answered = (request: IDBRequest): Promise<void> =>
   });
 
 /**
- * Asks for what the changes need, one request at a time, so that those made before a throw are known.
+ * What the changes ask of the tables, in their order, and then the rows of facts.
  * @param mayBeRemoved whether a record that is put may have been removed before.
  */
-function* requestsFor(
+function requestsFor(
   transaction: Writing,
   changes: readonly Change[],
   stale: readonly Stale[],
+  factRequests: readonly (() => IDBRequest)[],
   mayBeRemoved: (table: Table, id: string) => boolean,
-): Generator<IDBRequest> {
+): (() => IDBRequest)[] {
+  const requests: (() => IDBRequest)[] = [];
   // Without the wrapper, which makes a promise of each of a hundred thousand requests.
   const raw = (name: Kept): IDBObjectStore => unwrap(transaction.objectStore(name));
   for (const change of changes) {
     if ('remove' in change) {
       const { remove: table, id, at } = change;
-      yield raw(table).delete(id);
-      yield raw('tombstones').put({ id, table, deletedAt: at, updatedAt: at });
+      if (table !== 'facts') requests.push(() => raw(table).delete(id));
+      requests.push(() => raw('tombstones').put({ id, table, deletedAt: at, updatedAt: at }));
     } else {
-      yield raw(change.put).put(rowOf(change));
-      const { id } = change.record;
-      if (mayBeRemoved(change.put, id)) yield raw('tombstones').delete([change.put, id]);
+      const { put: table, record } = change;
+      if (table !== 'facts') requests.push(() => raw(table).put(rowOf(change)));
+      if (mayBeRemoved(table, record.id)) requests.push(() => raw('tombstones').delete([table, record.id]));
     }
   }
-  for (const one of stale) yield raw('stale').put(one);
+  for (const one of stale) requests.push(() => raw('stale').put(one));
+  return [...requests, ...factRequests];
 }

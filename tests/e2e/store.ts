@@ -1,7 +1,7 @@
 /** Reaches into the extension's database from a page of its own, for what no person can do: let weeks pass, break things. */
 import type { Driver } from './drivers/driver.ts';
 
-/** Reads every record of a table. */
+/** Reads every record of a table; facts, which are kept in a row for each capture, one by one. */
 export const records = (driver: Driver, table: string): Promise<Record<string, unknown>[]> =>
   driver.inExtension(async (name) => {
     const [found] = await indexedDB.databases();
@@ -13,7 +13,8 @@ export const records = (driver: Driver, table: string): Promise<Record<string, u
         const reading = database.transaction(name).objectStore(name).getAll();
         reading.addEventListener('success', () => {
           database.close();
-          resolve(reading.result as Record<string, unknown>[]);
+          const rows = reading.result as (Record<string, unknown> & { facts?: Record<string, unknown>[] })[];
+          resolve(name === 'facts' ? rows.flatMap((row) => row.facts ?? []) : rows);
         });
       });
     });

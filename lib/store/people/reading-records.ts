@@ -54,7 +54,7 @@ async function readRange(transaction: Reading, range: IDBKeyRange): Promise<Kept
     transaction.objectStore('notes').index('contact').getAll(range),
   ]);
   const capturesOf = byContact(captures);
-  const factsOf = byContact(facts);
+  const factsOf = byContact(facts.flatMap((row) => row.facts));
   const lettersOf = byContact(letters);
   const interactionsOf = byContact(interactions);
   const notesOf = byContact(notes);

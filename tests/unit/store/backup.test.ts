@@ -12,6 +12,7 @@ import {
 } from '../../../lib/ids.ts';
 import { backupBytes, isWhole, readBackup, tables, type Put, type Store } from '../../../lib/store/index.ts';
 import { defaultFollowUpSettings } from '../../../lib/reminders/index.ts';
+import { recordsOf, type Dump } from './dump.ts';
 import { createMemory, createMemoryStore } from './memory-store.ts';
 import { at, captureOf, contactNamed, emails, factOf, letterTo } from './records.ts';
 
@@ -64,18 +65,17 @@ const happenings: { [Type in Interaction['type']]: Extract<Happening, { type: Ty
   undone: { type: 'undone', undoes: id },
 };
 
-const dumped = JSON.parse(readFileSync(new URL('../../fixtures/store/v1.json', import.meta.url), 'utf8')) as {
-  tables: { name: string; records: { matchKeys?: unknown }[] }[];
-};
+const dumped = JSON.parse(readFileSync(new URL('../../fixtures/store/v1.json', import.meta.url), 'utf8')) as Dump;
 
 /** Everything of an invented user's store, and one record of whatever that has none of. */
 function everything(): Put[] {
   const person = contactNamed('Ana Ruiz', { emails: emails('ana@example.org') });
   const capture = captureOf(person.id);
-  const kept = dumped.tables.flatMap(({ name, records }) =>
-    tables.some((table) => table === name)
-      ? records.map(({ matchKeys: _index, ...record }) => ({ put: name, record }) as unknown as Put)
-      : [],
+  const kept = tables.flatMap((table) =>
+    recordsOf(dumped, table).map((row): Put => {
+      const { matchKeys: _index, ...record } = row as { matchKeys?: unknown };
+      return { put: table, record } as unknown as Put;
+    }),
   );
   return [
     ...kept,

@@ -4,8 +4,8 @@
  */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ContactId } from '../../../lib/ids.ts';
-import { tables, type Change, type Put, type Store, type Table } from '../../../lib/store/index.ts';
+import type { ContactId, FactId } from '../../../lib/ids.ts';
+import { piecesOf, tables, type Change, type Put, type Store, type Table } from '../../../lib/store/index.ts';
 import { agendaContract } from './agenda-contract.ts';
 import { createMemory, createMemoryStore } from './memory-store.ts';
 import { overviewContract } from './overview-contract.ts';
@@ -17,6 +17,8 @@ export interface Place {
 }
 
 const put = (record: ReturnType<typeof contactNamed>): Change => ({ put: 'contacts', record });
+
+const inOrder = (records: readonly { id: string }[]) => records.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
 /** A record that no store can keep, as a function cannot be written down. */
 const unkeepable = (): Change => ({
@@ -196,10 +198,51 @@ function replacing(newPlace: () => Place): void {
     const people = ['Ana', 'Bo', 'Cem', 'Dua', 'Eli'].map((each) => contactNamed(each));
     await store.commit(people.map(put));
     const all = await store.all('contacts');
-    const first = await store.page('contacts', { most: 2 });
-    const rest = await store.page('contacts', { most: 9, after: first[1]?.id ?? '' });
-    expect([...first, ...rest]).toEqual(all);
-    expect(await store.page('contacts', { most: 2, after: all.at(-1)?.id ?? '' })).toEqual([]);
+    const first = await store.page('contacts', { about: 2 });
+    const rest = await store.page('contacts', { about: 9, after: first.next ?? '' });
+    expect(first.records).toHaveLength(2);
+    expect([...first.records, ...rest.records]).toEqual(all);
+    expect(rest.next).toBeUndefined();
+  });
+
+  it('keeps facts one by one, however many of a capture are put, moved and removed at a time', async () => {
+    const people = ['ana', 'ben'] as ContactId[];
+    const captures = people.map((contact) => captureOf(contact));
+    const ids = Array.from({ length: 6 }, (_, index) => `fact${index}` as FactId);
+    const change = fc
+      .tuple(fc.nat(5), fc.nat(1), fc.boolean(), fc.constantFrom('Nurse', 'Dean'))
+      .map(([index, whose, isRemoved, quote]): Change => {
+        const [id, contact, capture] = [ids[index], people[whose], captures[index % 2]];
+        if (!id || !contact || !capture) throw new Error('There is none.');
+        if (isRemoved) return { remove: 'facts', id, contact, at };
+        return { put: 'facts', record: { ...factOf(capture, quote), id, contact } };
+      });
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.array(change, { maxLength: 8 }), { maxLength: 6 }), async (commits) => {
+        const [store, plain] = [newPlace().open(), createMemoryStore(createMemory())];
+        for (const changes of commits) await Promise.all([store.commit(changes), plain.commit(changes)]);
+        expect(inOrder(await store.all('facts'))).toStrictEqual(await plain.all('facts'));
+        expect(await store.count('facts')).toBe(await plain.count('facts'));
+        for (const id of ids) expect(await store.get('facts', id)).toStrictEqual(await plain.get('facts', id));
+        for (const contact of people)
+          expect(inOrder(await store.where('facts', 'contact', contact))).toStrictEqual(
+            await plain.where('facts', 'contact', contact),
+          );
+        expect(inOrder(await store.tombstones())).toEqual(inOrder(await plain.tombstones()));
+      }),
+    );
+  });
+
+  it('reads through facts in pieces, every fact once', async () => {
+    const store = newPlace().open();
+    const captures = Array.from({ length: 30 }, () => captureOf(contactNamed('Ana').id));
+    const facts = captures.flatMap((capture, index) =>
+      Array.from({ length: 1 + (index % 4) }, (_, number) => factOf(capture, `Fact ${number}`)),
+    );
+    await store.commit(facts.map((record) => ({ put: 'facts', record })));
+    const found: string[] = [];
+    for await (const piece of piecesOf(store, 'facts', 10)) found.push(...piece.map(({ id }) => id));
+    expect(found.toSorted()).toEqual(facts.map(({ id }) => id).toSorted());
   });
 
   it('replaces all that is kept, also what reminders follow from', async () => {

@@ -59,6 +59,12 @@ export async function dumpDatabase(name: string): Promise<Dump> {
   return { version: database.version, tables };
 }
 
+/** The records of a table; facts, which are kept in a row for each capture, one by one. */
+export const recordsOf = (dump: Dump, table: string): unknown[] =>
+  (dump.tables.find(({ name }) => name === table)?.records ?? []).flatMap((row) =>
+    table === 'facts' ? (row as { facts: unknown[] }).facts : [row],
+  );
+
 /** Makes a database of this name that is what the dump says. */
 export async function buildDatabase(name: string, { version, tables }: Dump): Promise<void> {
   const database = await openRaw(name, version, (made) => {

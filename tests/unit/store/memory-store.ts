@@ -70,10 +70,12 @@ export function createMemoryStore(memory: Memory): Store {
     get: async (table, id) => all(table).find((record) => record.id === id),
     all: async (table) => all(table),
     where: async (table, index, value) => all(table).filter((record) => keysOf(record, index).includes(value)),
-    page: async (table, { after = '', most }) =>
-      all(table)
-        .filter(({ id }) => id > after)
-        .slice(0, most),
+    page: async (table, { after = '', about }) => {
+      const rest = all(table).filter(({ id }) => id > after);
+      const records = rest.slice(0, about);
+      const last = records.at(-1);
+      return { records, ...(last && rest.length > about && { next: last.id }) };
+    },
     replaceAll: async (records, onWritten) => {
       const copies = structuredClone(records);
       onWritten?.(1);

@@ -80,7 +80,9 @@ const someChange: fc.Arbitrary<Change> = fc.oneof(
   fc
     .record({ id: recordId, contact: someone, quote: fc.constantFrom('Data librarian', 'Nurse') })
     .map(({ id, contact, quote }): Change => {
-      const fact = factOf(captureOf(contact), quote);
+      // A fact stays of its capture, which has others.
+      const capture = captureOf(contact, { id: `${contact}r${id === 'r3' ? 2 : 1}` as CaptureId });
+      const fact = factOf(capture, quote);
       return { put: 'facts', record: { ...fact, kind: 'interest', id: `${contact}${id}` as FactId } };
     }),
   fc.record({ id: recordId, contact: someone }).map(({ id, contact }): Change => ({

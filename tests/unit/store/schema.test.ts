@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { pageKey, type Capture } from '../../../lib/contacts/index.ts';
 import { schemaVersion } from '../../../lib/store/schema.ts';
 import { createIdbStore, tables, type Change } from '../../../lib/store/index.ts';
-import { buildDatabase, dumpDatabase, openRaw, schemaOf, type Dump } from './dump.ts';
+import { buildDatabase, dumpDatabase, recordsOf, openRaw, schemaOf, type Dump } from './dump.ts';
 
 const folder = new URL('../../fixtures/store/', import.meta.url);
 const dumps = readdirSync(folder)
@@ -16,9 +16,6 @@ const dumpOf = (version: number): Dump => {
   if (!dump) throw new Error(`tests/fixtures/store has no dump of version ${version}: run npm run dump:store`);
   return dump;
 };
-const recordsOf = (dump: Dump, table: string): unknown[] =>
-  dump.tables.find((each) => each.name === table)?.records ?? [];
-
 let databases = 0;
 const freshName = (): string => {
   databases += 1;
