@@ -141,8 +141,10 @@ export function createBackups({ clock, saving, notices, offerFile, fileWork }: B
       await look();
     },
     unlock: look,
-    restore: once((how) =>
-      run(async (tell) => {
+    restore: async (how) => {
+      // As in an import: only a second press is not wanted.
+      if (work.progress.value?.is === 'restoring') return;
+      await run(async (tell) => {
         const chosen = file.value;
         if (!found.value) return;
         const way: RestoreWay = how === 'merge' && bringsDeleted.value ? 'merge-with-deleted' : how;
@@ -157,8 +159,8 @@ export function createBackups({ clock, saving, notices, offerFile, fileWork }: B
           });
           await fileWork().arrange(tell);
         });
-      }),
-    ),
+      });
+    },
     cancel: work.cancel,
     letGo,
   };

@@ -5,7 +5,6 @@ import type { Arranging } from './arranging.ts';
 import type { FoundFile, FoundPerson, ImportWork } from './import-work.ts';
 import { createLongWork, type LongWork } from './long-work.ts';
 import type { Notices } from './notices.ts';
-import { once } from './once.ts';
 import type { Tell } from './progress.ts';
 import type { Saving } from './saving.ts';
 
@@ -180,7 +179,10 @@ export function createImporting({ saving, notices, fileWork }: ImportingDeps): I
       else next.delete(place);
       same.value = next;
     },
-    keep: once(keep),
+    keep: async () => {
+      // A second press, before the screen has changed. What is computed after the keeping of another file stands in nobody's way.
+      if (work.progress.value?.is !== 'keeping') await keep();
+    },
     cancel: work.cancel,
     letGo,
   };

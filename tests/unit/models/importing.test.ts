@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { matchKeys, suppressionOf } from '../../../lib/contacts/index.ts';
 import { createLibrary } from '../../../lib/models/library.ts';
 import { tables, type Store } from '../../../lib/store/index.ts';
@@ -64,6 +64,27 @@ describe('people from a file', () => {
     });
     await importing.keep();
     expect((await store.all('contacts')).map(({ name }) => name.value)).toEqual(['Amara Lindqvist']);
+  });
+
+  it('are kept, taken back and kept again while what follows from them is still computed', async () => {
+    const world = createWorld();
+    const computed = Promise.withResolvers<undefined>();
+    const work = world.deps.fileWork();
+    world.deps.fileWork = () => ({ ...work, arrange: () => computed.promise });
+    await openedPopup(world);
+    const { importing, popup } = createLibrary(world.deps);
+    const kept = () => vi.waitFor(() => expect(popup.notices.current.value?.text).toBe('Kept: 2 new.'));
+    await importing.choose(table);
+    const first = importing.keep();
+    await kept();
+    const back = popup.notices.undo();
+    await vi.waitFor(async () => expect(await world.store.all('contacts')).toEqual([]));
+    await importing.choose(table);
+    const second = importing.keep();
+    await kept();
+    expect(await world.store.count('contacts')).toBe(2);
+    computed.resolve(undefined);
+    await Promise.all([first, back, second]);
   });
 
   it('are kept in one step, as what the user says, without a capture', async () => {
