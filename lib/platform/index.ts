@@ -24,5 +24,6 @@ export { startWorker } from './own-worker.ts';
 export { readStoreMark, writeStoreMark } from './store-mark.ts';
 export { answerSelectionMenu, createSelectionMenu, takeChosenWords } from './selection-menu.ts';
 export { openOwnTab, openOwnWindow, openTab } from './tabs.ts';
+export { watchTouching } from './touching.ts';
 export { showOnToolbar } from './toolbar.ts';
 export { changeToolbarKeys, toolbarKeys } from './toolbar-keys.ts';

@@ -109,7 +109,7 @@ export const popupDeps: PopupDeps = {
     clearOutside: platform.clearOutside,
     noteEmpty: () => platform.writeStoreMark({ contacts: 0, seenAt: isoNow(systemClock) }),
   },
-  isTouched: () => navigator.userActivation.hasBeenActive,
+  isTouched: platform.watchTouching(),
   whenIdle: (work) => void requestIdleCallback(work, { timeout: 1_000 }),
   announce: changes.announce,
   reconcile: reconcileNow,
