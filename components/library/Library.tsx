@@ -3,7 +3,7 @@ import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { libraryPlaces, type LibraryPlace } from '../../lib/models/library-place.ts';
 import type { LibraryModel } from '../../lib/models/library.ts';
-import { Loaded } from '../Loaded.tsx';
+import { Loaded, preload } from '../Loaded.tsx';
 import { Popup } from '../popup/Popup.tsx';
 import { DemoLine } from './DemoLine.tsx';
 import { useShortcuts } from '../use-shortcuts.tsx';
@@ -42,7 +42,7 @@ export function Library({ library }: PlaceProps) {
   const shown = library.place.value;
   const { load, always, within } = places[shown];
   // Begun before the store has said whether it can be shown.
-  useEffect(() => void load(), [load]);
+  useEffect(() => void preload(load), [load]);
   return (
     <div class="library">
       <nav class="tabs" aria-label="Library">

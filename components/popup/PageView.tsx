@@ -1,7 +1,7 @@
 /** "This page": who it is about, and the one thing to do next. What shows them is loaded while the page is read. */
 import { useEffect } from 'preact/hooks';
 import type { PopupModel } from '../../lib/models/popup.ts';
-import { Loaded } from '../Loaded.tsx';
+import { Loaded, preload } from '../Loaded.tsx';
 import { Screen } from '../Screen.tsx';
 
 const loadList = async () => (await import('./PeopleListView.tsx')).PeopleListView;
@@ -29,7 +29,7 @@ export function PageView({ popup }: { popup: PopupModel }) {
 }
 
 function Reading() {
-  useEffect(() => void Promise.all([loadNew(), loadKnown()]), []);
+  useEffect(() => void Promise.all([preload(loadNew), preload(loadKnown)]), []);
   return (
     <Screen>
       <output class="visually-hidden">Reading the page</output>
