@@ -148,10 +148,15 @@ async function measureFiles(driver: Driver): Promise<void> {
       }
       await says('Replace everything here');
       await driver.inPage(press, 'Replace everything here');
-      await until(async () => !(await driver.inPage(words)).includes('Replace everything here'));
+      await says('Now here is what was in the backup.');
       say(`  megabytes${locked}`, figure(bytes / 1_000_000));
     };
-    say(`bringing it back${locked}`, await seconds(restore));
+    say(`bringing it back${locked}, in the place of all that is here`, await seconds(restore));
+    if (passphrase === '') {
+      await driver.inPage(press, 'Delete everything');
+      await says('Everything is deleted.');
+      say('bringing it back where nothing is', await seconds(restore));
+    }
     await open(driver, 'data');
     await says('Back up');
     await driver.inPage(keepFile);
