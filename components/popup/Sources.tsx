@@ -76,8 +76,8 @@ function Source({ page, known, captures, heading: Heading, onTakeApart }: Source
               fact={fact}
               isCorrected={fact.correctedAt !== undefined}
               onShow={latest.url === '' ? undefined : () => void page.showQuote(fact.selector, latest.url)}
-              onCorrect={(fields) => void page.correctFact(fact.id, fields)}
-              onRemove={() => void page.removeFact(fact.id)}
+              onCorrect={(fields) => void page.correctFact(fact, fields)}
+              onRemove={() => void page.removeFact(fact)}
             >
               {!still.has(fact.id) && ' · no longer on the page'}
             </FactItem>

@@ -8,7 +8,6 @@ import {
   type Fact,
   type FactFields,
 } from '../contacts/index.ts';
-import type { FactId } from '../ids.ts';
 import type { Change } from '../store/index.ts';
 import type { Notices } from './notices.ts';
 import { once } from './once.ts';
@@ -22,11 +21,14 @@ export interface KeptFactsDeps {
   refresh: () => Promise<void>;
 }
 
+/** Which fact, and whose. */
+export type FactName = Pick<Fact, 'id' | 'contact'>;
+
 export interface KeptFacts {
   /** Lays the user's fields over a fact; the same as were read take the correction away. */
-  correctFact: (id: FactId, fields: FactFields) => Promise<void>;
+  correctFact: (fact: FactName, fields: FactFields) => Promise<void>;
   /** Deletes a fact, and with it the questions to come that came from it; it is not offered again as new. Can be undone. */
-  removeFact: (id: FactId) => Promise<void>;
+  removeFact: (fact: FactName) => Promise<void>;
 }
 
 function removedWords(questions: number): string {
@@ -38,24 +40,26 @@ function removedWords(questions: number): string {
 
 export function createKeptFacts({ clock, saving, notices, refresh }: KeptFactsDeps): KeptFacts {
   /** The fact as it was read, and its contact, as they are in the store. */
-  const held = (id: FactId): Promise<{ fact: Fact; contact: Contact } | undefined> =>
+  const held = (name: FactName): Promise<{ fact: Fact; contact: Contact } | undefined> =>
     saving.load(async (store) => {
-      const fact = await store.get('facts', id);
+      const facts = await store.where('facts', 'contact', name.contact);
+      const fact = facts.find(({ id }) => id === name.id);
       const contact = fact && (await store.get('contacts', fact.contact));
       return contact && { fact, contact };
     });
 
-  const correctFact = async (id: FactId, fields: FactFields): Promise<void> => {
-    const found = await held(id);
+  const correctFact = async (name: FactName, fields: FactFields): Promise<void> => {
+    const found = await held(name);
     if (!found) return;
     const record = withCorrection(found.contact, found.fact, fields, isoNow(clock));
     if (await saving.save([{ put: 'contacts', record }])) await refresh();
   };
 
-  const removeFact = async (id: FactId): Promise<void> => {
-    const found = await held(id);
+  const removeFact = async (name: FactName): Promise<void> => {
+    const found = await held(name);
     if (!found) return;
     const { fact, contact } = found;
+    const { id } = fact;
     const at = isoNow(clock);
     const without = leavingOut(withoutCorrections(contact, new Set([id])), [fact.quote]);
     const { questionsLost } = await import('./sheet-questions.ts');

@@ -109,8 +109,9 @@ async function backOf(
   const held = await store.get('contacts', stays.id);
   if (held?.updatedAt !== at) return undefined;
   const changes: Change[] = [{ put: 'contacts', record: stays }, ...gone];
+  const facts = new Map((await store.where('facts', 'contact', stays.id)).map((fact) => [fact.id, fact]));
   for (const each of before) {
-    const now = await store.get(each.put, each.record.id);
+    const now = each.put === 'facts' ? facts.get(each.record.id) : await store.get(each.put, each.record.id);
     if (!now) continue;
     if (now.updatedAt === at) changes.push(...given(stays.id, each));
     else if ('contact' in each.record)

@@ -1,14 +1,12 @@
 /** How every screen writes: commit, then tell the other contexts, then bring badge and alarm into line. */
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
-import { StoreFailure, type Change, type Put, type Store, type StoreProblem } from '../store/index.ts';
+import { StoreFailure, type Change, type Store, type StoreProblem } from '../store/index.ts';
 
 export interface Saving {
   /** What stands between the user and the store, if anything does; cleared by the next success. */
   problem: ReadonlySignal<StoreProblem | undefined>;
   /** Resolves to true once the changes are on disk; to false, with `problem` set, when nothing was written. */
   save: (changes: readonly Change[]) => Promise<boolean>;
-  /** Makes these records all that is kept; false, with `problem` set, when nothing was changed. */
-  replaceAll: (records: readonly Put[]) => Promise<boolean>;
   /** Has work done that writes to the store by itself: as `save`, with what the work gives in place of true. */
   written: <Value>(work: () => Promise<Value>) => Promise<Value | undefined>;
   /** Runs a read, with `problem` set where the store cannot answer. */
@@ -78,13 +76,6 @@ export function createSaving({ store, announce, reconcile }: SavingDeps): Saving
       if (changes.some(movesReminders)) renewBadge();
       if (changes.some(deletesSomeone)) void forgetWords();
       return true;
-    },
-    replaceAll: async (records) => {
-      const done = await written(async () => {
-        await store.replaceAll(records);
-        return true;
-      });
-      return done === true;
     },
     written,
     load: async (read) => (await attempt(reading, () => read(store)))?.value,

@@ -6,14 +6,14 @@ import { unwrap, type IDBPObjectStore, type StoreNames } from 'idb';
 import type { Fact } from '../contacts/index.ts';
 import type { CaptureId, ContactId, FactId } from '../ids.ts';
 import type { Schema } from './schema.ts';
-import type { Change } from './store.ts';
+import type { Change, Put } from './store.ts';
 
 export interface FactRow {
   capture: CaptureId;
   /** Of whom the facts are: one person, but where people were merged in part. For an index. */
   contacts: ContactId[];
-  /** For an index. */
-  ids: FactId[];
+  /** How many facts there are. For an index, by which they are counted. */
+  size: number;
   /** In the order of their ids; never none. */
   facts: Fact[];
 }
@@ -37,39 +37,24 @@ function factChanges(changes: readonly Change[]): FactChanges {
   return last;
 }
 
-function rowOf(capture: CaptureId, facts: readonly Fact[]): FactRow {
+function factRow(capture: CaptureId, facts: readonly Fact[]): FactRow {
   const sorted = facts.toSorted((one, other) => (one.id < other.id ? -1 : 1));
   return {
     capture,
     contacts: [...new Set(sorted.map(({ contact }) => contact))],
-    ids: sorted.map(({ id }) => id),
+    size: sorted.length,
     facts: sorted,
   };
 }
 
-/** Asks for the rows of facts of a table that holds none. */
-export function newFactRows(table: FactTable, changes: readonly Change[]): (() => IDBRequest)[] {
-  const raw: IDBObjectStore = unwrap(table);
-  const groups = Map.groupBy(keptOf(factChanges(changes)), ({ capture }) => capture);
-  return Array.from(
-    groups,
-    ([capture, facts]) =>
-      () =>
-        raw.put(rowOf(capture, facts)),
+/** The rows of these facts and no others. */
+export const factRowsOf = (puts: readonly Put[]): FactRow[] =>
+  Array.from(
+    Map.groupBy(keptOf(factChanges(puts)), ({ capture }) => capture),
+    ([capture, facts]) => factRow(capture, facts),
   );
-}
 
 const keptOf = (changes: FactChanges): Fact[] => [...changes.values()].filter((fact) => fact !== undefined);
-
-/** The captures whose rows are touched. */
-async function capturesOf(table: FactTable, changes: FactChanges): Promise<Set<CaptureId>> {
-  const captures = new Set(keptOf(changes).map(({ capture }) => capture));
-  const removed = [...changes].flatMap(([id, fact]) => (fact ? [] : [id]));
-  const index = table.index('fact');
-  const found = await inTurn(removed, (id) => index.getKey(id));
-  for (const capture of found) if (capture !== undefined) captures.add(capture as CaptureId);
-  return captures;
-}
 
 /** Asks for each, so many at a time. */
 async function inTurn<One, Answer>(all: readonly One[], ask: (one: One) => Promise<Answer>): Promise<Answer[]> {
@@ -79,20 +64,40 @@ async function inTurn<One, Answer>(all: readonly One[], ask: (one: One) => Promi
   return answers;
 }
 
+/** The rows that the facts which change are in now. */
+async function rowsWith(table: FactTable, facts: FactChanges, changes: readonly Change[]): Promise<FactRow[]> {
+  const losing = new Set(changes.flatMap((each) => ('remove' in each && each.remove === 'facts' ? each.contact : [])));
+  const theirs = (await inTurn([...losing], (contact) => table.index('contact').getAll(contact))).flat();
+  const rows = theirs.filter((row) => row.facts.some(({ id }) => facts.has(id)));
+  const read = new Set(rows.map(({ capture }) => capture));
+  const put = new Set(changes.flatMap((each) => ('put' in each && each.put === 'facts' ? each.record.capture : [])));
+  const others = [...put].filter((capture) => !read.has(capture));
+  // Most captures are new, and to know the names of all that have facts is quicker than to ask for each.
+  const held = others.length > atOnce ? new Set(await table.getAllKeys()) : undefined;
+  const asked = others.filter((capture) => held?.has(capture) !== false);
+  return [...rows, ...(await inTurn(asked, (capture) => table.get(capture))).filter((row) => row !== undefined)];
+}
+
 /** Reads the rows that facts are in, and asks for each to be as it is after the changes. */
 export async function factRows(table: FactTable, changes: readonly Change[]): Promise<(() => IDBRequest)[]> {
   const facts = factChanges(changes);
-  const captures = [...(await capturesOf(table, facts))];
+  const rows = new Map((await rowsWith(table, facts, changes)).map((row) => [row.capture, row]));
   const changed = Map.groupBy(keptOf(facts), ({ capture }) => capture);
-  // Most rows are new, and to know the names of all is quicker than to ask for each.
-  const held = captures.length > atOnce ? new Set(await table.getAllKeys()) : undefined;
-  const rows = await inTurn(captures, (capture) =>
-    held?.has(capture) === false ? Promise.resolve(undefined) : table.get(capture),
-  );
   const raw: IDBObjectStore = unwrap(table);
-  return captures.map((capture, at) => () => {
-    const stays = rows[at]?.facts.filter(({ id }) => !facts.has(id)) ?? [];
+  return [...new Set([...rows.keys(), ...changed.keys()])].map((capture) => () => {
+    const stays = rows.get(capture)?.facts.filter(({ id }) => !facts.has(id)) ?? [];
     const all = [...stays, ...(changed.get(capture) ?? [])];
-    return all.length > 0 ? raw.put(rowOf(capture, all)) : raw.delete(capture);
+    return all.length > 0 ? raw.put(factRow(capture, all)) : raw.delete(capture);
   });
+}
+
+/** How many facts there are: of so many rows with one, so many with two, and so on. */
+export async function countFacts(
+  table: IDBPObjectStore<Schema, ArrayLike<StoreNames<Schema>>, 'facts'>,
+): Promise<number> {
+  const index = table.index('size');
+  let count = 0;
+  for (let cursor = await index.openKeyCursor(null, 'nextunique'); cursor; cursor = await cursor.continue())
+    count += cursor.key * (await index.count(cursor.key));
+  return count;
 }

@@ -1,10 +1,10 @@
 /** The store in IndexedDB. Every context of the extension opens its own; transactions keep them from half-seeing each other. */
 import type { IDBPDatabase } from 'idb';
 import { createConnection } from './connection.ts';
-import type { FactRow } from './fact-rows.ts';
+import { countFacts, type FactRow } from './fact-rows.ts';
 import { schemaVersion, upgrade, type ContactRow, type Schema } from './schema.ts';
 import type { AgendaRange, AgendaRules, Indexes, Store, Table, Tables } from './store.ts';
-import { write, writeOver } from './writing.ts';
+import { write } from './writing.ts';
 
 export interface IdbStoreOptions {
   /** Name of the database; tests give each its own. */
@@ -25,7 +25,7 @@ function fromRows<T extends Table>(table: T, rows: Schema[T]['value'][]): Tables
   return (rows as ContactRow[]).map(({ matchKeys: _index, ...contact }) => contact as Tables[T]);
 }
 
-const keyOf = (row: Schema[Table]['value']): string => ('capture' in row && 'ids' in row ? row.capture : row.id);
+const keyOf = (row: Schema[Table]['value']): string => ('facts' in row ? row.capture : row.id);
 
 /**
  * A store on IndexedDB. Nothing is opened until it is first used; a connection that the browser ends, or that a newer
@@ -42,10 +42,8 @@ export function createIdbStore({ name = databaseName, onSuperseded }: IdbStoreOp
   return {
     get: (table, id) =>
       connection.use(async (database) => {
-        const row = await (table === 'facts'
-          ? tableOf(database, 'facts').index('fact').get(id)
-          : tableOf(database, table).get(id));
-        return row && fromRows(table, [row]).find((record) => record.id === id);
+        const row = await tableOf(database, table).get(id);
+        return row && fromRows(table, [row])[0];
       }),
     all: (table) => connection.use(async (database) => fromRows(table, await tableOf(database, table).getAll())),
     where: <T extends Table>(table: T, index: Indexes[T], value: string) =>
@@ -68,7 +66,7 @@ export function createIdbStore({ name = databaseName, onSuperseded }: IdbStoreOp
       }),
     count: (table) =>
       connection.use((database) =>
-        table === 'facts' ? tableOf(database, 'facts').index('fact').count() : tableOf(database, table).count(),
+        table === 'facts' ? countFacts(tableOf(database, 'facts')) : tableOf(database, table).count(),
       ),
     tombstones: () => connection.use((database) => tableOf(database, 'tombstones').getAll()),
     agenda,
@@ -93,7 +91,10 @@ export function createIdbStore({ name = databaseName, onSuperseded }: IdbStoreOp
       const copies = onWritten ? changes : structuredClone(changes);
       await connection.use((database) => write(database, copies, onWritten));
     },
-    replaceAll: (records, onWritten) => connection.use((database) => writeOver(database, records, onWritten)),
+    replaceAll: async (records, onWritten) => {
+      const { writeOver } = await import('./replacing.ts');
+      await connection.use((database) => writeOver(database, records, onWritten));
+    },
     close: () => connection.close(),
   };
 }

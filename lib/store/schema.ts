@@ -26,7 +26,7 @@ export type ContactRow = Contact & { matchKeys: MatchKey[] };
 export interface Schema extends DBSchema {
   contacts: { key: string; value: ContactRow; indexes: { match: string } };
   captures: { key: string; value: Capture; indexes: { contact: string; page: string } };
-  facts: { key: string; value: FactRow; indexes: { contact: string; fact: string } };
+  facts: { key: string; value: FactRow; indexes: { contact: string; size: number } };
   letters: { key: string; value: Letter; indexes: { contact: string } };
   interactions: { key: string; value: Interaction; indexes: { contact: string; type: string } };
   notes: { key: string; value: Note; indexes: { contact: string } };
@@ -54,7 +54,7 @@ const steps: readonly Step[] = [
     captures.createIndex('page', 'page');
     const facts = database.createObjectStore('facts', { keyPath: 'capture' });
     facts.createIndex('contact', 'contacts', { multiEntry: true });
-    facts.createIndex('fact', 'ids', { multiEntry: true });
+    facts.createIndex('size', 'size');
     for (const table of ['letters', 'notes', 'prepSheets', 'meetings'] as const) {
       database.createObjectStore(table, { keyPath: 'id' }).createIndex('contact', 'contact');
     }

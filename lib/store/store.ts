@@ -164,7 +164,8 @@ export type Put = Extract<Change, { put: Table }>;
 export type OnWritten = (part: number) => void;
 
 export interface Store {
-  get<T extends Table>(table: T, id: Tables[T]['id']): Promise<Tables[T] | undefined>;
+  /** A record by its id; facts are asked for by whose they are. */
+  get<T extends Exclude<Table, 'facts'>>(table: T, id: Tables[T]['id']): Promise<Tables[T] | undefined>;
   all<T extends Table>(table: T): Promise<Tables[T][]>;
   where<T extends Table>(table: T, index: Indexes[T], value: string): Promise<Tables[T][]>;
   /** Some records, for reading through a table in pieces: what is written meanwhile may be in a later one. */

@@ -1,13 +1,13 @@
 /** Writes to IndexedDB: in one transaction each, all or nothing, and of many records a slice at a time. */
 import { unwrap, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import { matchKeys, type Contact } from '../contacts/index.ts';
-import { factRows, isOfFacts, newFactRows } from './fact-rows.ts';
+import { factRows, isOfFacts } from './fact-rows.ts';
 import type { ContactRow, Schema } from './schema.ts';
 import { staleAfter, type Stale } from './stale.ts';
-import { tables, type Change, type OnWritten, type Put, type Table } from './store.ts';
+import type { Change, OnWritten, Put, Table } from './store.ts';
 
-type Kept = Table | 'tombstones' | 'agenda' | 'people' | 'words' | 'stale';
-type Writing = IDBPTransaction<Schema, Kept[], 'readwrite'>;
+export type Kept = Table | 'tombstones' | 'agenda' | 'people' | 'words' | 'stale';
+export type Writing = IDBPTransaction<Schema, Kept[], 'readwrite'>;
 
 const toRow = (contact: Contact): ContactRow => ({
   ...contact,
@@ -18,7 +18,7 @@ const toRow = (contact: Contact): ContactRow => ({
 });
 
 /** A record as its table keeps it. */
-const rowOf = (change: Put): object => (change.put === 'contacts' ? toRow(change.record) : change.record);
+export const rowOf = (change: Put): object => (change.put === 'contacts' ? toRow(change.record) : change.record);
 
 /** With more changes than these a page would stand still; one that is closing never has as many. */
 const many = 500;
@@ -40,24 +40,6 @@ export function write(
   return changes.length > many
     ? writeMany(transaction, changes, stale, onWritten)
     : writeAtOnce(transaction, changes, stale);
-}
-
-/** Makes these records all that is kept. */
-export async function writeOver(
-  database: IDBPDatabase<Schema>,
-  records: readonly Put[],
-  onWritten: OnWritten | undefined,
-): Promise<void> {
-  const kept: Kept[] = [...tables, 'tombstones', 'agenda', 'people', 'words', 'stale'];
-  const transaction = database.transaction(kept, 'readwrite', { durability: 'strict' });
-  await allOrNothing(transaction, async () => {
-    for (const each of kept) unwrap(transaction.objectStore(each)).clear();
-    const rows = newFactRows(transaction.objectStore('facts'), records);
-    await inSlices(
-      requestsFor(transaction, records, staleAfter(records), rows, () => false),
-      onWritten,
-    );
-  });
 }
 
 function writeAtOnce(transaction: Writing, changes: readonly Change[], stale: readonly Stale[]): Promise<void> {
@@ -85,7 +67,7 @@ function writeMany(
 }
 
 /** Does the work of a transaction; what it throws leaves nothing written, as a failed request does. */
-async function allOrNothing(transaction: Writing, work: () => void | Promise<void>): Promise<void> {
+export async function allOrNothing(transaction: Writing, work: () => void | Promise<void>): Promise<void> {
   const { done } = transaction;
   done.catch(() => undefined);
   // The first request that fails ends the transaction, and says why better than what ends with it.
@@ -114,7 +96,10 @@ function abort(transaction: Writing): void {
 }
 
 /** Makes requests, two slices of them under way at a time: a transaction lives on in the answers. */
-async function inSlices(requests: readonly (() => IDBRequest)[], onWritten: OnWritten | undefined): Promise<void> {
+export async function inSlices(
+  requests: readonly (() => IDBRequest)[],
+  onWritten: OnWritten | undefined,
+): Promise<void> {
   let before: Promise<void> | undefined;
   for (let end = atOnce; end <= requests.length; end += atOnce) {
     const last = requests

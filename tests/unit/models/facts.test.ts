@@ -37,7 +37,7 @@ describe('a fact of someone saved', () => {
     if (!fact) throw new Error('Nothing was saved');
     const form = createFactForm(fact);
     form.start.value = '2017-09';
-    await popup.page.correctFact(fact.id, form.fields());
+    await popup.page.correctFact(fact, form.fields());
     expect(keptFacts(popup)[0]).toMatchObject({ start: '2017-09', correctedAt: world.now });
     const again = await openedPopup(world);
     const { known } = as(again.page.state.value, 'known');
@@ -50,7 +50,7 @@ describe('a fact of someone saved', () => {
     const [fact] = keptFacts(popup);
     if (!fact) throw new Error('Nothing was saved');
     const before = [await world.store.all('contacts'), await world.store.all('facts')];
-    await popup.page.removeFact(fact.id);
+    await popup.page.removeFact(fact);
     expect(keptFacts(popup).map((each) => each.quote)).toEqual([chair.quote]);
     const { addition } = as((await openedPopup(world)).page.state.value, 'known');
     expect(addition?.facts.map((each) => [each.fact.quote, each.leftOutBefore])).toEqual([[dean.quote, true]]);

@@ -305,7 +305,7 @@ const remove = async (fact: Fact): Promise<ReturnType<typeof createNotices>> => 
   const notices = createNotices();
   const saving = createSaving(world.deps);
   const { removeFact } = createKeptFacts({ clock: world.deps.clock, saving, notices, refresh: async () => {} });
-  await removeFact(fact.id);
+  await removeFact(fact);
   return notices;
 };
 const statement = (): Fact => {

