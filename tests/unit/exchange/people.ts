@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { linkKinds } from '../../../lib/capture/index.ts';
 import { isEmailAddress, type Contact, type Identity } from '../../../lib/contacts/index.ts';
+import { isGarbled } from '../../../lib/exchange/cleaning.ts';
 import { personOf, type Person } from '../../../lib/exchange/index.ts';
 import { at, captureOf, contactNamed, factOf } from '../store/records.ts';
 
@@ -77,7 +78,8 @@ export const line = (minLength = 0): fc.Arbitrary<string> =>
     })
     // What a file gives is cleaned; see `oneLine`.
     .map((text) => text.replaceAll(/[\s\p{Cc}\u202A-\u202E\u2066-\u2069\uFEFF]+/gu, ' ').trim())
-    .filter((text) => text.length >= minLength);
+    // What looks as if it was read in the wrong encoding is kept, and told of; see `isGarbled`.
+    .filter((text) => text.length >= minLength && !isGarbled(text));
 
 export const identities: fc.Arbitrary<Identity> = fc.record({
   name: line(1),
