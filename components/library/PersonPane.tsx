@@ -1,6 +1,6 @@
 /** The one who is chosen: their page, a letter to them that is being written, and what is laid over either to be answered. */
 import { ArrowLeft } from 'lucide';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { LibraryModel } from '../../lib/models/library.ts';
 import { Icon } from '../Icon.tsx';
 import { Loaded } from '../Loaded.tsx';
@@ -20,7 +20,7 @@ export function PersonPane({ library }: { library: LibraryModel }) {
   const isWriting = popup.view.value === 'letter';
   const shown = known?.contact.id;
   // Who is shown, or a letter to them, is where the keyboard and the screen reader go on; not while someone is looked for.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isWriting) main.current?.focus({ preventScroll: true });
   }, [isWriting, shown]);
   const diary = popup.diary.value;

@@ -1,5 +1,5 @@
 /** The popup: what stands in the way if anything does, else three views with tabs above. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PopupModel, View } from '../../lib/models/popup.ts';
 import { Loaded } from '../Loaded.tsx';
 import { NoticeLine } from '../NoticeLine.tsx';
@@ -56,7 +56,8 @@ export function Views({ popup, words, views = allViews }: ViewsProps) {
   const laid = sheet?.is;
   // A page that is read behind a letter or a sheet must not take the keyboard from whoever is writing there.
   const shown = view === 'page' && !sheet ? popup.page.state.value.is : undefined;
-  useEffect(() => main.current?.focus({ preventScroll: true }), [view, shown, laid]);
+  // At once: a frame later it could take the focus from what a quick hand has come to since.
+  useLayoutEffect(() => main.current?.focus({ preventScroll: true }), [view, shown, laid]);
   return (
     <div class="popup">
       <Tabs popup={popup} words={words} views={views} />
