@@ -49,11 +49,12 @@ const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 /** Running as the proxy's client for loopback too, so that nothing passes beside it. */
 const through = (proxy: string): string[] => [`--proxy-server=${proxy}`, '--proxy-bypass-list=<-loopback>'];
 
-const argumentsFor = ({ proxy, scale = 1, visible }: LaunchOptions): string[] => [
+const argumentsFor = ({ proxy, scale = 1, visible, collects }: LaunchOptions): string[] => [
   ...quiet,
   ...sandbox,
   ...(visible === true ? [] : screen(scale)),
   ...(proxy === undefined ? [] : through(proxy)),
+  ...(collects === true ? ['--js-flags=--expose-gc', '--enable-precise-memory-info'] : []),
 ];
 
 /** One run of the browser on a profile. */

@@ -37,6 +37,8 @@ export interface LaunchOptions {
   visible?: boolean;
   /** Chromium only: device pixels to a CSS pixel, for sharp screenshots. */
   scale?: number;
+  /** Chromium only: pages can have their garbage collected, by `gc()`, and are told exactly what memory they use. */
+  collects?: boolean;
   /** Firefox only: set to never remember history, where IndexedDB is refused. */
   neverRemember?: boolean;
 }
