@@ -47,9 +47,13 @@ export async function holdingsOfAll(store: Store, ids: ReadonlySet<ContactId>): 
 }
 
 /** The changes that delete what `holdings` holds. */
-export const removals = (holdings: readonly Put[], at: string): Change[] =>
-  holdings.map((each) =>
-    'contact' in each.record
-      ? ({ remove: each.put, id: each.record.id, contact: each.record.contact, at } as Change)
-      : ({ remove: each.put, id: each.record.id, at } as Change),
-  );
+export const removals = (holdings: readonly Put[], at: string): Change[] => holdings.map((each) => removal(each, at));
+
+const removal = ({ put: table, record }: Put, at: string): Change =>
+  ({
+    remove: table,
+    id: record.id,
+    ...('contact' in record && { contact: record.contact }),
+    ...('capture' in record && { capture: record.capture }),
+    at,
+  }) as Change;

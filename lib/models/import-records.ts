@@ -15,7 +15,7 @@ export const putKept = ({ contact, before, captures, facts, notes }: Kept): Chan
 
 export const takeBack = ({ contact, before, captures, facts, notes }: Kept, at: string): Change[] => [
   ...notes.map(({ id }): Change => ({ remove: 'interactions', id, contact: contact.id, at })),
-  ...facts.map(({ id }): Change => ({ remove: 'facts', id, contact: contact.id, at })),
+  ...facts.map(({ id, capture }): Change => ({ remove: 'facts', id, contact: contact.id, capture, at })),
   ...captures.map(({ id }): Change => ({ remove: 'captures', id, contact: contact.id, at })),
   before ? { put: 'contacts', record: before } : { remove: 'contacts', id: contact.id, at },
 ];

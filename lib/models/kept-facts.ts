@@ -67,7 +67,7 @@ export function createKeptFacts({ clock, saving, notices, refresh }: KeptFactsDe
     if (!questions) return;
     const changes: Change[] = [
       { put: 'contacts', record: { ...without, updatedAt: at } },
-      { remove: 'facts', id, contact: contact.id, at },
+      { remove: 'facts', id, contact: contact.id, capture: fact.capture, at },
       ...questions.changes,
     ];
     if (!(await saving.save(changes))) return;

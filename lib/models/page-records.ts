@@ -63,7 +63,7 @@ export function joinedWith(
 export const takeBackJoin = (before: Contact, { capture, facts }: Saved, at: string): Change[] => [
   { put: 'contacts', record: before },
   { remove: 'captures', id: capture.id, contact: before.id, at },
-  ...facts.map((fact): Change => ({ remove: 'facts', id: fact.id, contact: before.id, at })),
+  ...facts.map(({ id }): Change => ({ remove: 'facts', id, contact: before.id, capture: capture.id, at })),
 ];
 
 export interface Parting {

@@ -64,28 +64,28 @@ async function inTurn<One, Answer>(all: readonly One[], ask: (one: One) => Promi
   return answers;
 }
 
-/** The rows that the facts which change are in now. */
-async function rowsWith(table: FactTable, facts: FactChanges, changes: readonly Change[]): Promise<FactRow[]> {
-  const losing = new Set(changes.flatMap((each) => ('remove' in each && each.remove === 'facts' ? each.contact : [])));
-  const theirs = (await inTurn([...losing], (contact) => table.index('contact').getAll(contact))).flat();
-  const rows = theirs.filter((row) => row.facts.some(({ id }) => facts.has(id)));
-  const read = new Set(rows.map(({ capture }) => capture));
-  const put = new Set(changes.flatMap((each) => ('put' in each && each.put === 'facts' ? each.record.capture : [])));
-  const others = [...put].filter((capture) => !read.has(capture));
-  // Most captures are new, and to know the names of all that have facts is quicker than to ask for each.
-  const held = others.length > atOnce ? new Set(await table.getAllKeys()) : undefined;
-  const asked = others.filter((capture) => held?.has(capture) !== false);
-  return [...rows, ...(await inTurn(asked, (capture) => table.get(capture))).filter((row) => row !== undefined)];
-}
+/** The captures whose facts change. */
+const capturesIn = (changes: readonly Change[]): Set<CaptureId> =>
+  new Set(
+    changes.flatMap((change) => {
+      if ('put' in change) return change.put === 'facts' ? change.record.capture : [];
+      return change.remove === 'facts' ? change.capture : [];
+    }),
+  );
 
 /** Reads the rows that facts are in, and asks for each to be as it is after the changes. */
 export async function factRows(table: FactTable, changes: readonly Change[]): Promise<(() => IDBRequest)[]> {
+  const captures = [...capturesIn(changes)];
+  // Most captures are new, and to know the names of all that have facts is quicker than to ask for each.
+  const held = captures.length > atOnce ? new Set(await table.getAllKeys()) : undefined;
+  const asked = captures.filter((capture) => held?.has(capture) !== false);
+  const rows = await inTurn(asked, (capture) => table.get(capture));
+  const before = new Map(rows.flatMap((row) => (row ? [[row.capture, row.facts]] : [])));
   const facts = factChanges(changes);
-  const rows = new Map((await rowsWith(table, facts, changes)).map((row) => [row.capture, row]));
   const changed = Map.groupBy(keptOf(facts), ({ capture }) => capture);
   const raw: IDBObjectStore = unwrap(table);
-  return [...new Set([...rows.keys(), ...changed.keys()])].map((capture) => () => {
-    const stays = rows.get(capture)?.facts.filter(({ id }) => !facts.has(id)) ?? [];
+  return captures.map((capture) => () => {
+    const stays = before.get(capture)?.filter(({ id }) => !facts.has(id)) ?? [];
     const all = [...stays, ...(changed.get(capture) ?? [])];
     return all.length > 0 ? raw.put(factRow(capture, all)) : raw.delete(capture);
   });

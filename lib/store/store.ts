@@ -14,7 +14,7 @@ import type {
   UnsavedTelling,
 } from '../contacts/index.ts';
 import type { IsoDate, IsoInstant } from '../clock.ts';
-import type { ContactId, SavedViewId } from '../ids.ts';
+import type { CaptureId, ContactId, SavedViewId } from '../ids.ts';
 import type { Letter, SenderProfile } from '../letters/index.ts';
 import type { PersonRow } from '../overview/index.ts';
 import type { Offered } from '../courage/index.ts';
@@ -113,10 +113,15 @@ export interface Tombstone {
 export type OfContact = 'captures' | 'facts' | 'letters' | 'interactions' | 'notes' | 'prepSheets' | 'meetings';
 type OfNobody = Exclude<Table, OfContact>;
 
+/** A fact is removed by the capture that it was put with, whoever it is of by then. */
+type OfCapture<T extends Table> = T extends 'facts' ? { capture: CaptureId } : unknown;
+
 export type Change =
   | { [T in Table]: { put: T; record: Tables[T] } }[Table]
   | { [T in OfNobody]: { remove: T; id: Tables[T]['id']; at: IsoInstant } }[OfNobody]
-  | { [T in OfContact]: { remove: T; id: Tables[T]['id']; contact: ContactId; at: IsoInstant } }[OfContact];
+  | {
+      [T in OfContact]: { remove: T; id: Tables[T]['id']; contact: ContactId; at: IsoInstant } & OfCapture<T>;
+    }[OfContact];
 
 /** What reminders are asked for by: the rules, and the code that computes by them, by name. */
 export interface AgendaRules extends Rules {

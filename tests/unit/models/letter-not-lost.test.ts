@@ -89,7 +89,7 @@ describe('a letter that is open', () => {
     const emails = [{ ...email, value: 'dean@ridgefield.example' }];
     await world.store.commit([
       { put: 'contacts', record: { ...contact, emails } },
-      { remove: 'facts', id: fact.id, contact: id, at: world.now },
+      { remove: 'facts', id: fact.id, contact: id, capture: fact.capture, at: world.now },
     ]);
     expect(model.support.value.citations[0]?.supported).toBe(true);
     await popup.show('letter');

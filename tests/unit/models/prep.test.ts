@@ -392,8 +392,8 @@ describe('a fact that is removed', () => {
 
   it('in any other way takes its questions off when the sheet is opened, and does not come back by undo', async () => {
     const { prep, model } = await opened();
-    const { id, contact } = statement();
-    await world.store.commit([{ remove: 'facts', id, contact, at: world.now }]);
+    const { id, contact, capture } = statement();
+    await world.store.commit([{ remove: 'facts', id, contact, capture, at: world.now }]);
     await prep.refresh();
     expect(asksOfIt(model.sheet.value)).toBe(0);
     expect(model.sheet.value.lost).toBeGreaterThan(0);

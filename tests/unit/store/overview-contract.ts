@@ -62,6 +62,10 @@ const names = async (store: Store): Promise<string[]> => (await everyone(store))
 const people = ['a', 'b', 'c', 'd'] as ContactId[];
 const someone = fc.constantFrom(...people);
 const recordId = fc.constantFrom('r1', 'r2', 'r3');
+
+/** A fact stays of its capture, which has others. */
+const captureOfFact = (contact: ContactId, id: string): CaptureId => `${contact}r${id === 'r3' ? 2 : 1}` as CaptureId;
+
 const someChange: fc.Arbitrary<Change> = fc.oneof(
   fc
     .record({
@@ -80,8 +84,7 @@ const someChange: fc.Arbitrary<Change> = fc.oneof(
   fc
     .record({ id: recordId, contact: someone, quote: fc.constantFrom('Data librarian', 'Nurse') })
     .map(({ id, contact, quote }): Change => {
-      // A fact stays of its capture, which has others.
-      const capture = captureOf(contact, { id: `${contact}r${id === 'r3' ? 2 : 1}` as CaptureId });
+      const capture = captureOf(contact, { id: captureOfFact(contact, id) });
       const fact = factOf(capture, quote);
       return { put: 'facts', record: { ...fact, kind: 'interest', id: `${contact}${id}` as FactId } };
     }),
@@ -102,7 +105,10 @@ const someChange: fc.Arbitrary<Change> = fc.oneof(
     }),
   fc
     .record({ id: recordId, contact: someone, table: fc.constantFrom('captures', 'facts', 'letters', 'interactions') })
-    .map(({ id, contact, table }) => ({ remove: table, id: `${contact}${id}`, contact, at }) as Change),
+    .map(({ id, contact, table }) => {
+      const removal = { remove: table, id: `${contact}${id}`, contact, at };
+      return (table === 'facts' ? Object.assign(removal, { capture: captureOfFact(contact, id) }) : removal) as Change;
+    }),
 );
 
 /** What one of two windows does; `asks` is the code by which it then asks, if it does. */
