@@ -2,7 +2,7 @@
 import type { IDBPDatabase } from 'idb';
 import { createConnection } from './connection.ts';
 import { countFacts, type FactRow } from './fact-rows.ts';
-import { schemaVersion, upgrade, type ContactRow, type Schema } from './schema.ts';
+import { keyOf, schemaVersion, upgrade, type ContactRow, type Row, type Schema } from './schema.ts';
 import type { AgendaRange, AgendaRules, Indexes, Store, Table, Tables } from './store.ts';
 import { write } from './writing.ts';
 
@@ -19,13 +19,11 @@ const databaseName = 'groundwork';
 const factsInRow = 10;
 
 /** The records of rows. */
-function fromRows<T extends Table>(table: T, rows: Schema[T]['value'][]): Tables[T][] {
+function fromRows<T extends Table>(table: T, rows: Row[]): Tables[T][] {
   if (table === 'facts') return (rows as FactRow[]).flatMap(({ facts }) => facts) as Tables[T][];
   if (table !== 'contacts') return rows as Tables[T][];
   return (rows as ContactRow[]).map(({ matchKeys: _index, ...contact }) => contact as Tables[T]);
 }
-
-const keyOf = (row: Schema[Table]['value']): string => ('facts' in row ? row.capture : row.id);
 
 /**
  * A store on IndexedDB. Nothing is opened until it is first used; a connection that the browser ends, or that a newer
@@ -52,7 +50,7 @@ export function createIdbStore({ name = databaseName, onSuperseded }: IdbStoreOp
         const rows = await tableOf(database, table as 'captures')
           .index(index as 'page')
           .getAll(value);
-        const found = fromRows(table, rows as Schema[T]['value'][]);
+        const found = fromRows(table, rows);
         // A row of facts may be of several people.
         return table === 'facts' ? found.filter((record) => 'contact' in record && record.contact === value) : found;
       }),

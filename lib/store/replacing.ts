@@ -3,8 +3,8 @@
  * times what it takes to read it, and most of a backup is what is here already.
  */
 import { unwrap, type IDBPDatabase } from 'idb';
-import { factRowsOf, type FactRow } from './fact-rows.ts';
-import type { Schema } from './schema.ts';
+import { factRowsOf } from './fact-rows.ts';
+import { keyOf, type Row, type Schema } from './schema.ts';
 import { staleAfter } from './stale.ts';
 import { tables, type OnWritten, type Put, type Table } from './store.ts';
 import { allOrNothing, inSlices, rowOf, type Kept, type Writing } from './writing.ts';
@@ -15,60 +15,63 @@ const derived = ['agenda', 'people', 'words', 'stale'] as const;
 const atOnce = 500;
 
 /** Rows by their keys, by table. */
-type Rows = Map<Table, Map<string, object>>;
+type Rows = ReadonlyMap<Table, ReadonlyMap<string, Row>>;
 
-/** What there is to do to one set of rows to have another. */
+type Placed = readonly [table: Table, row: Row];
+
+/** What of one set of rows is so of another. */
 interface Difference {
-  same: number;
-  /** Rows that are there and are to be others, or none, in the form of records. */
-  before: Put[];
-  removed: [table: Table, key: string][];
-  /** Those to be put. */
-  after: Rows;
+  /** Rows of the other that are in this one. */
+  same: ReadonlySet<Row>;
+  /** Rows of this one that are others in the other, or none. */
+  before: readonly Placed[];
 }
 
 function rowsOf(records: readonly Put[]): Rows {
-  const rows: Rows = new Map(tables.map((table) => [table, new Map()]));
+  const rows = new Map(tables.map((table) => [table, new Map<string, Row>()]));
   for (const each of records) if (each.put !== 'facts') rows.get(each.put)?.set(each.record.id, rowOf(each));
   for (const row of factRowsOf(records)) rows.get('facts')?.set(row.capture, row);
   return rows;
 }
 
-const keyOf = (row: FactRow | { id: string }): string => ('capture' in row && 'facts' in row ? row.capture : row.id);
+const placed = (rows: Rows): Placed[] =>
+  [...rows].flatMap(([table, each]) => [...each.values()].map((row) => [table, row] as const));
 
-const putsOf = (table: Table, row: object): Put[] =>
-  ('facts' in row ? (row as FactRow).facts : [row]).map((record) => ({ put: table, record }) as Put);
+const putsOf = ([table, row]: Placed): Put[] =>
+  ('facts' in row ? row.facts : [row]).map((record) => ({ put: table, record }) as Put);
 
-async function* held(transaction: Writing, table: Table): AsyncGenerator<object[]> {
+async function* held(transaction: Writing, table: Table): AsyncGenerator<Row[]> {
   const store = transaction.objectStore(table);
-  let rows = await store.getAll(null, atOnce);
-  while (rows.length > 0) {
+  let rows: Row[] = await store.getAll(null, atOnce);
+  for (let last = rows.at(-1); last; last = rows.at(-1)) {
     yield rows;
-    const last = rows.at(-1);
-    rows = last ? await store.getAll(IDBKeyRange.lowerBound(keyOf(last), true), atOnce) : [];
+    rows = await store.getAll(IDBKeyRange.lowerBound(keyOf(last), true), atOnce);
   }
 }
 
-async function differenceTo(transaction: Writing, after: Rows, onRead: () => void): Promise<Difference> {
-  const difference: Difference = { same: 0, before: [], removed: [], after };
+async function countHeld(transaction: Writing): Promise<number> {
+  const counts = await Promise.all(tables.map((table) => transaction.objectStore(table).count()));
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+/** What of all that is held is as it is to be; undefined as soon as it is known to be half of it at the most. */
+async function differenceTo(transaction: Writing, after: Rows, onRead: () => void): Promise<Difference | undefined> {
+  const all = await countHeld(transaction);
+  if (Math.min(all, placed(after).length) * 2 <= all) return undefined;
+  const same = new Set<Row>();
+  const before: Placed[] = [];
   for (const table of tables) {
-    const wanted = after.get(table) ?? new Map<string, object>();
     for await (const rows of held(transaction, table)) {
       onRead();
       for (const row of rows) {
-        const key = keyOf(row as { id: string });
-        const next = wanted.get(key);
-        if (next && JSON.stringify(next) === JSON.stringify(row)) {
-          wanted.delete(key);
-          difference.same += 1;
-          continue;
-        }
-        difference.before.push(...putsOf(table, row));
-        if (!next) difference.removed.push([table, key]);
+        const next = after.get(table)?.get(keyOf(row));
+        if (next && JSON.stringify(next) === JSON.stringify(row)) same.add(next);
+        else before.push([table, row]);
       }
+      if (before.length * 2 >= all) return undefined;
     }
   }
-  return difference;
+  return { same, before };
 }
 
 /** Makes these records all that is kept. */
@@ -81,33 +84,28 @@ export async function writeOver(
   const transaction = database.transaction(kept, 'readwrite', { durability: 'strict' });
   const raw = (name: Kept): IDBObjectStore => unwrap(transaction.objectStore(name));
   await allOrNothing(transaction, async () => {
-    const { same, before, removed, ...difference } = await differenceTo(transaction, rowsOf(records), () =>
-      onWritten?.(0),
-    );
-    // Where little is as it is to be, nothing is kept of what follows from it either.
-    const isOther = same <= before.length;
-    const after = isOther ? rowsOf(records) : difference.after;
+    const after = rowsOf(records);
+    const difference = await differenceTo(transaction, after, () => onWritten?.(0));
     raw('tombstones').clear();
-    if (isOther) for (const each of [...tables, ...derived]) raw(each).clear();
-    const put = [...after].flatMap(([table, rows]) => [...rows.values()].map((row) => [table, row] as const));
-    const touched = isOther ? records : [...before, ...put.flatMap(([table, row]) => putsOf(table, row))];
-    await inSlices(
-      [
-        ...(isOther
-          ? []
-          : removed.map(
-              ([table, key]) =>
-                () =>
-                  raw(table).delete(key),
-            )),
-        ...put.map(
-          ([table, row]) =>
-            () =>
-              raw(table).put(row),
-        ),
-        ...staleAfter(touched).map((one) => () => raw('stale').put(one)),
-      ],
-      onWritten,
-    );
+    // Where most is to be other, nothing is kept of what follows from it either.
+    if (!difference) for (const each of [...tables, ...derived]) raw(each).clear();
+    const { same, before } = difference ?? { same: new Set(), before: [] };
+    const removed = before.filter(([table, row]) => !after.get(table)?.has(keyOf(row)));
+    const put = placed(after).filter(([, row]) => !same.has(row));
+    const stale = staleAfter([...before, ...put].flatMap(putsOf));
+    const requests: (() => IDBRequest)[] = [
+      ...removed.map(
+        ([table, row]) =>
+          () =>
+            raw(table).delete(keyOf(row)),
+      ),
+      ...put.map(
+        ([table, row]) =>
+          () =>
+            raw(table).put(row),
+      ),
+      ...stale.map((one) => () => raw('stale').put(one)),
+    ];
+    await inSlices(requests, onWritten);
   });
 }

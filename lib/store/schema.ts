@@ -18,7 +18,7 @@ import type { AgendaRow } from './agenda.ts';
 import type { FactRow } from './fact-rows.ts';
 import type { Stale } from './stale.ts';
 import type { PeoplePart, WordsPart } from './people/parts.ts';
-import type { Setting, Tombstone } from './store.ts';
+import type { Setting, Table, Tombstone } from './store.ts';
 
 /** A contact as kept: with the keys that its index needs, which are computed from it at every write. */
 export type ContactRow = Contact & { matchKeys: MatchKey[] };
@@ -42,6 +42,12 @@ export interface Schema extends DBSchema {
   stale: { key: [string, string]; value: Stale };
   tombstones: { key: [string, string]; value: Tombstone };
 }
+
+/** A row of a table of records. */
+export type Row = Schema[Table]['value'];
+
+/** By what a row is found in its table. */
+export const keyOf = (row: Row): string => ('facts' in row ? row.capture : row.id);
 
 type Step = (database: IDBPDatabase<Schema>) => void;
 

@@ -2,7 +2,7 @@
 import { unwrap, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import { matchKeys, type Contact } from '../contacts/index.ts';
 import { factRows, isOfFacts } from './fact-rows.ts';
-import type { ContactRow, Schema } from './schema.ts';
+import type { ContactRow, Row, Schema } from './schema.ts';
 import { staleAfter, type Stale } from './stale.ts';
 import type { Change, OnWritten, Put, Table } from './store.ts';
 
@@ -18,7 +18,8 @@ const toRow = (contact: Contact): ContactRow => ({
 });
 
 /** A record as its table keeps it. */
-export const rowOf = (change: Put): object => (change.put === 'contacts' ? toRow(change.record) : change.record);
+export const rowOf = (change: Exclude<Put, { put: 'facts' }>): Row =>
+  change.put === 'contacts' ? toRow(change.record) : change.record;
 
 /** With more changes than these a page would stand still; one that is closing never has as many. */
 const many = 500;
@@ -141,9 +142,9 @@ function requestsFor(
       if (table !== 'facts') requests.push(() => raw(table).delete(id));
       requests.push(() => raw('tombstones').put({ id, table, deletedAt: at, updatedAt: at }));
     } else {
-      const { put: table, record } = change;
-      if (table !== 'facts') requests.push(() => raw(table).put(rowOf(change)));
-      if (mayBeRemoved(table, record.id)) requests.push(() => raw('tombstones').delete([table, record.id]));
+      const { id } = change.record;
+      if (change.put !== 'facts') requests.push(() => raw(change.put).put(rowOf(change)));
+      if (mayBeRemoved(change.put, id)) requests.push(() => raw('tombstones').delete([change.put, id]));
     }
   }
   for (const one of stale) requests.push(() => raw('stale').put(one));
