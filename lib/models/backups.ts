@@ -10,6 +10,7 @@ import { countAll } from './in-pieces.ts';
 import { createLongWork, type LongWork } from './long-work.ts';
 import type { Notices } from './notices.ts';
 import { once } from './once.ts';
+import type { Tell } from './progress.ts';
 import type { Saving } from './saving.ts';
 
 export interface BackupsDeps {
@@ -59,6 +60,8 @@ export function createBackups({ clock, saving, notices, offerFile, fileWork }: B
   const [passphrase, opensWith] = [signal(''), signal('')];
   const bringsDeleted = signal(false);
   const work = createLongWork();
+  /** Also where that was cancelled: it may be on the disk before the end is heard. What is computed after it is no part of it. */
+  let isRestoring = false;
 
   const run: LongWork['run'] = (task) => {
     problem.value = undefined;
@@ -93,6 +96,15 @@ export function createBackups({ clock, saving, notices, offerFile, fileWork }: B
     if (file.value) void fileWork().closeBackup(() => undefined);
     work.cancel();
     forget();
+  };
+
+  const restoreFound = async (tell: Tell, way: RestoreWay): Promise<void> => {
+    isRestoring = true;
+    try {
+      await fileWork().restoreBackup(tell, way);
+    } finally {
+      isRestoring = false;
+    }
   };
 
   const putBack = (): Promise<void> =>
@@ -142,15 +154,13 @@ export function createBackups({ clock, saving, notices, offerFile, fileWork }: B
     },
     unlock: look,
     restore: async (how) => {
-      // As in an import: only a second press is not wanted.
-      if (work.progress.value?.is === 'restoring') return;
+      if (!found.value || isRestoring) return;
       await run(async (tell) => {
         const chosen = file.value;
-        if (!found.value) return;
         const way: RestoreWay = how === 'merge' && bringsDeleted.value ? 'merge-with-deleted' : how;
         tell({ is: 'restoring' });
         await saving.written(async () => {
-          await fileWork().restoreBackup(tell, way);
+          await restoreFound(tell, way);
           if (file.value === chosen) forget();
           await refresh();
           notices.say({

@@ -105,6 +105,8 @@ export function createImporting({ saving, notices, fileWork }: ImportingDeps): I
   const same = signal<ReadonlySet<number>>(new Set());
   const work = createLongWork();
   let columns: Columns | undefined;
+  /** Also where that was cancelled: it may be on the disk before the end is heard. What is computed after it is no part of it. */
+  let isKeeping = false;
 
   const look = (): Promise<void> =>
     work.run(async (tell) => {
@@ -145,13 +147,21 @@ export function createImporting({ saving, notices, fileWork }: ImportingDeps): I
       });
     });
 
+  const keepFound = async (tell: Tell): Promise<{ fresh: number; changed: number }> => {
+    isKeeping = true;
+    try {
+      return await fileWork().keepPeople(tell, same.value);
+    } finally {
+      isKeeping = false;
+    }
+  };
+
   const keep = (): Promise<void> =>
     work.run(async (tell) => {
       const chosen = file.value;
-      if (!found.value) return;
       tell({ is: 'keeping', done: 0 });
       await saving.written(async () => {
-        const kept = await fileWork().keepPeople(tell, same.value);
+        const kept = await keepFound(tell);
         if (file.value === chosen) forget();
         notices.say({ text: keptWords(kept), undo: takeBack });
         await fileWork().arrange(tell);
@@ -180,8 +190,7 @@ export function createImporting({ saving, notices, fileWork }: ImportingDeps): I
       same.value = next;
     },
     keep: async () => {
-      // A second press, before the screen has changed. What is computed after the keeping of another file stands in nobody's way.
-      if (work.progress.value?.is !== 'keeping') await keep();
+      if (found.value && !isKeeping) await keep();
     },
     cancel: work.cancel,
     letGo,

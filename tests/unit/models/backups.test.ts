@@ -58,6 +58,29 @@ describe('a backup', () => {
     expect(await everything(world.store)).toEqual(before);
   });
 
+  it('that was cancelled too late, and pressed again, is still undone as a whole', async () => {
+    const { world, files, backups: writing } = await safekeeping();
+    await writing.backUp();
+    await world.store.commit([{ put: 'contacts', record: contactNamed('Somebody New') }]);
+    const before = await everything(world.store);
+    const work = world.deps.fileWork();
+    let second: Promise<void> | undefined;
+    world.deps.fileWork = () => ({ ...work, restoreBackup });
+    const { backups, popup } = createLibrary(world.deps);
+    // As in a worker that has not heard of the end while it writes.
+    const restoreBackup: typeof work.restoreBackup = (_tell, how) =>
+      work.restoreBackup(({ done }) => {
+        if (done === undefined || second) return;
+        backups.cancel();
+        second = backups.restore('replace');
+      }, how);
+    await backups.choose(last(files));
+    await backups.restore('replace');
+    await second;
+    await popup.notices.undo();
+    expect(await everything(world.store)).toEqual(before);
+  });
+
   it('is told as brought back once it is on the disk, before everyone is put in the list', async () => {
     const { files, backups, notices } = await safekeeping();
     await backups.backUp();

@@ -87,6 +87,15 @@ describe('people from a file', () => {
     await Promise.all([first, back, second]);
   });
 
+  it('are kept once, though that was cancelled too late and pressed again', async () => {
+    const { store, importing } = await shelves();
+    await importing.choose(file('Name,Email\nCleo Diaz,cleo@x.example\n'));
+    const first = importing.keep();
+    importing.cancel();
+    await Promise.all([first, importing.keep()]);
+    expect((await store.all('contacts')).map(({ name }) => name.value)).toEqual(['Amara Lindqvist', 'Cleo Diaz']);
+  });
+
   it('are kept in one step, as what the user says, without a capture', async () => {
     const { store, importing, notices } = await shelves();
     const [captures, facts] = [await store.all('captures'), await store.all('facts')];
