@@ -5,9 +5,11 @@
  */
 import { launch } from '../tests/e2e/drivers/launch.ts';
 import type { Driver } from '../tests/e2e/drivers/driver.ts';
-import { putRecords } from '../tests/e2e/store.ts';
+import { putRows } from '../tests/e2e/store.ts';
 import type { Capture, Contact, Fact } from '../lib/contacts/index.ts';
 import { newId, type CaptureId, type ContactId, type FactId } from '../lib/ids.ts';
+import { factRowsOf } from '../lib/store/fact-rows.ts';
+import type { Put } from '../lib/store/index.ts';
 import { runTool } from './tools.ts';
 
 const people = 12;
@@ -72,13 +74,10 @@ async function keep(driver: Driver, facts: number): Promise<string> {
     readAt: at,
     updatedAt: at,
   };
-  await putRecords(driver, 'contacts', [contact]);
-  await putRecords(driver, 'captures', [capture]);
-  await putRecords(
-    driver,
-    'facts',
-    Array.from({ length: facts }, (_, index) => factOf(capture, index)),
-  );
+  await putRows(driver, 'contacts', [contact]);
+  await putRows(driver, 'captures', [capture]);
+  const puts = Array.from({ length: facts }, (_, index): Put => ({ put: 'facts', record: factOf(capture, index) }));
+  await putRows(driver, 'facts', factRowsOf(puts));
   return contact.id;
 }
 

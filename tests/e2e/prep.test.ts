@@ -5,7 +5,7 @@ import { papers, type Paper } from './drivers/driver.ts';
 import { clickOn, families, personPath, savePerson, sender, setUp, type Bench } from './flows.ts';
 import { press, words } from './in-library.ts';
 import { readPaper, rule } from './paper.ts';
-import { putRecords, records } from './store.ts';
+import { putRows, records } from './store.ts';
 
 const patience = { timeout: 20_000 };
 
@@ -87,7 +87,7 @@ describe.each(families)('preparing a talk in %s', (family) => {
     contact = String((await records(bench.driver, 'contacts'))[0]?.['id']);
     const { name, role, affiliation, goal } = sender;
     const profile = { name, role, affiliation, goals: [goal], interests: ['maps', 'open data'] };
-    await putRecords(bench.driver, 'settings', [{ id: 'profile', profile, updatedAt: '2026-01-01T00:00:00Z' }]);
+    await putRows(bench.driver, 'settings', [{ id: 'profile', profile, updatedAt: '2026-01-01T00:00:00Z' }]);
   });
   afterAll(() => bench[Symbol.asyncDispose]());
 
@@ -175,7 +175,7 @@ describe.each(families)('preparing a talk in %s', (family) => {
 
   it('says on screen and on paper when there is no question', async () => {
     const [sheet] = await records(bench.driver, 'prepSheets');
-    await putRecords(bench.driver, 'prepSheets', [{ ...sheet, questions: [], updatedAt: '2099-01-01T00:00:00Z' }]);
+    await putRows(bench.driver, 'prepSheets', [{ ...sheet, questions: [], updatedAt: '2099-01-01T00:00:00Z' }]);
     await openSheet();
     await says('No question is written down yet');
     await run(countPrints);
@@ -187,12 +187,12 @@ describe.each(families)('preparing a talk in %s', (family) => {
     expect.soft(await examined()).toEqual([]);
     await run(press, 'Print it all the same');
     await expect.poll(() => run(prints), patience).toBe(1);
-    await putRecords(bench.driver, 'prepSheets', [{ ...sheet }]);
+    await putRows(bench.driver, 'prepSheets', [{ ...sheet }]);
   });
 
   it('stands up to axe with everything open, with questions lost, agreed on, after the talk, and where there is none', async () => {
     const [sheet] = await records(bench.driver, 'prepSheets');
-    await putRecords(bench.driver, 'prepSheets', [{ ...sheet, lost: 2 }]);
+    await putRows(bench.driver, 'prepSheets', [{ ...sheet, lost: 2 }]);
     await openSheet();
     await says('2 questions were taken off this sheet');
     expect.soft(await examined()).toEqual([]);
@@ -201,7 +201,7 @@ describe.each(families)('preparing a talk in %s', (family) => {
     const meeting = { start: '2026-01-12T15:00', zone: 'Europe/Lisbon', minutes: 20, medium: 'phone' };
     const at = '2026-01-02T09:00:00Z';
     const record = { contact, at, zone: 'Europe/Lisbon', recordedAt: at, updatedAt: at };
-    await putRecords(bench.driver, 'interactions', [{ ...record, id: scheduled, type: 'scheduled', meeting }]);
+    await putRows(bench.driver, 'interactions', [{ ...record, id: scheduled, type: 'scheduled', meeting }]);
     await openSheet(scheduled);
     await says('20 minutes');
     expect.soft(await examined()).toEqual([]);
@@ -209,7 +209,7 @@ describe.each(families)('preparing a talk in %s', (family) => {
     await bench.driver.showExtensionPage('prep.html');
     await says('20 minutes');
     const met = { ...record, id: '019ce017-4d80-7017-8a10-0000000c0017', type: 'met', scheduled };
-    await putRecords(bench.driver, 'interactions', [{ ...met, at: '2026-01-12T16:00:00Z' }]);
+    await putRows(bench.driver, 'interactions', [{ ...met, at: '2026-01-12T16:00:00Z' }]);
     await openSheet(scheduled);
     await says('Say which questions you asked');
     await run(press, 'I asked this');

@@ -90,8 +90,8 @@ export const emptyStore = (driver: Driver): Promise<void> =>
     });
   });
 
-/** Puts records into a table, as another window would that tells nobody. */
-export const putRecords = (driver: Driver, table: string, all: readonly object[]): Promise<void> =>
+/** Puts rows into a table, as another window would that tells nobody. But for facts, a row is a record. */
+export const putRows = (driver: Driver, table: string, all: readonly object[]): Promise<void> =>
   driver.inExtension(
     async (name, json) => {
       const [found] = await indexedDB.databases();
@@ -101,7 +101,7 @@ export const putRecords = (driver: Driver, table: string, all: readonly object[]
         opening.addEventListener('success', () => {
           const database = opening.result;
           const writing = database.transaction(name, 'readwrite', { durability: 'strict' });
-          for (const record of JSON.parse(json) as object[]) writing.objectStore(name).put(record);
+          for (const row of JSON.parse(json) as object[]) writing.objectStore(name).put(row);
           writing.addEventListener('complete', () => {
             database.close();
             resolve();

@@ -63,7 +63,7 @@ function look(sought: Sought): Found | null {
   const held: unknown = Reflect.get(element, 'value');
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   const hit = document.elementFromPoint(x, y);
-  // A click on a field's label is one on the field, and one on what an option's list stands in is made by the browser.
+  // A click on a field's label is one on the field.
   const label = hit?.closest('label');
   return {
     x,
