@@ -60,10 +60,8 @@ export function newCalendar(clock: Clock, method: ICalCalendarMethod): Written {
  */
 function comesTwice(moment: Temporal.ZonedDateTime): boolean {
   const wall = moment.toPlainDateTime();
-  const [earlier, later] = (['earlier', 'later'] as const).map((disambiguation) =>
-    wall.toZonedDateTime(moment.timeZoneId, { disambiguation }),
-  );
-  return earlier?.epochMilliseconds !== later?.epochMilliseconds;
+  const taken = (disambiguation: 'earlier' | 'later') => wall.toZonedDateTime(moment.timeZoneId, { disambiguation });
+  return !taken('earlier').equals(taken('later'));
 }
 
 function times(when: When): Pick<ICalEventData, 'start' | 'end' | 'allDay' | 'timezone'> {
