@@ -2,6 +2,7 @@
  * Makes records all that is kept. What lies there as it is to be is left as it lies: to write a row again takes a browser several
  * times what it takes to read it, and most of a backup is what is here already.
  */
+import { isEqual } from 'es-toolkit/predicate';
 import { unwrap, type IDBPDatabase } from 'idb';
 import { factRowsOf } from './fact-rows.ts';
 import { keyOf, type Row, type Schema } from './schema.ts';
@@ -65,7 +66,7 @@ async function differenceTo(transaction: Writing, after: Rows, onRead: () => voi
       onRead();
       for (const row of rows) {
         const next = after.get(table)?.get(keyOf(row));
-        if (next && JSON.stringify(next) === JSON.stringify(row)) same.add(next);
+        if (next && isEqual(next, row)) same.add(next);
         else before.push([table, row]);
       }
       if (before.length * 2 >= all) return undefined;
