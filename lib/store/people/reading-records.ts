@@ -1,7 +1,9 @@
 /** What people's rows and words follow from, read from its tables. */
 import type { IDBPTransaction } from 'idb';
+import type { Fact } from '../../contacts/index.ts';
 import type { ContactId } from '../../ids.ts';
 import type { KeptOfPerson } from '../../overview/index.ts';
+import type { FactRow } from '../fact-rows.ts';
 import type { Schema } from '../schema.ts';
 
 /** All that is read to compute parts anew. */
@@ -54,7 +56,7 @@ async function readRange(transaction: Reading, range: IDBKeyRange): Promise<Kept
     transaction.objectStore('notes').index('contact').getAll(range),
   ]);
   const capturesOf = byContact(captures);
-  const factsOf = byContact(facts.flatMap((row) => row.facts));
+  const factsOf = byContact(factsIn(facts));
   const lettersOf = byContact(letters);
   const interactionsOf = byContact(interactions);
   const notesOf = byContact(notes);
@@ -66,6 +68,12 @@ async function readRange(transaction: Reading, range: IDBKeyRange): Promise<Kept
     interactions: interactionsOf(contact.id),
     notes: notesOf(contact.id),
   }));
+}
+
+/** The facts of rows as they were found by whose they are: a row of several people once, and all in the order of the captures. */
+function factsIn(found: readonly FactRow[]): Fact[] {
+  const rows = [...new Map(found.map((row) => [row.capture, row])).values()];
+  return rows.toSorted((one, other) => (one.capture < other.capture ? -1 : 1)).flatMap(({ facts }) => facts);
 }
 
 function byContact<Row extends { contact: ContactId }>(rows: readonly Row[]): (contact: ContactId) => readonly Row[] {

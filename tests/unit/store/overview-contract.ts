@@ -66,6 +66,12 @@ const recordId = fc.constantFrom('r1', 'r2', 'r3');
 /** A fact stays of its capture, which has others. */
 const captureOfFact = (contact: ContactId, id: string): CaptureId => `${contact}r${id === 'r3' ? 2 : 1}` as CaptureId;
 
+const someQuote = fc.constantFrom('Data librarian', 'Nurse');
+const factFrom = (contact: ContactId, id: string, of: ContactId, quote: string): Change => {
+  const fact = factOf(captureOf(contact, { id: captureOfFact(contact, id) }), quote);
+  return { put: 'facts', record: { ...fact, kind: 'interest', contact: of, id: `${contact}${id}` as FactId } };
+};
+
 const someChange: fc.Arbitrary<Change> = fc.oneof(
   fc
     .record({
@@ -82,12 +88,8 @@ const someChange: fc.Arbitrary<Change> = fc.oneof(
       return { put: 'captures', record };
     }),
   fc
-    .record({ id: recordId, contact: someone, quote: fc.constantFrom('Data librarian', 'Nurse') })
-    .map(({ id, contact, quote }): Change => {
-      const capture = captureOf(contact, { id: captureOfFact(contact, id) });
-      const fact = factOf(capture, quote);
-      return { put: 'facts', record: { ...fact, kind: 'interest', id: `${contact}${id}` as FactId } };
-    }),
+    .record({ id: recordId, contact: someone, quote: someQuote })
+    .map(({ id, contact, quote }) => factFrom(contact, id, contact, quote)),
   fc.record({ id: recordId, contact: someone }).map(({ id, contact }): Change => ({
     put: 'letters',
     record: letterTo(contact, { id: `${contact}${id}` as LetterId }),
@@ -111,10 +113,18 @@ const someChange: fc.Arbitrary<Change> = fc.oneof(
     }),
 );
 
+/** Some facts of a capture come to be of someone else, as where two are made one; whose they were changes as well. */
+const someMove: fc.Arbitrary<Change[]> = fc
+  .record({ ids: fc.subarray(['r1', 'r2', 'r3']), contact: someone, of: someone, quote: someQuote })
+  .map(({ ids, contact, of, quote }) => {
+    const facts = ids.map((id) => factFrom(contact, id, of, quote));
+    return people.map((id) => put(contactNamed('Ana Ruiz', { id }))).concat(facts);
+  });
+
 /** What one of two windows does; `asks` is the code by which it then asks, if it does. */
 const step = fc.record({
   window: fc.nat(1),
-  changes: fc.array(someChange, { maxLength: 6 }),
+  changes: fc.oneof({ weight: 4, arbitrary: fc.array(someChange, { maxLength: 6 }) }, someMove),
   how: fc.constantFrom('commit', 'replace', 'replace but for the changes'),
   asks: fc.option(fc.constantFrom('1', '2'), { nil: undefined }),
 });
@@ -164,6 +174,16 @@ export function overviewContract(newPlace: () => Place): void {
     await store.commit([happened(did('2026-03-05T09:30', { type: 'met' }, ben.id))]);
     expect((await everyone(store))[0]?.due).toEqual({ type: 'tell-referrer', on: '2026-03-06' });
     expect((await store.overview(rules)).parts).not.toEqual(parts);
+  });
+
+  it('says of someone what was read first before the rest, whoever else a page told of', async () => {
+    const store = newPlace().open();
+    const [ana, ben] = [contactNamed('Ana Ruiz'), contactNamed('Ben Okoye')];
+    const [one, two] = [captureOf(ben.id), captureOf(ben.id)];
+    const facts = [factOf(one, 'Nurse'), factOf(two, 'Data librarian'), { ...factOf(two, 'Judge'), contact: ana.id }];
+    await store.commit([put(ana), put(ben)]);
+    await store.commit(facts.map((each) => ({ put: 'facts', record: { ...each, kind: 'interest' } })));
+    expect((await everyone(store)).map(({ fields }) => fields)).toEqual([['law'], ['nursing', 'data', 'libraries']]);
   });
 
   it('shows what is due by the rules asked by, and after a pause what lies in it', async () => {
