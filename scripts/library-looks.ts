@@ -81,14 +81,12 @@ export function watchTasks(): void {
 /** The tasks over 50 ms since, in milliseconds. */
 export const longTasks = (): number[] => (Reflect.get(globalThis, 'longTasks') as number[]).splice(0);
 
-/** Bytes of the page's JavaScript: with what is no longer needed, and without. */
-export function heap(): [whole: number, needed: number] {
-  const used = (): number =>
-    (Reflect.get(performance, 'memory') as { usedJSHeapSize: number } | undefined)?.usedJSHeapSize ?? 0;
-  const whole = used();
-  (Reflect.get(globalThis, 'gc') as () => void)();
-  return [whole, used()];
-}
+/** Bytes of the page's JavaScript: with what is no longer needed, and then without. */
+export const heap = (): number[] =>
+  [false, true].map((isCollected) => {
+    if (isCollected) (Reflect.get(globalThis, 'gc') as () => void)();
+    return (Reflect.get(performance, 'memory') as { usedJSHeapSize: number }).usedJSHeapSize;
+  });
 
 /** Gives a table of so many people to be brought in, a tenth of them twice. */
 export function giveTable(lines: number): void {
