@@ -73,8 +73,19 @@ const capturesIn = (changes: readonly Change[]): Set<CaptureId> =>
     }),
   );
 
-/** Reads the rows that facts are in, and asks for each to be as it is after the changes. */
-export async function factRows(table: FactTable, changes: readonly Change[]): Promise<(() => IDBRequest)[]> {
+/** What changes of facts come to. */
+export interface FactWrites {
+  /** Asks for each row to be as it is after the changes. */
+  requests: (() => IDBRequest)[];
+  /** Whose the facts were that change. */
+  owners: ReadonlySet<ContactId>;
+}
+
+/** Where no fact changes. */
+export const noFactWrites: FactWrites = { requests: [], owners: new Set() };
+
+/** Reads the rows that facts are in, to write them as they are after the changes. */
+export async function factWrites(table: FactTable, changes: readonly Change[]): Promise<FactWrites> {
   const captures = [...capturesIn(changes)];
   // Most captures are new, and to know the names of all that have facts is quicker than to ask for each.
   const held = captures.length > atOnce ? new Set(await table.getAllKeys()) : undefined;
@@ -84,11 +95,13 @@ export async function factRows(table: FactTable, changes: readonly Change[]): Pr
   const facts = factChanges(changes);
   const changed = Map.groupBy(keptOf(facts), ({ capture }) => capture);
   const raw: IDBObjectStore = unwrap(table);
-  return captures.map((capture) => () => {
+  const requests = captures.map((capture) => () => {
     const stays = before.get(capture)?.filter(({ id }) => !facts.has(id)) ?? [];
     const all = [...stays, ...(changed.get(capture) ?? [])];
     return all.length > 0 ? raw.put(factRow(capture, all)) : raw.delete(capture);
   });
+  const leaving = [...before.values()].flatMap((each) => each.filter(({ id }) => facts.has(id)));
+  return { requests, owners: new Set(leaving.map(({ contact }) => contact)) };
 }
 
 /** How many facts there are: of so many rows with one, so many with two, and so on. */

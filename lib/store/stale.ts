@@ -55,8 +55,8 @@ function concernsAgenda(changes: readonly Change[]): Set<ContactId> {
 /** The tables that people's rows follow from, beside their own. */
 const ofRows: ReadonlySet<Table> = new Set(['captures', 'facts', 'letters', 'interactions', 'notes']);
 
-/** The people whose rows may differ after these changes. */
-function concernsPeople(changes: readonly Change[]): Set<ContactId> {
+/** The people whose rows may differ after these changes; whoever's reminders may is one of them. */
+export function concernsPeople(changes: readonly Change[]): Set<ContactId> {
   return new Set(
     changes.flatMap((change) => {
       const [table, of] = 'put' in change ? [change.put, change.record] : [change.remove, change];
@@ -66,10 +66,13 @@ function concernsPeople(changes: readonly Change[]): Set<ContactId> {
   );
 }
 
-/** What is to be computed anew after these changes. */
-export const staleAfter = (changes: readonly Change[]): Stale[] => [
+/**
+ * What is to be computed anew after these changes.
+ * @param left people whom facts leave, whether or not the changes name them.
+ */
+export const staleAfter = (changes: readonly Change[], left: ReadonlySet<ContactId> = new Set()): Stale[] => [
   ...staleOf('agenda', concernsAgenda(changes)),
-  ...staleOf('people', concernsPeople(changes)),
+  ...staleOf('people', concernsPeople(changes).union(left)),
 ];
 
 /** The keys of all that is stale of one kind. */

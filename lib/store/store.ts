@@ -202,8 +202,8 @@ export interface Store {
    * another error where only a bug can be behind it, such as a record that cannot be kept. Called while a page is
    * closing, the changes still arrive, provided that the store has been used before and that none of them is of a fact. Putting a record that was removed
    * brings it back. A fact stays of the capture that it was put with. An interaction changes hands only by being removed and put again in one commit, so that the reminders of both
-   * people are computed anew; another record that comes to be of another contact, only together with a change of the contact that
-   * it leaves. What becomes of the records after the call does not matter, but where the writing is told of, as that of thousands is:
+   * people are computed anew; another record, but a fact, that comes to be of another contact, only together with a change of the
+   * contact that it leaves. What becomes of the records after the call does not matter, but where the writing is told of, as that of thousands is:
    * then they are the store's until it resolves.
    */
   commit(changes: readonly Change[], onWritten?: OnWritten): Promise<void>;

@@ -1,9 +1,9 @@
 /** Writes to IndexedDB: in one transaction each, all or nothing, and of many records a slice at a time. */
 import { unwrap, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import { matchKeys, type Contact } from '../contacts/index.ts';
-import { factRows, isOfFacts } from './fact-rows.ts';
+import { factWrites, isOfFacts, noFactWrites, type FactWrites } from './fact-rows.ts';
 import type { ContactRow, Row, Schema } from './schema.ts';
-import { staleAfter, type Stale } from './stale.ts';
+import { concernsPeople, staleAfter } from './stale.ts';
 import type { Change, OnWritten, Put, Table } from './store.ts';
 
 export type Kept = Table | 'tombstones' | 'agenda' | 'people' | 'words' | 'stale';
@@ -35,35 +35,27 @@ export function write(
   const touched = new Set<Kept>(changes.map((change) => ('put' in change ? change.put : change.remove))).add(
     'tombstones',
   );
-  const stale = staleAfter(changes);
-  if (stale.length > 0) touched.add('stale');
+  if (concernsPeople(changes).size > 0) touched.add('stale');
   const transaction = database.transaction([...touched], 'readwrite', { durability: 'strict' });
-  return changes.length > many
-    ? writeMany(transaction, changes, stale, onWritten)
-    : writeAtOnce(transaction, changes, stale);
+  return changes.length > many ? writeMany(transaction, changes, onWritten) : writeAtOnce(transaction, changes);
 }
 
-function writeAtOnce(transaction: Writing, changes: readonly Change[], stale: readonly Stale[]): Promise<void> {
+function writeAtOnce(transaction: Writing, changes: readonly Change[]): Promise<void> {
   return allOrNothing(transaction, async () => {
-    const rows = changes.some(isOfFacts) ? await factRows(transaction.objectStore('facts'), changes) : [];
-    for (const request of requestsFor(transaction, changes, stale, rows, () => true)) request();
+    const facts = changes.some(isOfFacts) ? await factWrites(transaction.objectStore('facts'), changes) : noFactWrites;
+    for (const request of requestsFor(transaction, changes, facts, () => true)) request();
     transaction.commit();
   });
 }
 
-function writeMany(
-  transaction: Writing,
-  changes: readonly Change[],
-  stale: readonly Stale[],
-  onWritten: OnWritten | undefined,
-): Promise<void> {
+function writeMany(transaction: Writing, changes: readonly Change[], onWritten: OnWritten | undefined): Promise<void> {
   return allOrNothing(transaction, async () => {
     // Few records were ever removed, and asking for those is quicker than to bring each back.
     const removed = new Set((await transaction.objectStore('tombstones').getAllKeys()).map(String));
     const mayBeRemoved = (table: Table, id: string): boolean => removed.has(String([table, id]));
     for (const change of changes) if ('remove' in change) removed.add(String([change.remove, change.id]));
-    const rows = changes.some(isOfFacts) ? await factRows(transaction.objectStore('facts'), changes) : [];
-    await inSlices(requestsFor(transaction, changes, stale, rows, mayBeRemoved), onWritten);
+    const facts = changes.some(isOfFacts) ? await factWrites(transaction.objectStore('facts'), changes) : noFactWrites;
+    await inSlices(requestsFor(transaction, changes, facts, mayBeRemoved), onWritten);
   });
 }
 
@@ -129,8 +121,7 @@ const answered = (request: IDBRequest): Promise<void> =>
 function requestsFor(
   transaction: Writing,
   changes: readonly Change[],
-  stale: readonly Stale[],
-  factRequests: readonly (() => IDBRequest)[],
+  facts: FactWrites,
   mayBeRemoved: (table: Table, id: string) => boolean,
 ): (() => IDBRequest)[] {
   const requests: (() => IDBRequest)[] = [];
@@ -147,6 +138,6 @@ function requestsFor(
       if (mayBeRemoved(change.put, id)) requests.push(() => raw('tombstones').delete([change.put, id]));
     }
   }
-  for (const one of stale) requests.push(() => raw('stale').put(one));
-  return [...requests, ...factRequests];
+  for (const one of staleAfter(changes, facts.owners)) requests.push(() => raw('stale').put(one));
+  return [...requests, ...facts.requests];
 }
