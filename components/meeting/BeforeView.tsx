@@ -32,8 +32,8 @@ export function BeforeView({ model }: { model: MeetingModel }) {
         {questions.length > 0 ? (
           <ol class="meeting-questions">
             {questions.map(({ id, text }) => (
-              <li key={id} dir="auto">
-                {text}
+              <li key={id}>
+                <bdi>{text}</bdi>
               </li>
             ))}
           </ol>

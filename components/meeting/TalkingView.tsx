@@ -143,14 +143,14 @@ function Ahead({ model }: { model: MeetingModel }) {
       <ul>
         {open.slice(0, shownAhead).map(({ id, text, starred }) => (
           <li key={id}>
-            <button type="button" class="question-ahead" dir="auto" onClick={() => model.go(id)}>
+            <button type="button" class="question-ahead" onClick={() => model.go(id)}>
               {starred && (
                 <>
                   <span aria-hidden="true">★ </span>
                   <span class="visually-hidden">Starred: </span>
                 </>
               )}
-              {text}
+              <bdi>{text}</bdi>
             </button>
           </li>
         ))}

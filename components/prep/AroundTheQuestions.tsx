@@ -50,8 +50,8 @@ export function Resume({ model }: { model: PrepSheetModel }) {
   return (
     <section class="stack-tight" aria-labelledby="prep-resume">
       <h2 id="prep-resume">If they ask for your résumé</h2>
-      <p class="said" dir="auto">
-        {answer}
+      <p class="said">
+        <bdi>{answer}</bdi>
       </p>
       <p class="small on-screen">
         {taken.says} <cite>{taken.source}.</cite>

@@ -80,8 +80,8 @@ function History({ asked }: { asked: readonly Asked[] }) {
             Asked of <bdi>{contact.name.value}</bdi>, {dayWords(at)}
           </p>
           {answer !== undefined && (
-            <p class="answer" dir="auto">
-              {answer}
+            <p class="answer">
+              <bdi>{answer}</bdi>
             </p>
           )}
         </li>

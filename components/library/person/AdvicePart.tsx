@@ -66,8 +66,8 @@ function AdviceItem({ advice, diary }: { advice: Advice; diary: PersonProps['dia
     <li class="stack-tight">
       <p dir="auto">{words}</p>
       {word?.type === 'came-of-it' && (
-        <p dir="auto" class="outcome">
-          {word.what}
+        <p class="outcome">
+          <bdi>{word.what}</bdi>
         </p>
       )}
       <p class="small">
