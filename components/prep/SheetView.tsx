@@ -69,7 +69,7 @@ const lengths = ['15', '20', '25', '30', '45', '60'] as const;
 function Expected({ model }: { model: PrepSheetModel }) {
   const { minutes, medium } = model.sheet.value;
   return (
-    <div class="stack-tight">
+    <div class="stack">
       <p>No time is agreed on yet. Once one is, this sheet goes by it.</p>
       <div class="plan on-screen">
         <Choice
