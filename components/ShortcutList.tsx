@@ -31,9 +31,11 @@ function Keys({ of: { keys } }: { of: Shortcut }) {
       {keys.map((way, index) => (
         <Fragment key={way}>
           {index > 0 && ' or '}
-          {way.split('+').map((key) => (
-            <kbd key={key}>{key}</kbd>
-          ))}
+          <bdi dir="ltr">
+            {way.split('+').map((key) => (
+              <kbd key={key}>{key}</kbd>
+            ))}
+          </bdi>
         </Fragment>
       ))}
     </>
