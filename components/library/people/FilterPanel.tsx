@@ -1,4 +1,5 @@
 /** What the list can be filtered by, with how many people each value would find. */
+import { Fragment } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { facets, type Facet } from '../../../lib/models/people-query.ts';
 import type { FacetValue } from '../../../lib/models/people-finding.ts';
@@ -57,6 +58,16 @@ function FacetChoices({ facet, view }: { facet: Facet; view: PeopleViewModel }) 
   );
 }
 
+/** The name of a site, which goes on in the next line after a dot where it is long. */
+function Host({ name }: { name: string }) {
+  return Array.from(name.matchAll(/[^.]+\.*/g), ({ 0: part, index }) => (
+    <Fragment key={index}>
+      {index > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));
+}
+
 interface FacetChoiceProps {
   facet: Facet;
   choice: FacetValue;
@@ -69,7 +80,7 @@ function FacetChoice({ facet, choice: { value, count, isOn }, onToggle }: FacetC
     <div class="facet-choice">
       <input id={id} type="checkbox" checked={isOn} onChange={onToggle} />
       <label for={id}>
-        <bdi>{valueWords(facet, value)}</bdi>
+        <bdi>{facet === 'source' ? <Host name={value} /> : valueWords(facet, value)}</bdi>
       </label>
       <span class="small">{count.toLocaleString('en')}</span>
     </div>
