@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { factKinds } from '../lib/capture/index.ts';
 import { purposes } from '../lib/contacts/index.ts';
 import { letterEventTypes, letterKinds, media } from '../lib/letters/index.ts';
-import type { LetterContact, SenderProfile } from '../lib/letters/index.ts';
+import type { LetterContact, SenderProfile, Target } from '../lib/letters/index.ts';
 import type { FactId } from '../lib/ids.ts';
 import type { Asking } from '../lib/questions/index.ts';
 
@@ -79,6 +79,13 @@ const contact = v.object({
   permissionToUseName: optional(v.boolean()),
 }) satisfies v.GenericSchema<unknown, LetterContact>;
 
+const target = v.object({
+  name: text,
+  post: optional(text),
+  organization: optional(text),
+  shared: optional(text),
+}) satisfies v.GenericSchema<unknown, Target>;
+
 const common = {
   id: text,
   now: v.pipe(
@@ -90,6 +97,7 @@ const common = {
   lang: text,
   sender,
   contact,
+  target: optional(target),
 };
 
 /** The medium in the words that people use for it. */

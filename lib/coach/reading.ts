@@ -1,7 +1,7 @@
 /** A letter as the rules see it: its parts found once, its quotations and negations known, its lists ready to search. */
 import { support, knownTexts } from '../letters/index.ts';
-import { countWords, letterParts, sentences, tokens } from '../wording/index.ts';
-import type { LetterContact, LetterEvent, LetterKind, SenderProfile, Support } from '../letters/index.ts';
+import { countWords, letterParts, presented, sentences, tokens } from '../wording/index.ts';
+import type { LetterContact, LetterEvent, LetterKind, SenderProfile, Support, Target } from '../letters/index.ts';
 import type { Citation, CitableFact, LetterParts, Range, Token } from '../wording/index.ts';
 import type { IsoInstant } from '../clock.ts';
 import type { OpeningsGate, Purpose } from '../contacts/index.ts';
@@ -35,6 +35,8 @@ export interface CoachInput {
   language: string;
   sender: SenderProfile;
   contact: LetterContact;
+  /** Whom an introduction is asked to. */
+  target?: Target;
   letter: { to: readonly string[]; subject: string; body: string };
   citations: readonly Citation[];
   /** Letters already sent; absent where nobody looked. */
@@ -85,6 +87,14 @@ function quotations(body: string): Range[] {
     start: match.index,
     end: match.index + match[0].length,
   }));
+}
+
+/** Who the target is, as it was saved: "Petra Dahl (Hiring manager, Weston Library)" asks nobody for work. */
+function presentation(body: string, target: Target | undefined): Range[] {
+  if (target === undefined) return [];
+  const words = presented(target.name, target.post, target.organization);
+  const start = body.indexOf(words);
+  return start === -1 ? [] : [{ start, end: start + words.length }];
 }
 
 export const overlap = (a: Range, b: Range): boolean => a.start < b.end && a.end > b.start;
@@ -141,7 +151,7 @@ function clauseStart(body: string, from: number, to: number): number {
 }
 
 export function readLetter(input: CoachInput): LetterReading {
-  const { language, citations, contact, sender } = input;
+  const { language, citations, contact, sender, target } = input;
   const { body } = input.letter;
   const lists: Lists = listsFor(language);
   const parts = letterParts(body, language);
@@ -155,7 +165,7 @@ export function readLetter(input: CoachInput): LetterReading {
       isQuestion: /[?？؟]["”’)]*$/u.test(text),
     };
   });
-  const quoted = quotations(body);
+  const quoted = [...quotations(body), ...presentation(body, target)];
   const search = (list: ListName, within: Range): Range[] =>
     matches(lists.search[list], body, within).filter((range) => !quoted.some((each) => overlap(each, range)));
   // Rules ask sentence by sentence; the letter is searched once for all of them.
@@ -174,7 +184,7 @@ export function readLetter(input: CoachInput): LetterReading {
     salutation: parts.salutation === undefined ? '' : body.slice(parts.salutation.start, parts.salutation.end).trim(),
     signature: parts.signature === undefined ? '' : body.slice(parts.signature.start, parts.signature.end).trim(),
     sentences: said,
-    support: support(body, citations, contact.facts, { language, known: knownTexts(sender, contact) }),
+    support: support(body, citations, contact.facts, { language, known: knownTexts(sender, contact, target) }),
     words: lists.words,
     phrases: lists.sentences,
     plainWords: lists.plainWords,

@@ -3,7 +3,7 @@ import type { IsoInstant } from '../clock.ts';
 import type { Purpose } from '../contacts/index.ts';
 import type { FactId } from '../ids.ts';
 import type { CitableFact, Citation } from '../wording/index.ts';
-import type { LetterKind, Medium, SenderProfile } from './letter.ts';
+import type { LetterKind, Medium, SenderProfile, Target } from './letter.ts';
 
 /** The person written to. */
 export interface LetterContact {
@@ -54,6 +54,8 @@ export interface DraftInput {
   now: Temporal.Instant;
   sender: SenderProfile;
   contact: LetterContact;
+  /** Whom an introduction is asked to; without it, to anyone. */
+  target?: Target;
   /** Which wording; any integer. Consecutive seeds give different letters. 0 by default. */
   seed?: number;
   /** Asked of them; 20 by default. */

@@ -16,10 +16,11 @@ import type { Cited, Grammar, Slots } from '../wording/index.ts';
 import { occasionShapes, occasionSlots } from './occasion.ts';
 import { languageFor } from './languages.ts';
 import type { Language } from './languages.ts';
-import type { KindPhrases, Phrases } from './phrases/index.ts';
+import type { KindPhrases, PhraseKind, Phrases } from './phrases/index.ts';
 import { briefQuestions, numbered, questionsFor } from './questions.ts';
 import { tell, tellingOf } from './telling.ts';
 import type { Telling } from './telling.ts';
+import { targetShapes, targetSlots } from './target.ts';
 import { chooseWording, hash } from './wordings.ts';
 import type { Band, Option } from './wordings.ts';
 
@@ -195,13 +196,19 @@ interface Written {
 /** A letter that tells these facts. */
 function write(input: DraftInput, told: Telling, language: Language): Written {
   const { kind, phrases, grammar } = language;
-  const known = { ...told.slots, ...peopleSlots(input, told, phrases, grammar), ...occasionSlots(input, grammar) };
+  const known = {
+    ...told.slots,
+    ...peopleSlots(input, told, phrases, grammar),
+    ...occasionSlots(input, grammar),
+    ...targetSlots(input, grammar),
+  };
   const slots = { ...known, ...questionSlots(input, told, language) };
   const shapes = [
     ...nearness(told, slots),
     ...told.shapes,
     input.purpose,
     ...occasionShapes(slots),
+    ...targetShapes(slots),
     ...mediumShapes(input),
     'any',
   ];
@@ -233,12 +240,15 @@ function write(input: DraftInput, told: Telling, language: Language): Written {
   };
 }
 
+const phraseKind = ({ kind, target }: DraftInput): PhraseKind =>
+  kind === 'introduction' && target !== undefined ? 'introduction-to' : kind;
+
 /**
  * Drafts a letter. The same input gives the same letter; another seed, another wording. With no fact fit to be cited it
  * is plain and honest and says nothing about the person.
  */
 export function draft(input: DraftInput): Draft {
-  const language = languageFor(input.language, input.kind);
+  const language = languageFor(input.language, phraseKind(input));
   const { grammar } = language;
   const { told, proposed } = tellingOf(input, grammar);
   const whole = write(input, told, language);

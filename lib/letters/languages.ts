@@ -3,7 +3,7 @@ import { grammarFor, mainLanguage } from '../wording/index.ts';
 import type { Grammar } from '../wording/index.ts';
 import type { LetterKind } from './letter.ts';
 import { phrasedLanguages, phrasesOf } from './phrases/index.ts';
-import type { KindPhrases, Phrases } from './phrases/index.ts';
+import type { KindPhrases, PhraseKind, Phrases } from './phrases/index.ts';
 
 export interface Language {
   /** Its main subtag. */
@@ -18,7 +18,7 @@ export const languagesFor = (kind: LetterKind): string[] =>
   phrasedLanguages.filter((language) => phrasesOf(language)?.kinds[kind] !== undefined);
 
 /** Phrases and grammar for a kind of letter; English ones where the language has none for it. */
-export function languageFor(tag: string, kind: LetterKind): Language {
+export function languageFor(tag: string, kind: PhraseKind): Language {
   const language = mainLanguage(tag);
   const phrases = phrasesOf(language);
   const grammar = grammarFor(language);

@@ -23,6 +23,16 @@ export type LetterKind = (typeof letterKinds)[number];
 export const media = ['any', 'phone', 'video', 'in-person', 'email'] as const;
 export type Medium = (typeof media)[number];
 
+/** Whom the user wants to be introduced to: all that a letter says of them. */
+export interface Target {
+  name: string;
+  /** As it was saved, such as "Head of Data at Halden Bank". */
+  post?: string;
+  organization?: string;
+  /** A house that both a fact of theirs and one of the reader's names, as theirs does. */
+  shared?: string;
+}
+
 /** What the user chose for a letter; what is absent is as usual. */
 export interface LetterChoices {
   /** Asked of them. */
@@ -35,6 +45,8 @@ export interface LetterChoices {
   /** What came of it, which a report tells. */
   done?: string;
   referral?: Referral;
+  /** Of an introduction: to whom, as they were saved when it was begun. */
+  target?: Target & { contact: ContactId };
 }
 
 /**

@@ -1,6 +1,6 @@
 /** A language's words, made ready to look up, with the names that this letter may use freely. */
 import type { LetterContact } from './case.ts';
-import type { SenderProfile } from './letter.ts';
+import type { SenderProfile, Target } from './letter.ts';
 import { fold, languageWords, mainLanguage, tokens } from '../wording/index.ts';
 import type { LanguageWords } from '../wording/index.ts';
 
@@ -60,6 +60,7 @@ function prepare(language: string): Omit<Lexicon, 'known'> {
 export const knownTexts = (
   sender: SenderProfile,
   contact: Pick<LetterContact, 'name' | 'honorific' | 'headline' | 'organization' | 'referredBy'>,
+  target?: Target,
 ): string[] =>
   [
     sender.name,
@@ -73,6 +74,9 @@ export const knownTexts = (
     contact.headline,
     contact.organization,
     contact.referredBy,
+    target?.name,
+    target?.post,
+    target?.organization,
   ].filter((text) => text !== undefined);
 
 export function lexiconFor(context: SupportContext): Lexicon {

@@ -54,8 +54,8 @@ function readAddress(letter: LetterReading, text: string): Address {
 
 /** Another saved person's name in the letter: in full, or alone in the salutation. */
 function otherName(letter: LetterReading): Range | undefined {
-  const { contact, others = [] } = letter.input;
-  const own = new Set(tokens(`${contact.name} ${contact.referredBy ?? ''}`).map((token) => token.folded));
+  const { contact, target, others = [] } = letter.input;
+  const own = new Set(tokens([contact.name, contact.referredBy, target?.name].join(' ')).map((token) => token.folded));
   for (const { name } of others) {
     const words = name.trim();
     const at = letter.body.indexOf(words);

@@ -57,6 +57,8 @@ function houseIn(letter: LetterReading, { house, field }: Knowledge, { words, ..
   const { houseNouns, besideYou } = letter.words;
   const isNoun = ({ folded }: Token): boolean => houseNouns.has(folded) || houseNouns.has(folded.replace(/s$/u, ''));
   const isHouse = (token: Token, index: number): boolean => {
+    // Where the one whom an introduction is asked to works, in the words that were saved.
+    if (letter.isQuoted(token)) return false;
     const before = words.slice(Math.max(0, index - 4), index).map(({ folded }) => folded);
     if (isNoun(token) && before.includes('your')) return true;
     if (token.capital && (house.has(token.folded) || house.has(token.folded.replace(/s$/u, '')))) return true;

@@ -8,6 +8,9 @@ import english from './en.json' with { type: 'json' };
 import spanish from './es.json' with { type: 'json' };
 import french from './fr.json' with { type: 'json' };
 
+/** What phrases are written for: a kind of letter, or an introduction to someone who is named. */
+export type PhraseKind = LetterKind | 'introduction-to';
+
 /** Ways to say one sentence: lists of them by what the fact, the purpose or the letter is like, `any` for all. */
 export type Alternatives = Readonly<Record<string, readonly string[]>>;
 
@@ -38,7 +41,7 @@ export interface Phrases {
   including?: { first: string; next: string };
   /** Parts that several kinds have in common; a kind's own of the same name goes first. */
   parts: Readonly<Record<string, Alternatives>>;
-  kinds: Readonly<Partial<Record<LetterKind, KindPhrases>>>;
+  kinds: Readonly<Partial<Record<PhraseKind, KindPhrases>>>;
 }
 
 const files: Readonly<Record<string, Phrases>> = { en: english, de: german, fr: french, es: spanish };

@@ -58,6 +58,13 @@ const factFields = {
   ongoing: maybe(flag),
 };
 const referral = v.object({ name: text, useName: v.picklist(nameUses) });
+const target = v.object({
+  contact: id<ContactId>(),
+  name: text,
+  post: maybe(text),
+  organization: maybe(text),
+  shared: maybe(text),
+});
 
 const contact: v.GenericSchema<unknown, Contact> = v.looseObject({
   id: id<ContactId>(),
@@ -136,6 +143,7 @@ const letter: v.GenericSchema<unknown, Letter> = v.looseObject({
     advice: maybe(text),
     done: maybe(text),
     referral: maybe(referral),
+    target: maybe(target),
   }),
   byHand: flag,
   dismissed: maybe(v.array(dismissal)),

@@ -112,6 +112,7 @@ export const grammarOf = (patterns: Patterns): Grammar => ({
   },
   role: (text) => bare(text),
   roleNoun: (text) => bare(text),
+  house: (organization) => organization,
   at: (affiliation) => bare(affiliation),
   who: (role, place) =>
     role !== '' && place !== ''

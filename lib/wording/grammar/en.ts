@@ -2,7 +2,7 @@
 import { concat } from '../cited.ts';
 import { word } from './en-fact.ts';
 import { advice, deed, point } from './en-occasion.ts';
-import { at, goal, role, roleNoun, turningPoint } from './en-writer.ts';
+import { at, goal, role, roleNoun, turningPoint, withThe } from './en-writer.ts';
 import { addressee } from './salutation.ts';
 import type { Grammar } from './wording.ts';
 
@@ -12,6 +12,7 @@ export const english: Grammar = {
   goal,
   role,
   roleNoun,
+  house: withThe,
   at,
   who: (named, place) => [named, place].filter((each) => each !== '').join(' '),
   turningPoint,

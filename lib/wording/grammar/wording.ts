@@ -29,6 +29,8 @@ export interface Grammar {
   role(text: string): string;
   /** The role alone, "second-year library student"; empty where it is no noun, as in "studying law". */
   roleNoun(text: string): string;
+  /** "the University of Ridge": a house as it stands in a sentence. */
+  house(organization: string): string;
   /** "at the University of Ridge"; empty for an empty affiliation. */
   at(affiliation: string): string;
   /** Role and place as one: "a second-year library student at Ridge State". */

@@ -50,8 +50,8 @@ describe('whoever writes to whomever about whatever', () => {
   });
 
   test('every statement about them is cited, and its words stand in the quote', { timeout: 60_000 }, () => {
-    const found = problems(({ contact, sender, kind }, { body, citations }) => {
-      const read = support(body, citations, contact.facts, { known: knownTexts(sender, contact) });
+    const found = problems(({ contact, sender, kind, target }, { body, citations }) => {
+      const read = support(body, citations, contact.facts, { known: knownTexts(sender, contact, target) });
       const strange = read.citations.filter(({ supported }) => !supported).map(({ citation }) => citation);
       // What was said in a talk is on no page.
       const fromPage = !['thank-you', 'report-back', 'check-in', 'decline-reply'].includes(kind);

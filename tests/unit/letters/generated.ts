@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { purposes } from '../../../lib/contacts/index.ts';
 import { letterKinds, media } from '../../../lib/letters/index.ts';
-import type { DraftInput, LetterEvent, SenderProfile } from '../../../lib/letters/index.ts';
+import type { DraftInput, LetterEvent, SenderProfile, Target } from '../../../lib/letters/index.ts';
 import type { CitableFact } from '../../../lib/wording/index.ts';
 import { fact, now } from './people.ts';
 
@@ -295,6 +295,21 @@ const people = fc.constantFrom(
   { name: 'Adaeze “Ada” Okafor' },
 );
 
+const targets: fc.Arbitrary<Target> = fc.constantFrom(
+  { name: 'Petra Dahl', post: 'Data librarian', organization: 'Weston Library', shared: 'Kestrel University' },
+  { name: 'Petra Dahl, PhD', post: 'Head of Data at Weston Library', organization: 'Weston Library' },
+  { name: 'Bea Lind', post: 'Maps | Tides | 20+ years. I love open data!', shared: 'Ridgefield Public Library' },
+  { name: 'Nour حدّاد', organization: 'مكتبة الساحل', shared: 'مكتبة الساحل' },
+  { name: '青山 遥', post: '准教授', organization: '北大学', shared: '北大学' },
+  {
+    name: 'BEA LIND',
+    post: 'VISITING LECTURER (PART-TIME',
+    organization: 'HALDEN & CO., INC.',
+    shared: 'Halden & Co.',
+  },
+  { name: 'Jón', shared: 'University of Ridgefield' },
+);
+
 /** Any letter that the product may be asked for, by a writer with a whole profile. */
 export const draftInputs: fc.Arbitrary<DraftInput> = fc
   .record(
@@ -309,6 +324,7 @@ export const draftInputs: fc.Arbitrary<DraftInput> = fc
       minutes: fc.constantFrom(15, 20, 25, 30),
       medium: fc.constantFrom(...media),
       questions: fc.boolean(),
+      target: targets,
     },
     { requiredKeys: ['kind', 'purpose', 'sender', 'person', 'facts', 'seed'] },
   )

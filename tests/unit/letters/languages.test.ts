@@ -32,7 +32,7 @@ const writers: Record<string, SenderProfile> = {
   },
 };
 
-const kinds: readonly LetterKind[] = ['request', 'follow-up', 'thank-you'];
+const kinds: readonly LetterKind[] = ['request', 'introduction', 'follow-up', 'thank-you'];
 
 const input = (language: string, kind: LetterKind, seed = 0): DraftInput => ({
   ...request,

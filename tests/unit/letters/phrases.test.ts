@@ -22,7 +22,7 @@ const phraseFile = v.strictObject({
   including: v.optional(v.strictObject({ first: v.string(), next: v.string() })),
   parts: v.record(v.string(), sentences),
   kinds: v.record(
-    v.picklist(letterKinds),
+    v.picklist([...letterKinds, 'introduction-to']),
     v.strictObject({
       words: v.pipe(v.array(v.tuple([v.number(), v.number()])), v.minLength(1)),
       paragraphs: v.array(v.array(v.string())),
@@ -35,7 +35,7 @@ const phraseFile = v.strictObject({
 /** Names that a phrase may put in braces, as docs/letters.md lists them. */
 const known = new Set(
   `addressee name role-with-article role-noun who interest turning goal minutes media referrer it one first second post line from to clause degree degree-with-article scale work from-with-article to-with-article question questions
-   sent-on met-on point point-quoted advice advice-plan advice-quoted named done scheduled-for windows zone`.split(
+   sent-on met-on point point-quoted advice advice-plan advice-quoted named done scheduled-for windows zone target target-name shared`.split(
     /\s+/,
   ),
 );
