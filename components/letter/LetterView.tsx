@@ -24,7 +24,7 @@ export function LetterView({ desk, ...ways }: LetterViewProps) {
     case 'profile':
       return <ProfileView desk={desk} form={state.form} />;
     case 'refused':
-      return <Refused desk={desk} name={state.addressee.contact.name.value} />;
+      return <Refused desk={desk} name={state.of.name.value} />;
     case 'writing':
       return <Writing desk={desk} model={state.model} {...ways} />;
     case 'empty':

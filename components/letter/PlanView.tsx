@@ -1,4 +1,5 @@
 /** What the letter is to be: which kind, for what, in which language, how long a talk, on whose word. */
+import { useRef } from 'preact/hooks';
 import type { NameUse } from '../../lib/contacts/index.ts';
 import { languagesFor, media, type LetterKind } from '../../lib/letters/index.ts';
 import { nameUses, purposes, usualMinutes } from '../../lib/contacts/index.ts';
@@ -57,6 +58,7 @@ export function PlanView({ model }: { model: LetterModel }) {
               onChoose={(next) => model.choose({ choices: { medium: next === 'any' ? undefined : next } })}
             />
           )}
+          {kind === 'introduction' && <TargetChoice model={model} />}
           {isReferred.has(kind) && <ReferralFields model={model} />}
         </div>
       </details>
@@ -76,6 +78,25 @@ function Waiting({ model }: { model: LetterModel }) {
         </button>
       </p>
     </Remark>
+  );
+}
+
+/** Whom the letter names. Who was taken out of it can be put back while it is shown. */
+function TargetChoice({ model }: { model: LetterModel }) {
+  const { target } = model.letter.value.choices;
+  const named = useRef(target);
+  named.current = target ?? named.current;
+  if (!named.current) return null;
+  return (
+    <Choice
+      label="Whom you would like to reach"
+      value={target ? 'named' : 'anyone'}
+      options={[
+        ['named', named.current.name],
+        ['anyone', 'Anyone they may know of'],
+      ]}
+      onChoose={(next) => model.choose({ choices: { target: next === 'named' ? named.current : undefined } })}
+    />
   );
 }
 

@@ -1,18 +1,16 @@
 /** The desk that letters are written on: which one lies there, which drafts wait, and the profile asked for at first use. */
 import { signal, type ReadonlySignal } from '@preact/signals';
-import type { OtherPerson, SentLetter } from '../coach/index.ts';
 import type { Contact } from '../contacts/index.ts';
 import type { ContactId, LetterId } from '../ids.ts';
 import type { Letter, LetterKind, SenderProfile } from '../letters/index.ts';
-import type { Store } from '../store/index.ts';
 import { createCourage, type Courage } from './courage.ts';
 import { firstDraft, type Addressee, type LetterStart } from './drafting.ts';
 import { createLetterModel, type LetterDeps, type LetterModel, type Writer } from './letter.ts';
+import { surroundings } from './letter-surroundings.ts';
 import { createTurns } from './in-turn.ts';
 import { lifting, restraintOn, type Restraint } from './restraint.ts';
 import { loadHeld } from './known-contact.ts';
 import { once } from './once.ts';
-import { preferencesOf } from './preferences.ts';
 import { createProfileForm, type ProfileForm } from './profile-form.ts';
 
 /** A letter in the list, with whom it is for. */
@@ -21,11 +19,18 @@ export interface ListedLetter {
   addressee: Addressee;
 }
 
+/** A letter that was asked for and is not begun yet. */
+interface AskedLetter {
+  addressee: Addressee;
+  kind: LetterKind;
+  start?: LetterStart | undefined;
+}
+
 export type DeskState =
   | { is: 'empty'; drafts: readonly ListedLetter[]; sent: readonly ListedLetter[] }
-  | { is: 'profile'; form: ProfileForm; addressee: Addressee; kind: LetterKind }
-  /** They are not to be contacted again. */
-  | { is: 'refused'; restraint: Restraint; addressee: Addressee; kind: LetterKind }
+  | ({ is: 'profile'; form: ProfileForm } & AskedLetter)
+  /** `of` is not to be contacted again: whom it is for, or whom it asks to be introduced to. */
+  | ({ is: 'refused'; restraint: Restraint; of: Contact } & AskedLetter)
   | { is: 'writing'; model: LetterModel };
 
 export interface DeskModel {
@@ -50,40 +55,17 @@ export interface DeskModel {
   flush: () => Promise<boolean>;
   /** Goes by what is known by now of the person the letter is to. */
   renew: () => Promise<void>;
-  /** Clears the desk of what is for this contact: they were deleted. */
+  /** Clears the desk of what is for this contact, or asks to be introduced to them: they were deleted. */
   putAway: (contact: ContactId) => void;
 }
 
-function sentLetter({ kind, body, updatedAt }: Letter, contact: Contact | undefined): SentLetter {
-  const sent: SentLetter = { to: contact?.emails[0]?.value ?? '', at: updatedAt, kind, body };
-  if (contact?.organization) sent.organization = contact.organization.value;
-  return sent;
-}
-
-const otherPerson = ({ name, organization, headline, emails }: Contact): OtherPerson => ({
-  name: name.value,
-  ...(organization && { organization: organization.value }),
-  ...(headline && { headline: headline.value }),
-  emails: emails.map(({ value }) => value),
-});
-
-/** What the coach holds a letter to this contact against: the other people saved, the letters already sent, what it is not to say. */
-async function surroundings(store: Store, to: ContactId): Promise<Omit<Writer, 'sender' | 'languages'>> {
-  const [contacts, letters, kept, { letterLanguage }] = await Promise.all([
-    store.all('contacts'),
-    store.all('letters'),
-    store.get('settings', 'coach'),
-    preferencesOf(store),
-  ]);
-  const byId = new Map(contacts.map((contact) => [contact.id, contact]));
-  return {
-    dismissed: kept?.id === 'coach' ? kept.dismissed : [],
-    ...(letterLanguage !== undefined && { letterLanguage }),
-    others: contacts.filter((contact) => contact.id !== to).map(otherPerson),
-    sentLog: letters
-      .filter((letter) => letter.status === 'sent')
-      .map((letter) => sentLetter(letter, byId.get(letter.contact))),
-  };
+/** Whether what lies on the desk is for someone, or asks to be introduced to them. */
+function isAbout(shown: Exclude<DeskState, { is: 'empty' }>, contact: ContactId): boolean {
+  const [addressee, choices] =
+    shown.is === 'writing'
+      ? [shown.model.addressee.value, shown.model.letter.value.choices]
+      : [shown.addressee, shown.start?.choices];
+  return addressee.contact.id === contact || choices?.target?.contact === contact;
 }
 
 /** Whether nothing of what letters are made from has changed. */
@@ -122,37 +104,67 @@ export function createDesk(deps: LetterDeps): DeskModel {
     return around && { sender, languages: deps.languages, ...around };
   };
 
-  const lay = async (letter: Letter, addressee: Addressee, by: Writer): Promise<void> => {
-    await clear();
-    state.value = { is: 'writing', model: createLetterModel(letter, addressee, by, deps) };
-  };
-
-  const askProfile = async (
-    current: SenderProfile | undefined,
+  /** @param target whom it is to ask to be introduced to from now on. */
+  const lay = async (
+    letter: Letter,
     addressee: Addressee,
-    kind: LetterKind,
+    by: Writer,
+    target: Letter['choices']['target'],
   ): Promise<void> => {
     await clear();
-    state.value = { is: 'profile', form: createProfileForm(current, saving, clock), addressee, kind };
+    const model = createLetterModel(letter, addressee, by, deps);
+    state.value = { is: 'writing', model };
+    if (target?.contact !== letter.choices.target?.contact) model.choose({ choices: { target } });
   };
 
-  /** Whether a letter to them is not to be written, which is then shown in its place. */
-  const refuses = async (addressee: Addressee, kind: LetterKind): Promise<boolean> => {
-    const found = await saving.load(async (store) => ({ restraint: await restraintOn(store, addressee) }));
+  const askProfile = async (current: SenderProfile | undefined, letter: AskedLetter): Promise<void> => {
+    await clear();
+    state.value = { is: 'profile', form: createProfileForm(current, saving, clock), ...letter };
+  };
+
+  /** Someone saved, as they are known by now. */
+  const loadHeldNow = (id: ContactId): Promise<Addressee | undefined> =>
+    saving.load(async (store) => {
+      const contact = await store.get('contacts', id);
+      return contact && loadHeld(store, contact);
+    });
+
+  /** Whether a letter to someone, or to be introduced to them, is not to be written, which is then shown in its place. */
+  const refuses = async (asked: AskedLetter, of: Addressee): Promise<boolean> => {
+    const found = await saving.load(async (store) => ({ restraint: await restraintOn(store, of) }));
     if (found?.restraint) {
       await clear();
-      state.value = { is: 'refused', restraint: found.restraint, addressee, kind };
+      state.value = { is: 'refused', restraint: found.restraint, of: of.contact, ...asked };
     }
     return found?.restraint !== undefined;
   };
 
-  const write = async (addressee: Addressee, kind: LetterKind, start?: LetterStart): Promise<void> => {
+  /** Whether any of those whom a letter is about keeps it from being written. */
+  const isRefused = async (asked: AskedLetter): Promise<boolean> => {
+    const target = asked.start?.choices?.target;
+    const reached = target && (await loadHeldNow(target.contact));
+    return (await refuses(asked, asked.addressee)) || (reached !== undefined && (await refuses(asked, reached)));
+  };
+
+  /** Whom a draft still may ask to be introduced to: nobody who was deleted, or is not to be contacted again, since. */
+  const stillReached = async ({ choices: { target } }: Letter): Promise<typeof target> => {
+    const isGone =
+      target &&
+      (await saving.load(async (store) => {
+        const contact = await store.get('contacts', target.contact);
+        return !contact || (await restraintOn(store, await loadHeld(store, contact))) !== undefined;
+      }));
+    return isGone ? undefined : target;
+  };
+
+  const write = async (asked: AskedLetter): Promise<void> => {
+    const { addressee, kind, start } = asked;
     // Words that cannot be written stay on the desk.
-    const asked = (await flush()) ? await profile(addressee) : undefined;
-    if (!asked || (await refuses(addressee, kind))) return;
-    const { sender } = asked;
+    const known = (await flush()) ? await profile(addressee) : undefined;
+    if (!known || (await isRefused(asked))) return;
+    const { sender } = known;
     if (!sender) {
-      await askProfile(undefined, addressee, kind);
+      await askProfile(undefined, asked);
       return;
     }
     const by = await writer(addressee, sender);
@@ -160,22 +172,24 @@ export function createDesk(deps: LetterDeps): DeskModel {
     if (!by || !letters) return;
     const waiting = letters.find((letter) => letter.status === 'draft' && letter.kind === kind);
     if (waiting) {
-      await lay(waiting, addressee, by);
+      await lay(waiting, addressee, by, start?.choices?.target ?? (await stillReached(waiting)));
       return;
     }
     const written = firstDraft(kind, addressee, by, clock, start);
-    if (await saving.save([{ put: 'letters', record: written }])) await lay(written, addressee, by);
+    if (await saving.save([{ put: 'letters', record: written }]))
+      await lay(written, addressee, by, written.choices.target);
   };
 
   const lift = async ({ letter, addressee }: ListedLetter): Promise<void> => {
-    const asked = (await flush()) ? await profile(addressee) : undefined;
-    if (!asked || (letter.status === 'draft' && (await refuses(addressee, letter.kind)))) return;
-    if (!asked.sender) {
-      await askProfile(undefined, addressee, letter.kind);
+    const { kind, status } = letter;
+    const known = (await flush()) ? await profile(addressee) : undefined;
+    if (!known || (status === 'draft' && (await refuses({ addressee, kind }, addressee)))) return;
+    if (!known.sender) {
+      await askProfile(undefined, { addressee, kind });
       return;
     }
-    const by = await writer(addressee, asked.sender);
-    if (by) await lay(letter, addressee, by);
+    const by = await writer(addressee, known.sender);
+    if (by) await lay(letter, addressee, by, await stillReached(letter));
   };
 
   const list = async (): Promise<void> => {
@@ -215,17 +229,10 @@ export function createDesk(deps: LetterDeps): DeskModel {
   const putAway = (contact: ContactId): void => {
     const shown = state.value;
     if (shown.is === 'empty') return;
-    const { id } = shown.is === 'writing' ? shown.model.addressee.value.contact : shown.addressee.contact;
-    if (id !== contact) return;
+    if (!isAbout(shown, contact)) return;
     if (shown.is === 'writing') shown.model.discard();
     state.value = { is: 'empty', drafts: [], sent: [] };
   };
-
-  const loadHeldNow = (id: ContactId): Promise<Addressee | undefined> =>
-    saving.load(async (store) => {
-      const contact = await store.get('contacts', id);
-      return contact && loadHeld(store, contact);
-    });
 
   // Two that lay a letter there at once would each begin one.
   const inTurn = createTurns();
@@ -236,7 +243,8 @@ export function createDesk(deps: LetterDeps): DeskModel {
     const before = shown.model.addressee.value;
     const found = await saving.load(async (store) => {
       const contact = await store.get('contacts', before.contact.id);
-      return { known: contact && (await loadHeld(store, contact)) };
+      const letter = await store.get('letters', shown.model.letter.value.id);
+      return { known: contact && letter && (await loadHeld(store, contact)) };
     });
     if (!found || state.value !== shown) return;
     if (!found.known) {
@@ -249,10 +257,10 @@ export function createDesk(deps: LetterDeps): DeskModel {
   return {
     state,
     courage: createCourage(deps),
-    write: inTurn(write),
+    write: inTurn((addressee, kind) => write({ addressee, kind })),
     writeTo: inTurn(async (id, kind, start) => {
       const addressee = await loadHeldNow(id);
-      if (addressee) await write(addressee, kind, start);
+      if (addressee) await write({ addressee, kind, start });
     }),
     open: inTurn(async ({ letter: { id } }) => void (await openLetter(id))),
     openLetter: inTurn(openLetter),
@@ -260,25 +268,27 @@ export function createDesk(deps: LetterDeps): DeskModel {
       inTurn(async () => {
         const shown = state.value;
         if (shown.is !== 'refused') return;
-        const { restraint, addressee, kind } = shown;
+        const { restraint, addressee, kind, start } = shown;
         if (!(await saving.save(lifting(restraint, clock).changes))) return;
         const now = await loadHeldNow(addressee.contact.id);
-        if (now) await write(now, kind);
+        if (now) await write({ addressee: now, kind, start });
       }),
     ),
     saveProfile: once(
       inTurn(async () => {
         const asked = state.value;
         if (asked.is !== 'profile') return;
-        if (await asked.form.save()) await write(asked.addressee, asked.kind);
+        const { form, addressee, kind, start } = asked;
+        if (await form.save()) await write({ addressee, kind, start });
       }),
     ),
     editProfile: inTurn(async () => {
       const shown = state.value;
       if (shown.is !== 'writing') return;
-      const asked = (await flush()) ? await profile(shown.model.addressee.value) : undefined;
+      const addressee = shown.model.addressee.value;
+      const asked = (await flush()) ? await profile(addressee) : undefined;
       // A profile that could not be read must not be asked for as if there were none.
-      if (asked) await askProfile(asked.sender, shown.model.addressee.value, shown.model.letter.value.kind);
+      if (asked) await askProfile(asked.sender, { addressee, kind: shown.model.letter.value.kind });
     }),
     list: inTurn(list),
     flush,

@@ -123,7 +123,7 @@ export function draftInput(
   { sender, sentLog }: Writing,
   clock: Clock,
 ): DraftInput {
-  const { minutes, medium } = choices;
+  const { minutes, medium, target } = choices;
   return {
     kind,
     purpose,
@@ -138,6 +138,7 @@ export function draftInput(
     asked: addressee.interactions.flatMap((each) => (each.type === 'asked' ? [each.text] : [])),
     ...(minutes !== undefined && { minutes }),
     ...(medium && { medium }),
+    ...(target && { target }),
     ...(chosen && { chosen }),
   };
 }
@@ -193,6 +194,7 @@ export function firstDraft(
   const choices: LetterChoices = {
     ...(referral && { referral }),
     ...(kind === 'report-back' && reported(addressee.interactions)),
+    ...start.choices,
   };
   const plan: LetterPlan = { kind, purpose, language, choices };
   return {

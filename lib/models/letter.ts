@@ -111,7 +111,7 @@ export function createLetterModel(
   const addressee = signal(knownOf);
   const choices = computed(() => letter.value.choices);
   const recipient = computed(() => letterContact(addressee.value, choices.value));
-  const known = computed(() => knownTexts(sender, recipient.value));
+  const known = computed(() => knownTexts(sender, recipient.value, choices.value.target));
   const to = signal(knownOf.contact.emails[0]?.value ?? '');
 
   const log = computed(() => letterEvents(addressee.value.interactions, choices.value, clock));
@@ -119,6 +119,7 @@ export function createLetterModel(
   const found = computed(() => {
     const { kind, purpose, language, subject, body, citations } = letter.value;
     const addresses = to.value === '' ? [] : [to.value];
+    const { target } = choices.value;
     return coach({
       now: clock.now(),
       kind,
@@ -126,6 +127,7 @@ export function createLetterModel(
       language,
       sender,
       contact: recipient.value,
+      ...(target && { target }),
       letter: { to: addresses, subject, body },
       citations,
       log: log.value,

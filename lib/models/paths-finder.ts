@@ -2,15 +2,21 @@
 import { effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { sameOrganization, tellingWords } from '../contacts/index.ts';
 import type { PersonRow } from '../overview/index.ts';
-import { connectedTo, workOfRow, type Career, type Connected } from '../paths/index.ts';
+import { connectedTo, sharedHouse, workOfRow, type Career, type Connected } from '../paths/index.ts';
+import type { LetterStart } from './drafting.ts';
 import { latestInto, type PathsSource } from './paths-source.ts';
 import { inLikeWork } from './paths-ways.ts';
 import { createPersonPicking, type PersonPicking } from './person-picking.ts';
 
+/** Someone who may introduce the user, with what the letter to them begins with: whom it is about. */
+export interface Introducer extends Connected {
+  start: LetterStart;
+}
+
 /** `of` is whom it is about; without `found`, everyone is still being looked through. */
 export interface FoundConnected {
   of: PersonRow;
-  found?: readonly Connected[];
+  found?: readonly Introducer[];
 }
 
 export interface FinderModel {
@@ -36,6 +42,20 @@ const housesOf = ({ contact, stays }: Career): string[] => [
   ...new Set([contact.organization?.value ?? '', ...stays.map(({ organization }) => organization)].filter(Boolean)),
 ];
 
+/** Someone with the letter to them that asks to be introduced to another, as that one is saved. */
+function introducerTo(target: Career, { career, common }: Connected): Introducer {
+  const { id, name, headline, organization } = target.contact;
+  const shared = sharedHouse(target, career);
+  const named = {
+    contact: id,
+    name: name.value,
+    ...(headline && { post: headline.value }),
+    ...(organization && { organization: organization.value }),
+    ...(shared !== undefined && { shared }),
+  };
+  return { career, common, start: { choices: { target: named } } };
+}
+
 export function createFinder(source: PathsSource): FinderModel {
   const person = createPersonPicking(source.rows);
   const shown = signal<FoundConnected | undefined>();
@@ -52,7 +72,8 @@ export function createFinder(source: PathsSource): FinderModel {
     );
     const alike = await inLikeWork({ words: new Set(), fields: workOfRow(of).fields }, others);
     const compared = [...new Set([...near, ...alike])].slice(0, mostCompared);
-    return { of, found: connectedTo(career, await source.careers(compared)).slice(0, mostShown) };
+    const found = connectedTo(career, await source.careers(compared)).slice(0, mostShown);
+    return { of, found: found.map((each) => introducerTo(career, each)) };
   };
 
   effect(() => {

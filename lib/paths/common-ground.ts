@@ -54,6 +54,12 @@ export function commonGround(one: Career, other: Career): CommonGround[] {
   ];
 }
 
+/** A house that both have a post or a study in, where they were together first, as `one` has it. */
+export const sharedHouse = (one: Career, other: Career): string | undefined =>
+  commonGround(one, other)
+    .flatMap((each) => (each.is === 'field' ? [] : each.organization))
+    .find((organization) => [one, other].every((career) => timesAt(career, organization).length > 0));
+
 /** How much each kind says for their knowing of each other. */
 const strength = (each: CommonGround): number => (each.is === 'field' ? 1 : each.together ? 8 : 3);
 

@@ -6,7 +6,7 @@ export { inTurnOfDifference, notHeardYet, otherWays, type ApartWay, type OtherWa
 export { noField, shadeColours, shadesOf, type Shade } from './shades.ts';
 export { degreeOf, wayOf, type Degree, type Order, type Way } from './way.ts';
 export { alikeness, workNamed, workOf, workOfRow, type Work } from './work.ts';
-export { commonGround, connectedTo, type CommonGround, type Connected } from './common-ground.ts';
+export { commonGround, connectedTo, sharedHouse, type CommonGround, type Connected } from './common-ground.ts';
 export { commonDirectories, directoriesOf, directoryFields, type Directory } from './directories.ts';
 export { hearingTypes, isHeard, opinionsOn, type Heard, type Opinion, type Said, type Topic } from './opinions.ts';
 export { referralTrees, sizeOf, type Participant, type ReferralNode } from './referral-tree.ts';

@@ -39,6 +39,7 @@ const firstFound = (): string => {
 };
 const anIntroduction = (): void =>
   document.querySelector<HTMLElement>('button[aria-label^="Ask for an introduction"]')?.click();
+const letterText = (): string => document.querySelector<HTMLTextAreaElement>('.letter-text textarea')?.value ?? '';
 
 describe.each(families)('paths in the library, in %s,', (family) => {
   let bench: Bench;
@@ -142,10 +143,18 @@ describe.each(families)('paths in the library, in %s,', (family) => {
     await bench.driver.inExtension(go, 'paths?part=finder');
     await says('Where people of a field are listed');
     await bench.driver.inExtension(field, 'Whom you would like to reach', 'nurs');
-    await expect.poll(() => bench.driver.inExtension(firstFound), patience).not.toBe('');
+    let name = '';
+    await expect.poll(async () => (name = await bench.driver.inExtension(firstFound)), patience).not.toBe('');
     await says(/shares? something with them/);
     expect.soft(await faults(bench.driver)).toEqual([]);
     await bench.driver.inExtension(anIntroduction);
-    await says(/Letter|Your name/);
+    await expect.poll(() => bench.driver.inExtension(letterText), patience).toContain(name);
+    // Whom it names can be taken out, and put back.
+    await bench.driver.inExtension(field, 'Whom you would like to reach', 'anyone');
+    await expect.poll(() => bench.driver.inExtension(letterText), patience).not.toContain(name);
+    expect.soft(await bench.driver.inExtension(letterText)).not.toBe('');
+    await bench.driver.inExtension(field, 'Whom you would like to reach', 'named');
+    await expect.poll(() => bench.driver.inExtension(letterText), patience).toContain(name);
+    expect.soft(await faults(bench.driver)).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 /** Who may open a door to someone: those saved who share something with them, and where people of a field are listed. */
 import { PenLine } from 'lucide';
 import type { ContactId } from '../../../lib/ids.ts';
+import type { LetterStart } from '../../../lib/models/drafting.ts';
 import {
   commonDirectories,
   directoriesOf,
@@ -15,7 +16,7 @@ import { PersonPicker } from './PersonPicker.tsx';
 
 export interface FinderPartProps extends PartProps {
   /** Begins a letter to someone, and shows it. */
-  onWrite: (contact: ContactId, kind: 'introduction') => void;
+  onWrite: (contact: ContactId, kind: 'introduction', start: LetterStart) => void;
 }
 
 export function FinderPart({ paths, onWrite }: FinderPartProps) {
@@ -63,7 +64,7 @@ function Introductions({ paths, onWrite }: Omit<FinderPartProps, 'popup'>) {
         </p>
       )}
       <ul class="stack">
-        {found?.map(({ career: { contact }, common }) => (
+        {found?.map(({ career: { contact }, common, start }) => (
           <li key={contact.id} class="paths-person">
             <span class="stack-tight">
               <a href={`#${contact.id}`}>
@@ -77,7 +78,7 @@ function Introductions({ paths, onWrite }: Omit<FinderPartProps, 'popup'>) {
               type="button"
               class="button-quiet"
               aria-label={`Ask for an introduction from ${contact.name.value}`}
-              onClick={() => onWrite(contact.id, 'introduction')}
+              onClick={() => onWrite(contact.id, 'introduction', start)}
             >
               <Icon of={PenLine} />
               Ask for an introduction

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ContactId } from '../../../lib/ids.ts';
 import type { LetterKind } from '../../../lib/letters/index.ts';
+import type { LetterStart } from '../../../lib/models/drafting.ts';
 import { pathsParts, type PathsModel, type PathsPart } from '../../../lib/models/paths.ts';
 import { NoticeLine } from '../../NoticeLine.tsx';
 import { StoreProblem } from '../../StoreProblem.tsx';
@@ -27,8 +28,8 @@ export function PathsView({ library }: PlaceProps) {
   const [paths, show] = useState<PathsModel>();
   useEffect(() => void library.paths().then(show), [library]);
   const { popup } = library;
-  const write = (contact: ContactId, kind: LetterKind): void =>
-    void library.go(contact).then(() => popup.writeTo(contact, kind));
+  const write = (contact: ContactId, kind: LetterKind, start?: LetterStart): void =>
+    void library.go(contact).then(() => popup.writeTo(contact, kind, start));
   const part = paths?.part.value;
   return (
     <main class="stack-wide paths">

@@ -172,4 +172,19 @@ describe('introductions', () => {
       .poll(() => shown.value?.found?.map(({ career, common }) => [career.contact.name.value, common]))
       .toEqual([['Jonas Holm', [{ is: 'work', organization: 'Ridgefield University', together: true }]]]);
   });
+
+  it('begin with whom the user wants to reach, as saved, and the house that a fact of both tells', async () => {
+    const petra = await keep('Petra Dahl', 'Data librarian', ...doctor);
+    await keep('Jonas Holm', 'Baker', post('Fellow', 'Ridgefield University', '2003', '2004'));
+    await keep('Noor Haddad', 'Data librarian', post('Data librarian', 'Weston Library', '2006', 'now'));
+    await go(`?part=finder&person=${petra.id}`);
+    const { shown } = paths.finder;
+    const target = { contact: petra.id, name: 'Petra Dahl', post: 'Data librarian' };
+    await expect
+      .poll(() => shown.value?.found?.map(({ career, start }) => [career.contact.name.value, start]))
+      .toEqual([
+        ['Jonas Holm', { choices: { target: { ...target, shared: 'Ridgefield University' } } }],
+        ['Noor Haddad', { choices: { target } }],
+      ]);
+  });
 });
