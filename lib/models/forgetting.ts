@@ -15,6 +15,7 @@ import type { ContactId } from '../ids.ts';
 import type { Change, Put, Store, Table, Tables } from '../store/index.ts';
 import { holdingsOfAll, removals } from './holdings.ts';
 import { inPieces } from './in-pieces.ts';
+import { lettersReaching, namelessly } from './targets.ts';
 
 export interface Forgetting {
   people: readonly Contact[];
@@ -117,8 +118,16 @@ export async function forgettingOf(
     kept.push(record);
     suppressions.push({ put: 'suppressions', record });
   }
-  const held = [...theirs, ...(await formsOf(store, theirs))];
+  const reaching = (await lettersReaching(store, ids)).filter(({ contact }) => !ids.has(contact));
+  const letters = Object.groupBy(reaching, ({ status }) => status);
+  // What was begun only to reach them goes with them; what was sent is what the other has, and stays without the name.
+  const drafts = (letters.draft ?? []).map((record): Put => ({ put: 'letters', record }));
+  const held = [...theirs, ...(await formsOf(store, theirs)), ...drafts];
   const { before, after } = await namings(store, ids, theirs, at);
+  for (const record of letters.sent ?? []) {
+    before.push({ put: 'letters', record });
+    after.push({ put: 'letters', record: namelessly(record, nameless, at) });
+  }
   return {
     people: only('contacts', held),
     changes: [...removals(held, at), ...after, ...suppressions],

@@ -5,6 +5,7 @@ import type { ContactId, FactId } from '../ids.ts';
 import type { Change, Put, Store, Table, Tables } from '../store/index.ts';
 import { holdingsOf, removals } from './holdings.ts';
 import { inPieces } from './in-pieces.ts';
+import { lettersReaching, withoutTarget } from './targets.ts';
 
 export interface Merge {
   contact: Contact;
@@ -29,6 +30,27 @@ async function namings(store: Store, one: ContactId, other: ContactId): Promise<
       ? [{ put: 'interactions', record }]
       : [],
   );
+}
+
+type LetterPut = Extract<Put, { put: 'letters' }>;
+
+/** Letters that ask to be introduced to `other`, and letters to one of the two that ask for the other one. */
+async function reaching(store: Store, one: ContactId, other: ContactId): Promise<LetterPut[]> {
+  const both = new Set([one, other]);
+  return (await lettersReaching(store, both)).flatMap((record) =>
+    both.has(record.contact) || record.choices.target?.contact === other ? [{ put: 'letters', record }] : [],
+  );
+}
+
+/** Such a letter after the two are one: it asks for the one who stays, and nobody is asked to introduce themselves. */
+function redirected({ put, record }: LetterPut, one: ContactId, other: ContactId, at: IsoInstant): LetterPut {
+  const { target } = record.choices;
+  if (!target || record.contact === one || record.contact === other)
+    return { put, record: { ...withoutTarget(record, at), contact: one } };
+  return {
+    put,
+    record: { ...record, choices: { ...record.choices, target: { ...target, contact: one } }, updatedAt: at },
+  };
 }
 
 /** A record of who named whom, after the two are one: nobody names themselves. */
@@ -73,11 +95,12 @@ export async function mergeOf(
   const twice = saidTwice(only('facts', ours), only('facts', theirs), needed(theirs));
   const note = joinedNote(only('notes', ours), only('notes', theirs), at);
   const named = await namings(store, one, other);
-  const isNamed = new Set(named.map(({ record }) => record.id));
+  const letters = await reaching(store, one, other);
+  const isApart = new Set<string>([...named, ...letters].map(({ record }) => record.id));
   const leaves = ({ put, record }: Put): boolean =>
     put === 'contacts' || (put === 'facts' && twice.has(record.id)) || (put === 'notes' && note !== undefined);
   const gone = theirs.filter(leaves);
-  const moved = theirs.filter((each) => !leaves(each) && !(each.put === 'interactions' && isNamed.has(each.record.id)));
+  const moved = theirs.filter((each) => !leaves(each) && !isApart.has(each.record.id));
   const changes: Change[] = [
     { put: 'contacts', record: contact },
     ...removals(gone, at),
@@ -86,8 +109,9 @@ export async function mergeOf(
       given(other, { ...each, record: { ...each.record, contact: one, updatedAt: at } } as Put),
     ),
     ...named.flatMap((each) => given(each.record.contact, renamed(each, one, other, at))),
+    ...letters.map((each) => redirected(each, one, other, at)),
   ];
-  const before = [...moved, ...named, ...ours.filter(({ put }) => put === 'notes' && note !== undefined)];
+  const before = [...moved, ...named, ...letters, ...ours.filter(({ put }) => put === 'notes' && note !== undefined)];
   return { contact, changes, back: (now, then) => backOf(now, { stays, gone, before, at }, then) };
 }
 

@@ -171,8 +171,9 @@ const library = fc
     names: fc.array(fc.record({ by: fc.nat(2), whom: fc.nat(2) }), { maxLength: 4 }),
     happened: fc.array(fc.record({ whose: fc.nat(2), what: fc.nat(3) }), { maxLength: 6 }),
     tells: fc.nat(2),
+    reaches: fc.array(fc.record({ asked: fc.nat(2), whom: fc.nat(2) }), { maxLength: 3 }),
   })
-  .map(({ quotes: said, cites, notes, names, happened, tells }) => {
+  .map(({ quotes: said, cites, notes, names, happened, tells, reaches }) => {
     const people = [ana(), again(), contactNamed('Cem Kaya')];
     const idOf = (place: number) => (people[place] ?? ana()).id;
     const captures = people.map(({ id }) => captureOf(id));
@@ -207,6 +208,12 @@ const library = fc
       ...captures.map((record): Put => ({ put: 'captures', record })),
       ...facts.flat().map((record): Put => ({ put: 'facts', record })),
       { put: 'letters', record: letter },
+      ...reaches
+        .filter(({ asked, whom }) => asked !== whom)
+        .map(({ asked, whom }): Put => {
+          const target = { contact: idOf(whom), name: 'Someone' };
+          return { put: 'letters', record: letterTo(idOf(asked), { kind: 'introduction', choices: { target } }) };
+        }),
       ...interactions.map((record): Put => ({ put: 'interactions', record })),
       { put: 'forms', record: { ...form, updatedAt: now } },
       ...notes.flatMap((has, place): Put[] =>
@@ -243,6 +250,8 @@ describe('making one of two', () => {
         expect(await store.count('interactions')).toBe(before.records[tables.indexOf('interactions')]?.length);
         const referred = (await store.where('interactions', 'contact', one)).filter((each) => each.type === 'referred');
         for (const each of referred) expect('person' in each && each.person === one).toBe(false);
+        for (const { contact, choices } of await store.all('letters'))
+          expect(choices.target?.contact).not.toBe(contact);
         const back = await merge.back(store, '2026-03-02T12:00:00Z');
         await store.commit(back ?? []);
         expect(await everything(store)).toEqual(before);

@@ -50,6 +50,14 @@ async function markedWorld() {
     { put: 'captures', record: capture },
     { put: 'facts', record: factOf(capture, `${marker} chaired the committee`) },
     { put: 'letters', record: letterTo(marked.id, { body: `Dear ${marker}`, status: 'sent' }) },
+    ...(['draft', 'sent'] as const).map((status): Put => {
+      const target = { contact: marked.id, name: marked.name.value, post: `Head of ${marker}` };
+      const body = `Would you introduce me to ${target.name} (${target.post})? I mean ${target.name}.`;
+      return {
+        put: 'letters',
+        record: letterTo(other.id, { kind: 'introduction', choices: { target }, status, body }),
+      };
+    }),
     log(marked.id, { type: 'note', text: `${marker} is kind` }),
     log(marked.id, { type: 'referred', name: 'Bo Marsh', useName: 'yes', person: other.id }),
     log(marked.id, { type: 'own-reminder', text: `Ring ${marker}`, on: '2026-04-01' }),
