@@ -15,7 +15,6 @@ import type { ContactId } from '../ids.ts';
 import type { Change, Put, Store, Table, Tables } from '../store/index.ts';
 import { holdingsOfAll, removals } from './holdings.ts';
 import { inPieces } from './in-pieces.ts';
-import { lettersReaching, namelessly } from './targets.ts';
 
 export interface Forgetting {
   people: readonly Contact[];
@@ -118,6 +117,8 @@ export async function forgettingOf(
     kept.push(record);
     suppressions.push({ put: 'suppressions', record });
   }
+  // With the words of letters, which the library's first look can do without.
+  const { lettersReaching, namelessly } = await import('./targets.ts');
   const reaching = (await lettersReaching(store, ids)).filter(({ contact }) => !ids.has(contact));
   const letters = Object.groupBy(reaching, ({ status }) => status);
   // What was begun only to reach them goes with them; what was sent is what the other has, and stays without the name.
