@@ -50,6 +50,12 @@ export function sameOrganization(one: string, other: string): boolean {
   return containsAll(tellingWords(one), tellingWords(other));
 }
 
+/**
+ * Whether two names are of one organisation for certain, so that it may be said of both: word by word the same. "Kestrel College"
+ * and "Kestrel College of Art" are two.
+ */
+export const isNamedAlike = (one: string, other: string): boolean => quoteKey(one) === quoteKey(other);
+
 /** Whether the shorter of two names says nothing that the longer does not; names of one house do. */
 export function containsAll(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   const [short, long] = one.size <= other.size ? [one, other] : [other, one];

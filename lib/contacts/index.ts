@@ -25,7 +25,15 @@ export {
 } from './duplicate.ts';
 export { inOtherScripts, SharedFacts, suspected, type Pair, type Suspected } from './duplicate-search.ts';
 export { isEmailAddress } from './email-address.ts';
-export { containsAll, sameOrganization, sameSubject, subjectOf, tellingWords, type Subject } from './fact-subject.ts';
+export {
+  containsAll,
+  isNamedAlike,
+  sameOrganization,
+  sameSubject,
+  subjectOf,
+  tellingWords,
+  type Subject,
+} from './fact-subject.ts';
 export {
   isListValue,
   saidByPages,

@@ -1,5 +1,5 @@
 /** Whom an introduction is asked to, as pieces that its phrases may name: who it is, and where the reader may know them from. */
-import { sameOrganization } from '../contacts/index.ts';
+import { isNamedAlike } from '../contacts/index.ts';
 import { citable, cite, inPlainWords, plain, presented, standsIn } from '../wording/index.ts';
 import type { CitableFact, Cited, Grammar, Slots } from '../wording/index.ts';
 import type { DraftInput } from './case.ts';
@@ -12,7 +12,7 @@ function sharedHouse({ contact, target }: DraftInput, grammar: Grammar): Cited |
   const { shared } = target ?? {};
   if (shared === undefined) return undefined;
   const there = citable(contact.facts).filter(
-    ({ kind, organization = '' }) => places.has(kind) && sameOrganization(organization, shared),
+    ({ kind, organization = '' }) => places.has(kind) && isNamedAlike(organization, shared),
   );
   for (const fact of there) {
     const house = inPlainWords(fact.organization ?? '');

@@ -1,5 +1,5 @@
 /** What two people have in common: a place of work, a school, a field. By it one may know of the other. */
-import { sameOrganization } from '../contacts/index.ts';
+import { isNamedAlike, sameOrganization } from '../contacts/index.ts';
 import type { Career, Stay } from './career.ts';
 import { workOf } from './work.ts';
 
@@ -54,11 +54,13 @@ export function commonGround(one: Career, other: Career): CommonGround[] {
   ];
 }
 
-/** A house that both have a post or a study in, where they were together first, as `one` has it. */
+/** A house that both have a post or a study in by the very same name, where they were together first. */
 export const sharedHouse = (one: Career, other: Career): string | undefined =>
   commonGround(one, other)
     .flatMap((each) => (each.is === 'field' ? [] : each.organization))
-    .find((organization) => [one, other].every((career) => timesAt(career, organization).length > 0));
+    .find((organization) =>
+      [one, other].every(({ stays }) => stays.some((stay) => isNamedAlike(stay.organization, organization))),
+    );
 
 /** How much each kind says for their knowing of each other. */
 const strength = (each: CommonGround): number => (each.is === 'field' ? 1 : each.together ? 8 : 3);

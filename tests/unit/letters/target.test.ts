@@ -73,6 +73,8 @@ describe.each(languages)('an introduction to someone, in %s,', (language) => {
         ['Vale Library', wasAtVale.id],
       ]);
     }
+    const another = { ...petra, shared: 'Vale Library of Music' };
+    for (const { body } of wordings(asking(another, inLanguage(language)))) expect(body).not.toContain('Vale Library');
     for (const { body } of wordings(asking(shared, inLanguage(language, { contact: { ...okafor, facts: [] } }))))
       expect(body).not.toContain('Vale');
   });
